@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+]
+/// Arithmetic on doubles needs the C mathematics library, which nothing else brings in.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m")]
+
+/// A target of ours with the settings every one of them has.
+func house(
+    _ name: String, _ dependencies: [Target.Dependency], linkerSettings: [LinkerSetting] = [],
+    plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, swiftSettings: strict,
+        linkerSettings: linkerSettings, plugins: plugins)
+}
+
+/// A test target of ours, named after the target it tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies + ["TestSupport"],
+        exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "apparatus",
+    products: [
+        .executable(name: "apparatus", targets: ["apparatus"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CGmp", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+        house("Diagnostics", []),
+        house("Arithmetic", ["CGmp"], linkerSettings: mathematics),
+        house("Digest", ["CSodium"]),
+        house("JSON", ["Diagnostics"]),
+        house("Files", ["Diagnostics"]),
+        house("Domain", ["Diagnostics", "Arithmetic"]),
+        house("Expressions", ["Diagnostics", "Arithmetic", "Domain"]),
+        house(
+            "Methodology",
+            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Digest", "CYaml"]),
+        house("Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Digest"]),
+        house("Shipped", [], plugins: ["EmbedText"]),
+        house(
+            "Scoring",
+            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence"]),
+        house(
+            "Explanation",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Methodology",
+                "Evidence", "Scoring",
+            ]),
+        house(
+            "Commands",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Digest", "Methodology",
+                "Evidence", "Shipped", "Scoring", "Explanation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
+
+        .executableTarget(name: "embed-text", swiftSettings: strict),
+        .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,48 @@
+/// One thing that is wrong with what was handed in, where, and how to mend it.
+public struct Diagnostic: Hashable, Sendable {
+    /// How grave it is.
+    public enum Severity: String, Hashable, Sendable {
+        case error
+        case warning
+    }
+
+    /// Errors stop the work; warnings do not, except where asked to.
+    public let severity: Severity
+    /// A stable name for programs, `area.problem`, as in `weights.sum`.
+    public let code: String
+    /// Where it is; `nil` where it concerns everything that was handed in.
+    public let place: Place?
+    /// The id of the element concerned, such as a node; `nil` where there is none.
+    public let node: String?
+    /// What is wrong, with the value seen, without a full stop.
+    public let what: String
+    /// What the reader can do now, without a full stop.
+    public let help: String
+
+    /// Makes a diagnostic from its parts.
+    public init(
+        _ severity: Severity = .error, _ code: String, at place: Place?, node: String? = nil,
+        _ what: String, help: String
+    ) {
+        self.severity = severity
+        self.code = code
+        self.place = place
+        self.node = node
+        self.what = what
+        self.help = help
+    }
+
+    /// The same as an error, as `--strict` reads warnings.
+    public var asError: Diagnostic {
+        Diagnostic(.error, code, at: place, node: node, what, help: help)
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `file:line:column: error: what (node id) — help: help`, one line.
+    public var description: String {
+        let whereItIs = place.map { "\($0): " } ?? ""
+        let element = node.map { " (node \($0))" } ?? ""
+        return "\(whereItIs)\(severity.rawValue): \(what)\(element) — help: \(help)"
+    }
+}

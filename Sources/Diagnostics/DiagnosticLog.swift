@@ -1,0 +1,52 @@
+/// Collects everything that is wrong, so that all of it is told at once.
+///
+/// A file with a million bad rows must not fill the memory: of each code the first
+/// ``kept`` are held whole, the rest are counted.
+public struct DiagnosticLog: Sendable {
+    /// How many diagnostics of one code are held.
+    public static let kept = 200
+
+    /// In the order in which they were added.
+    public private(set) var entries: [Diagnostic] = []
+    /// Of each code, how many were added in all.
+    public private(set) var counts: [String: Int] = [:]
+    /// Whether any of them is an error, held or only counted.
+    public private(set) var hasErrors = false
+
+    /// An empty log.
+    public init() {}
+
+    /// Adds one.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        if diagnostic.severity == .error { hasErrors = true }
+        counts[diagnostic.code, default: 0] += 1
+        if counts[diagnostic.code, default: 0] <= Self.kept { entries.append(diagnostic) }
+    }
+
+    /// Adds an error from its parts.
+    public mutating func error(
+        _ code: String, at place: Place?, node: String? = nil, _ what: String, help: String
+    ) {
+        add(Diagnostic(.error, code, at: place, node: node, what, help: help))
+    }
+
+    /// Adds a warning from its parts.
+    public mutating func warning(
+        _ code: String, at place: Place?, node: String? = nil, _ what: String, help: String
+    ) {
+        add(Diagnostic(.warning, code, at: place, node: node, what, help: help))
+    }
+
+    /// Adds all of another log, with what it only counted.
+    public mutating func add(_ other: DiagnosticLog) {
+        for entry in other.entries { add(entry) }
+        for (code, count) in other.counts {
+            let held = other.entries.count { $0.code == code }
+            counts[code, default: 0] += count - held
+        }
+        if other.hasErrors { hasErrors = true }
+    }
+
+    /// How many were counted without being held.
+    public var omitted: Int { counts.values.reduce(0, +) - entries.count }
+}

@@ -1,0 +1,22 @@
+/// The rule for the short names of bodies, nodes, inputs, fields and tables.
+///
+/// Ids are stable for ever and stand in addresses, file names and headings; titles are
+/// text and may change.
+public enum Identifier {
+    /// Whether the text is 1 to 64 of `A–Z a–z 0–9 . _ -`; nothing is trimmed or repaired.
+    public static func isValid(_ text: some StringProtocol) -> Bool {
+        (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
+    }
+
+    /// What the rule says, for error texts.
+    public static let rule = "1 to 64 of the letters A–Z a–z, digits, dots, underscores, hyphens"
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,157 @@
+public import Arithmetic
+public import Domain
+
+/// Whether a cell holds a value, and if not, which of the three blanks it is.
+public enum Presence: UInt8, Hashable, Sendable {
+    /// A value stands there.
+    case known = 0
+    /// No data: nothing was handed in, or a marker says so.
+    case unknown = 1
+    /// The value exists and is withheld.
+    case withheld = 2
+    /// The question does not arise for this body.
+    case notApplicable = 3
+}
+
+/// One typed column; a row without a value holds a neutral one, which ``presence`` hides.
+public struct Column: Sendable {
+    /// The values by the column's type, one per row.
+    public enum Values: Sendable {
+        /// number, share, percent, count, money and days.
+        case numbers([Fixed])
+        /// code: positions in the declared words.
+        case codes([Int32])
+        /// period: ``Period/index``.
+        case periods([Int32])
+        /// date: ``Day/number``.
+        case dates([Int32])
+        /// text.
+        case texts([String])
+        /// flag.
+        case flags([Bool])
+    }
+
+    /// The values, one per row.
+    public var values: Values
+    /// One per row; empty when every row holds a value.
+    public var presence: [Presence]
+
+    /// Makes a column.
+    public init(values: Values, presence: [Presence]) {
+        self.values = values
+        self.presence = presence
+    }
+
+    /// Whether the row holds a value, and if not, which blank.
+    public func presence(at row: Int) -> Presence { presence.isEmpty ? .known : presence[row] }
+}
+
+/// One input of all bodies and periods.
+///
+/// Rows are *units*: `unit = position of the period × number of bodies + position of the body`.
+public struct InputColumn: Sendable {
+    /// The values, one per unit.
+    public var column: Column
+    /// The file it was read from; `nil` when no file has it.
+    public var file: String?
+    /// The row in that file, the heading being row 1; 0 where nothing was handed in. One per unit.
+    public var rows: [Int32]
+    /// Positions in ``Evidence/provenances``, one per unit.
+    public var provenance: [UInt16]
+
+    /// Makes an input column.
+    public init(column: Column, file: String?, rows: [Int32], provenance: [UInt16]) {
+        self.column = column
+        self.file = file
+        self.rows = rows
+        self.provenance = provenance
+    }
+}
+
+/// All records of one table, those of a unit (and of a parent record) side by side.
+///
+/// Records stand by unit, then by the position of the parent record, then by key.
+public struct RecordTable: Sendable {
+    /// The number of records.
+    public var count: Int
+    /// The records of unit `u` are `unitOffsets[u] ..< unitOffsets[u + 1]`; one more than units.
+    public var unitOffsets: [Int]
+    /// The records that belong to parent record `p` are `parentOffsets[p] ..< parentOffsets[p + 1]`;
+    /// empty for a table without a parent.
+    public var parentOffsets: [Int]
+    /// One column for each field of the schema, in its order.
+    public var columns: [Column]
+    /// The key of each record, its parts as written, in the order of the schema's key.
+    public var keys: [[String]]
+    /// The file the records were read from; `nil` when there is none.
+    public var file: String?
+    /// The row in that file, the heading being row 1. One per record.
+    public var rows: [Int32]
+    /// Positions in ``Evidence/provenances``, one per record.
+    public var provenance: [UInt16]
+
+    /// Makes a table from its parts.
+    public init(
+        count: Int, unitOffsets: [Int], parentOffsets: [Int], columns: [Column], keys: [[String]],
+        file: String?, rows: [Int32], provenance: [UInt16]
+    ) {
+        self.count = count
+        self.unitOffsets = unitOffsets
+        self.parentOffsets = parentOffsets
+        self.columns = columns
+        self.keys = keys
+        self.file = file
+        self.rows = rows
+        self.provenance = provenance
+    }
+}
+
+/// Everything that was handed in, typed and checked against an ``EvidenceSchema``.
+public struct Evidence: Sendable {
+    /// A file as it was handed in.
+    public struct File: Hashable, Sendable {
+        /// Its name within the workspace.
+        public let name: String
+        /// The SHA-256 of its bytes.
+        public let hash: String
+
+        /// Makes a file entry.
+        public init(name: String, hash: String) {
+            self.name = name
+            self.hash = hash
+        }
+    }
+
+    /// In the order of their file.
+    public var bodies: [Body]
+    /// Every period that occurs, earliest first.
+    public var periods: [Period]
+    /// One for each input of the schema, in its order.
+    public var inputs: [InputColumn]
+    /// One for each table of the schema, in its order.
+    public var tables: [RecordTable]
+    /// The distinct provenances that values and records point to.
+    public var provenances: [Provenance]
+    /// The files that were read, by name.
+    public var files: [File]
+    /// SHA-256 of the canonical form: typed values in key order, so that encoding, column
+    /// order and row order do not change it.
+    public var hash: String
+
+    /// Makes evidence from its parts.
+    public init(
+        bodies: [Body], periods: [Period], inputs: [InputColumn], tables: [RecordTable],
+        provenances: [Provenance], files: [File], hash: String
+    ) {
+        self.bodies = bodies
+        self.periods = periods
+        self.inputs = inputs
+        self.tables = tables
+        self.provenances = provenances
+        self.files = files
+        self.hash = hash
+    }
+
+    /// The number of pairs of period and body.
+    public var unitCount: Int { periods.count * bodies.count }
+}
