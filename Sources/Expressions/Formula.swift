@@ -1,0 +1,60 @@
+public import Diagnostics
+
+/// A checked formula and the text it was read from.
+public struct Formula: Hashable, Sendable {
+    /// As it stands in the file.
+    public let source: FormulaText
+    /// What the plan computes.
+    public let expression: Expression
+    /// The table for whose records it is computed; `nil` for the body.
+    public let level: Int?
+
+    /// What the place where a formula stands asks of it.
+    public enum Expectation: Hashable, Sendable {
+        /// Something to count with.
+        case number
+        /// Yes or no.
+        case condition
+        /// Either of the two.
+        case any
+    }
+
+    /// Which numbers may stand in a formula.
+    public enum Literals: Hashable, Sendable {
+        /// Only 0, 1 and 100, and any within a comparison: all others are parameters.
+        case named
+        /// Any number, as within conditions.
+        case any
+    }
+
+    /// Reads and checks a formula; adds everything that is wrong with it to the log.
+    ///
+    /// - Parameters:
+    ///   - level: The table for whose records it is computed; `nil` for the body.
+    ///   - node: The node it belongs to, for error texts.
+    /// - Returns: `nil` when anything is wrong with it.
+    public static func read(
+        _ source: FormulaText, in scope: Scope, level: Int?, expecting: Expectation,
+        literals: Literals, node: String?, log: inout DiagnosticLog
+    ) -> Formula? {
+        do {
+            let syntax = try Parser.parse(source.text)
+            var checker = TypeChecker(scope: scope, source: source, literals: literals)
+            let expression = checker.check(syntax, level: level, expecting: expecting)
+            for problem in checker.problems { log.add(problem, of: source, node: node) }
+            guard checker.problems.isEmpty, let expression else { return nil }
+            return Formula(source: source, expression: expression, level: level)
+        } catch {
+            log.add(error, of: source, node: node)
+            return nil
+        }
+    }
+}
+
+extension DiagnosticLog {
+    fileprivate mutating func add(_ problem: FormulaProblem, of source: FormulaText, node: String?) {
+        error(
+            problem.code, at: source.place(at: problem.offset), node: node, problem.what,
+            help: problem.help)
+    }
+}

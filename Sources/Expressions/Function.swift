@@ -1,0 +1,66 @@
+/// The functions of the language, by the names spreadsheets use.
+public struct Function: Hashable, Sendable {
+    /// In capitals; formulas may write it in any case.
+    public let name: String
+    /// How it is called, as in `IF(condition, then, otherwise)`.
+    public let usage: String
+    /// What it yields, in one sentence without a full stop.
+    public let meaning: String
+
+    /// Every function, in the order of the reference.
+    public static let all: [Function] = [
+        Function(
+            name: "IF", usage: "IF(condition, then, otherwise)",
+            meaning: "The second where the condition is true, the third where it is false; "
+                + "a blank where it cannot be told"),
+        Function(
+            name: "COUNT", usage: "COUNT(table WHERE condition)",
+            meaning: "How many records there are (that meet the condition); 0 over nothing"),
+        Function(
+            name: "SUM", usage: "SUM(table.field WHERE condition)",
+            meaning: "The sum of the values that are known"),
+        Function(
+            name: "AVERAGE", usage: "AVERAGE(table.field WHERE condition)",
+            meaning: "The arithmetic mean of the values that are known"),
+        Function(
+            name: "MIN", usage: "MIN(table.field) or MIN(a, b)",
+            meaning: "The least of the values that are known"),
+        Function(
+            name: "MAX", usage: "MAX(table.field) or MAX(a, b)",
+            meaning: "The greatest of the values that are known"),
+        Function(
+            name: "MEDIAN", usage: "MEDIAN(table.field WHERE condition)",
+            meaning: "The middle one of the values that are known; of an even number the mean "
+                + "of the two in the middle"),
+        Function(
+            name: "ALL", usage: "ALL(list = \"Y\") or ALL(table.field = \"Y\")",
+            meaning: "Whether the condition holds for every member of the list or every record"),
+        Function(
+            name: "ANY", usage: "ANY(list = \"Y\") or ANY(table.field = \"Y\")",
+            meaning: "Whether the condition holds for a member of the list or a record"),
+        Function(
+            name: "AND", usage: "AND(condition, condition)",
+            meaning: "Whether all conditions hold; the same as condition AND condition"),
+        Function(
+            name: "OR", usage: "OR(condition, condition)",
+            meaning: "Whether a condition holds; the same as condition OR condition"),
+        Function(
+            name: "ROUND", usage: "ROUND(x, digits) or ROUND(x, digits, \"half-up\")",
+            meaning: "The number rounded to so many digits after the point, in the edition's mode "
+                + "where none is named"),
+        Function(
+            name: "ABS", usage: "ABS(x)", meaning: "The number without its sign"),
+        Function(
+            name: "SCORE", usage: "score(id)",
+            meaning: "The score of another node of the same body"),
+    ]
+
+    /// Functions that need square roots or logarithms, which decimal editions do not have.
+    static let needingDouble: Set<String> = [
+        "SQRT", "LN", "LOG", "LOG10", "EXP", "POWER", "GEOMEAN", "HARMEAN", "STDEV", "STDEVP",
+        "VAR", "VARP", "STANDARDIZE",
+    ]
+
+    /// Functions of the language's design that this version does not compute yet.
+    static let later: Set<String> = ["PREVIOUS", "PERIODS", "RANK", "PERCENTILE"]
+}

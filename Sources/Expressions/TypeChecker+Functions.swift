@@ -1,0 +1,172 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+
+extension TypeChecker {
+    mutating func call(
+        _ function: String, _ arguments: [Syntax.Argument], _ syntax: Syntax, level: Int?
+    ) -> Expression? {
+        if let over = arguments.compactMap(\.over).first {
+            fail(
+                "formula.not-yet", over, "OVER is not supported yet",
+                help: "Statistics over bodies come with a later version")
+            return nil
+        }
+        if let aggregate = Aggregate(rawValue: function) {
+            return self.aggregate(aggregate, arguments, syntax, level: level)
+        }
+        if function == "ALL" || function == "ANY" {
+            return quantified(function, arguments, syntax, level: level)
+        }
+        if let condition = arguments.compactMap(\.condition).first {
+            fail(
+                "formula.where", condition, "WHERE stands within \(function)",
+                help: "WHERE belongs to COUNT, SUM, AVERAGE, MIN, MAX, MEDIAN, ALL and ANY")
+            return nil
+        }
+        return plain(function, arguments.map(\.value), syntax, level: level)
+    }
+
+    /// Functions of a fixed number of arguments without conditions.
+    private mutating func plain(
+        _ function: String, _ arguments: [Syntax], _ syntax: Syntax, level: Int?
+    ) -> Expression? {
+        func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
+            Expression(kind: kind, type: type, range: syntax.range)
+        }
+        switch function {
+        case "AND", "OR":
+            let parts = arguments.map { condition($0, level: level) }
+            guard hasCount(arguments, 2..., function, syntax) else { return nil }
+            let conditions = parts.compactMap { $0 }
+            guard conditions.count == parts.count else { return nil }
+            return made(function == "AND" ? .all(conditions) : .any(conditions), .flag)
+        case "IF":
+            guard hasCount(arguments, 3...3, function, syntax) else { return nil }
+            return choice(arguments, syntax, level: level)
+        case "ABS":
+            guard hasCount(arguments, 1...1, function, syntax),
+                let value = check(arguments[0], level: level, expecting: .number)
+            else { return nil }
+            return made(.absolute(value), value.type)
+        case "ROUND":
+            guard hasCount(arguments, 2...3, function, syntax) else { return nil }
+            return rounded(arguments, syntax, level: level)
+        case "SCORE":
+            guard hasCount(arguments, 1...1, function, syntax) else { return nil }
+            return score(arguments[0], level: level)
+        default:
+            unknownFunction(function, syntax)
+            return nil
+        }
+    }
+
+    private mutating func hasCount(
+        _ arguments: [Syntax], _ allowed: some RangeExpression<Int>, _ function: String,
+        _ syntax: Syntax
+    ) -> Bool {
+        guard !allowed.contains(arguments.count) else { return true }
+        let usage = Function.all.first { $0.name == function }?.usage ?? function
+        fail(
+            "formula.arguments", syntax, "\(function) has \(arguments.count) arguments",
+            help: "Write \(usage)")
+        return false
+    }
+
+    private mutating func unknownFunction(_ function: String, _ syntax: Syntax) {
+        if Function.needingDouble.contains(function) {
+            fail(
+                "formula.needs-double", syntax,
+                "\(function) has no exact decimal result",
+                help: "Square roots, logarithms, powers and deviations belong to "
+                    + "arithmetic: double, which comes with a later version")
+        } else if Function.later.contains(function) {
+            fail(
+                "formula.not-yet", syntax, "\(function) is not supported yet",
+                help: "It comes with a later version")
+        } else {
+            let names = Function.all.map(\.name)
+            let nearest = Nearest.word(to: function, among: names)
+            fail(
+                "formula.function", syntax, "there is no function \(function)",
+                help: nearest.map { "Did you mean \($0)?" }
+                    ?? "Known are " + names.joined(separator: ", "))
+        }
+    }
+
+    private mutating func choice(
+        _ arguments: [Syntax], _ syntax: Syntax, level: Int?
+    ) -> Expression? {
+        let test = condition(arguments[0], level: level)
+        let then = check(arguments[1], level: level, expecting: .number)
+        let otherwise = check(arguments[2], level: level, expecting: .number)
+        guard let test, let then, let otherwise else { return nil }
+        guard
+            let type = Units.result(
+                .plus, Units.Operand(then), Units.Operand(otherwise))
+        else {
+            fail(
+                "type.clash", syntax,
+                "IF yields a \(then.type) or a \(otherwise.type)",
+                help: "Make both of one type")
+            return nil
+        }
+        return Expression(
+            kind: .choice(test, then: then, otherwise: otherwise), type: type, range: syntax.range)
+    }
+
+    private mutating func rounded(
+        _ arguments: [Syntax], _ syntax: Syntax, level: Int?
+    ) -> Expression? {
+        let value = check(arguments[0], level: level, expecting: .number)
+        guard case .number(let text, isPercent: false) = arguments[1].kind, let digits = Int(text),
+            (0...Fixed.fractionDigits).contains(digits)
+        else {
+            fail(
+                "formula.digits", arguments[1],
+                "ROUND needs the number of digits as a whole number from 0 to 18",
+                help: "Write it as in ROUND(x, 2)")
+            return nil
+        }
+        var mode = scope.rounding
+        if arguments.count == 3 {
+            guard case .text(let word) = arguments[2].kind, let named = Rounding(rawValue: word)
+            else {
+                fail(
+                    "formula.rounding", arguments[2], "ROUND does not know this way of rounding",
+                    help: "Write one of "
+                        + Rounding.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+                return nil
+            }
+            mode = named
+        }
+        guard let mode else {
+            fail(
+                "formula.rounding", syntax, "ROUND has no way of rounding, and the edition has none",
+                help: "Name it, as in ROUND(x, \(digits), \"half-up\")")
+            return nil
+        }
+        return value.map {
+            Expression(
+                kind: .rounded($0, digits: digits, mode), type: $0.type, range: syntax.range)
+        }
+    }
+
+    private mutating func score(_ argument: Syntax, level: Int?) -> Expression? {
+        guard case .name(let written) = argument.kind else {
+            fail(
+                "formula.score", argument, "score needs the id of a node",
+                help: "Write it as in score(total)")
+            return nil
+        }
+        let id = bindings[written] ?? written
+        guard let node = scope.nodes[id] else {
+            let nearest = Nearest.word(to: id, among: scope.nodes.keys.sorted())
+            fail(
+                "name.unknown", argument, "there is no node \"\(id)\"",
+                help: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use the id of a node")
+            return nil
+        }
+        return Expression(kind: .score(node), type: .number, range: argument.range)
+    }
+}

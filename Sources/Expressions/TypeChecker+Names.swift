@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import Domain
+
+extension TypeChecker {
+    /// The meaning of a name where a single value is needed.
+    mutating func name(_ written: String, _ syntax: Syntax, level: Int?) -> Expression? {
+        func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
+            Expression(kind: kind, type: type, range: syntax.range)
+        }
+        let name = bindings[written] ?? written
+        switch name.lowercased() {
+        case "period": return made(.period, .period)
+        case "body": return made(.body, .text)
+        case "kind": return made(.bodyKind, .code(scope.kinds))
+        default: break
+        }
+        switch scope.symbol(name, level: level) {
+        case .input(let index): return made(.input(index), scope.schema.inputs[index].type)
+        case .parameter(let index): return made(.parameter(index), scope.parameters[index].type)
+        case .field, .computed: return member(name, level: level, syntax)
+        case .table(let table):
+            fail(
+                "name.table", syntax, "\"\(name)\" is a table, and one value is needed",
+                help: "Count its records, as in COUNT(\(scope.schema.tables[table].id))")
+            return nil
+        case .list(let members):
+            fail(
+                "name.list", syntax, "\"\(name)\" is a list of \(members.count) names, "
+                    + "and one value is needed",
+                help: "Put it within ALL, ANY, COUNT, SUM, AVERAGE, MIN, MAX or MEDIAN")
+            return nil
+        case nil: return path(name, syntax, level: level)
+        }
+    }
+
+    /// A field of the records at hand.
+    private func member(_ name: some StringProtocol, level: Int?, _ syntax: Syntax) -> Expression? {
+        guard let level else { return nil }
+        switch scope.member(name, of: level) {
+        case .field(let table, let index):
+            return Expression(
+                kind: .field(table: table, index), type: scope.schema.tables[table].fields[index].type,
+                range: syntax.range)
+        case .computed(let table, let index):
+            return Expression(
+                kind: .computed(table: table, index), type: scope.computed[table][index].type,
+                range: syntax.range)
+        default: return nil
+        }
+    }
+
+    /// `table.field`, where the records of that table are at hand.
+    private mutating func path(_ name: String, _ syntax: Syntax, level: Int?) -> Expression? {
+        guard let (table, field) = split(name) else {
+            unknown(name, syntax, level: level)
+            return nil
+        }
+        let id = scope.schema.tables[table].id
+        let fieldName = bindings[String(field)] ?? String(field)
+        guard scope.member(fieldName, of: table) != nil else {
+            unknown("\(id).\(fieldName)", syntax, level: level)
+            return nil
+        }
+        if table == level { return member(fieldName, level: table, syntax) }
+        // The record that the one at hand belongs to.
+        var ancestor = level.flatMap { scope.schema.tables[$0].parent }
+        while let current = ancestor {
+            if current == table { return member(fieldName, level: table, syntax) }
+            ancestor = scope.schema.tables[current].parent
+        }
+        fail(
+            "name.many", syntax, "\"\(name)\" has many values, one for each record of \(id)",
+            help: "Put it within a function, as in SUM(\(name)) or COUNT(\(id) WHERE …)")
+        return nil
+    }
+
+    /// A table's position and what stands after its id and a point.
+    func split(_ name: String) -> (table: Int, field: Substring)? {
+        for (index, table) in scope.schema.tables.enumerated()
+        where name.hasPrefix(table.id + ".") {
+            return (index, name.dropFirst(table.id.count + 1))
+        }
+        return nil
+    }
+
+    mutating func unknown(_ name: String, _ syntax: Syntax, level: Int?) {
+        let known = scope.names(level: level)
+        let help: String
+        if let parts = subtraction(name, among: known) {
+            help = "A hyphen belongs to the name; for a difference write \(parts)"
+        } else if let nearest = Nearest.word(to: name, among: known) {
+            help = "Did you mean \"\(nearest)\"?"
+        } else if scope.nodes[name] != nil {
+            help = "For the score of a node write score(\(name))"
+        } else {
+            help = "Declare it as an input, a field or a parameter"
+        }
+        fail("name.unknown", syntax, "\"\(name)\" is not declared", help: help)
+    }
+
+    /// `a - b` when the name reads `a-b` and both are known.
+    private func subtraction(_ name: String, among known: [String]) -> String? {
+        for (index, character) in zip(name.indices, name) where character == "-" {
+            let left = String(name[..<index])
+            let right = String(name[name.index(after: index)...])
+            if known.contains(left), known.contains(right) { return "\(left) - \(right)" }
+        }
+        return nil
+    }
+}
