@@ -28,7 +28,7 @@ func house(
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies + ["TestSupport"],
-        exclude: [], swiftSettings: strict)
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -50,7 +50,7 @@ let package = Package(
         house("Arithmetic", ["CGmp"], linkerSettings: mathematics),
         house("Digest", ["CSodium"]),
         house("JSON", ["Diagnostics"]),
-        house("Files", ["Diagnostics"]),
+        house("Files", ["Diagnostics", "Domain"]),
         house("Domain", ["Diagnostics", "Arithmetic"]),
         house("Expressions", ["Diagnostics", "Arithmetic", "Domain"]),
         house(
@@ -80,5 +80,35 @@ let package = Package(
         .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("TestSupport", []),
+        tests("Diagnostics", ["Diagnostics"]),
+        tests("Arithmetic", ["Arithmetic", .product(name: "BigInt", package: "BigInt")]),
+        tests("Digest", ["Digest"]),
+        tests("JSON", ["Diagnostics", "JSON"]),
+        tests("Files", ["Diagnostics", "Domain", "Files"]),
+        tests("Domain", ["Diagnostics", "Arithmetic", "Domain"]),
+        tests("Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"]),
+        tests(
+            "Methodology",
+            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Files"]),
+        tests("Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"]),
+        tests(
+            "Scoring",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence",
+                "Scoring", "Files",
+            ]),
+        tests(
+            "Explanation",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "JSON", "Methodology", "Evidence",
+                "Scoring", "Explanation", "Files",
+            ]),
+        tests(
+            "Commands",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
+                "Shipped", "Scoring", "Explanation", "Commands",
+            ]),
     ]
 )

@@ -1,0 +1,186 @@
+public import Arithmetic
+public import Diagnostics
+public import Domain
+public import Expressions
+
+/// One element of the scorecard tree.
+///
+/// A leaf takes the path applies-when → value → missing → score → corrections → round; an
+/// inner node has its aggregate in the place of the value.
+public struct Node: Sendable {
+    /// Its id, unique in the edition.
+    public let id: String
+    /// Where it stands in the edition.
+    public let place: Place
+    /// What people call it, what it means, what it rests on.
+    public let texts: Texts
+    /// The position of the node it is a child of; `nil` for the root.
+    public let parent: Int?
+    /// The positions of its children, in the order of the file.
+    public let children: [Int]
+    /// Whether the rule was chosen without a source.
+    public let isAssumed: Bool
+    /// For which bodies it is computed; `nil` for all.
+    public let appliesWhen: Formula?
+    /// What yields its value.
+    public let content: Content
+    /// What happens when there is no value; `nil`: missing stays missing.
+    public let missing: MissingRule?
+    /// How its value becomes its score.
+    public let score: ScoreRule
+    /// In the order in which they are applied.
+    public let corrections: [Correction]
+    /// How its score is rounded at the end; `nil` for not at all.
+    public let rounding: Plan.Rounded?
+    /// How far its score may lie apart from what is known; `nil` for the scale.
+    public let bounds: BoundsRule?
+    /// The least and the greatest score it can have.
+    public let scale: Scale
+    /// Whether a bonus may lift the score above the scale.
+    public let mayExceed: Bool
+    /// The positions of the parameters its own rule uses.
+    public let parameters: [Int]
+
+    /// The least and the greatest score.
+    public struct Scale: Hashable, Sendable {
+        /// The least score.
+        public let least: Fixed
+        /// The greatest score.
+        public let greatest: Fixed
+    }
+
+    /// What is said about an element.
+    public struct Texts: Sendable {
+        /// What people call it.
+        public let title: LanguageMap?
+        /// What is to be known besides.
+        public let note: LanguageMap?
+        /// What it means.
+        public let definition: LanguageMap?
+        /// As in `percent`.
+        public let unit: String?
+        /// On what it rests: its own citations or its nearest ancestor's.
+        public let basis: [Plan.Citation]
+        /// The rule as it stands in the file.
+        public let rule: String?
+    }
+
+    /// What yields the value of a node.
+    public enum Content: Sendable {
+        /// Nothing: a heading over its children.
+        case heading
+        /// A formula.
+        case formula(Formula, empty: EmptyRule?)
+        /// The weighted mean of its children.
+        case mean(Mean)
+    }
+
+    /// What a node yields when a denominator of its value is zero.
+    public enum EmptyRule: String, CaseIterable, Hashable, Sendable {
+        case notApplicable = "not-applicable"
+        case missing
+        case excluded
+    }
+
+    /// The weighted mean of children.
+    public struct Mean: Sendable {
+        /// What is done with a child that has no score.
+        public enum Policy: Hashable, Sendable {
+            /// The node is missing.
+            case refuse
+            /// The other weights grow in proportion.
+            case redistribute
+            /// It counts as 0.
+            case zero
+            /// It counts as the least score of its scale.
+            case worst
+            /// Its weight goes to a sibling, a position among the nodes.
+            case to(Int)
+        }
+
+        /// For children that are not applicable.
+        public let notApplicable: Policy
+        /// For children that are missing.
+        public let missing: Policy
+        /// For children that are excluded.
+        public let excluded: Policy
+        /// The least share of the nominal weight that must have a score; `nil` for none.
+        public let coverage: Fraction?
+        /// For each kind of body, one whole number for each child: the weights over their
+        /// common denominator.
+        public let weights: [[Int64]]
+    }
+
+    /// What is put in the place of an absent value.
+    public struct MissingRule: Sendable {
+        /// The score that is set.
+        public let score: Fixed
+        /// How the rule is written, as in `zero`.
+        public let word: String
+        /// Why, for people.
+        public let reason: LanguageMap?
+        /// Whether the score can still change when the value is handed in.
+        public let isOpen: Bool
+    }
+
+    /// How a value becomes a score.
+    public enum ScoreRule: Sendable {
+        /// The value is the score, held to a floor and a cap where they are given.
+        case asIs(floor: Fixed?, cap: Fixed?)
+        /// Straight lines between points, level outside; by value, rising.
+        case knots([Knot])
+        /// Points for ranges of the value; lowest first, without gap or overlap.
+        case points([PointsRow])
+    }
+
+    /// A value and the score it earns.
+    public struct Knot: Hashable, Sendable {
+        /// The value.
+        public let value: Fixed
+        /// Its score.
+        public let score: Fixed
+    }
+
+    /// A range of values and the points it earns.
+    public struct PointsRow: Hashable, Sendable {
+        /// The least value in it; `nil` for no limit.
+        public let from: Fixed?
+        /// The least value above it; `nil` for no limit.
+        public let below: Fixed?
+        /// The score.
+        public let points: Fixed
+    }
+
+    /// A change of the score after it was computed.
+    public struct Correction: Sendable {
+        /// What it does.
+        public enum Kind: String, CaseIterable, Hashable, Sendable {
+            case bonus
+            case penalty
+            case cap
+            case floor
+            case gate
+        }
+
+        /// What it does.
+        public let kind: Kind
+        /// When it is applied; `nil` for always. A gate's condition.
+        public let when: Formula?
+        /// The points added or taken away; the edge of a cap, a floor or a gate.
+        public let amount: Formula
+        /// The most points a bonus or penalty comes to.
+        public let atMost: Formula?
+        /// Whether it is left out when its condition or amount is unknown.
+        public let isNoneWhenUnknown: Bool
+        /// On what it rests.
+        public let basis: [Plan.Citation]
+    }
+
+    /// How far a score may lie apart from what is known.
+    public enum BoundsRule: Sendable {
+        /// The least and greatest score when there is none.
+        case fixed(Scale)
+        /// Of a percentage: how many units are unknown, of how many.
+        case share(unknown: Formula, of: Formula)
+    }
+}

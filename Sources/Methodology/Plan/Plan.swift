@@ -1,0 +1,244 @@
+public import Arithmetic
+public import Domain
+public import Expressions
+
+/// An edition of a methodology, read, checked and compiled: everything that is needed to score.
+///
+/// Nodes refer to one another, and formulas to inputs, fields, parameters and nodes, by
+/// position. The YAML is not looked at again.
+public struct Plan: Sendable {
+    /// Which edition it is and on what it rests.
+    public let identity: Identity
+    /// The period form, inputs and tables that evidence has to follow.
+    public let schema: EvidenceSchema
+    /// For each table of the schema, its computed fields; one may use those before it.
+    public let computed: [[ComputedField]]
+    /// Named, dated numbers.
+    public let parameters: [Parameter]
+    /// In the order of the file, every node before its children.
+    public let nodes: [Node]
+    /// Positions of the nodes, each after everything its score depends on.
+    public let order: [Int]
+    /// What is compared with what; findings, not refusals.
+    public let checks: [Check]
+    /// How scores become ranks; `nil` where the edition ranks nothing.
+    public let ranking: Ranking?
+    /// Named ranges of scores; `nil` where the edition has none.
+    public let bands: Bands?
+    /// How figures are shown; never feeds back.
+    public let display: Rounded
+    /// The sources that rules cite, by key.
+    public let sources: [String: SourceEntry]
+    /// The edition's test cases.
+    public let cases: [TestCase]
+
+    /// The position of the node with the id.
+    public func node(_ id: String) -> Int? { nodes.firstIndex { $0.id == id } }
+
+    /// The formula element that a computed field stands for.
+    public struct ComputedField: Sendable {
+        /// Its id.
+        public let id: String
+        /// Computed for each record.
+        public let formula: Formula
+    }
+}
+
+extension Plan {
+    /// Which edition a plan was read from.
+    public struct Identity: Sendable {
+        /// What the edition rests on.
+        public enum Status: String, CaseIterable, Hashable, Sendable {
+            /// An act of the methodology's owner.
+            case adopted
+            /// A draft of its owner.
+            case proposed
+            /// This project's reading of a published method.
+            case restated
+            /// A value it needs is not known.
+            case incomplete
+        }
+
+        /// The id over all editions.
+        public let methodology: String
+        /// The id of this edition, as in `2023-24`.
+        public let edition: String
+        /// What people call it.
+        public let title: LanguageMap?
+        /// What it rests on.
+        public let status: Status
+        /// Who owns the methodology, as in `Treasury Board of Canada Secretariat`.
+        public let owner: LanguageMap?
+        /// The source it rests on.
+        public let basis: [Citation]
+        /// The first day it holds for; `nil` for no limit.
+        public let from: Day?
+        /// The last day it holds for; `nil` for no limit.
+        public let to: Day?
+        /// The kinds of body it applies to, in the order of the file.
+        public let kinds: [String]
+        /// The languages its texts should be in.
+        public let languages: [String]
+        /// SHA-256 over its files by name, with LF line ends.
+        public let hash: String
+
+        /// `methodology/edition`.
+        public var name: String { "\(methodology)/\(edition)" }
+
+        /// Whether the period lies wholly within the days the edition holds for.
+        public func holds(for period: Period) -> Bool {
+            (from.map { $0 <= period.firstDay } ?? true)
+                && (to.map { period.lastDay <= $0 } ?? true)
+        }
+    }
+
+    /// A place in an act or publication that a rule rests on.
+    public struct Citation: Hashable, Sendable {
+        /// A key of ``Plan/sources``.
+        public let source: String
+        /// As in `28.7` or `annex 2`.
+        public let clause: String?
+    }
+
+    /// An act or publication.
+    public struct SourceEntry: Hashable, Sendable {
+        /// What it is called.
+        public let title: LanguageMap?
+        /// Who issued it.
+        public let publisher: String?
+        /// Where it can be read.
+        public let link: String?
+        /// The day of the act.
+        public let date: Day?
+        /// The day on which somebody last compared it with the rules.
+        public let lastChecked: Day?
+    }
+
+    /// A named number of the rules.
+    public struct Parameter: Hashable, Sendable {
+        /// A value and the day from which it holds.
+        public struct Dated: Hashable, Sendable {
+            /// The first day; `nil` for always.
+            public let from: Day?
+            /// Exact; `nil` when the value is not known.
+            public let value: Fraction?
+        }
+
+        /// Its id.
+        public let id: String
+        /// What it is called.
+        public let title: LanguageMap?
+        /// What it is.
+        public let type: ValueType
+        /// By day, earliest first.
+        public let values: [Dated]
+        /// Whether somebody chose it without a source.
+        public let isAssumed: Bool
+        /// On what it rests.
+        public let basis: [Citation]
+
+        /// The newest value that has begun on the day; `nil` when none has, or it is unknown.
+        public func value(on day: Day) -> Fraction? {
+            values.last { $0.from.map { $0 <= day } ?? true }?.value
+        }
+    }
+
+    /// A comparison of evidence with what it should be.
+    public struct Check: Sendable {
+        /// Its id.
+        public let id: String
+        /// What a failure is called.
+        public let title: LanguageMap?
+        /// The table whose records are checked; `nil` for the body's inputs.
+        public let table: Int?
+        /// Which rows are checked; `nil` for all.
+        public let when: Formula?
+        /// What should hold.
+        public let expect: Formula
+    }
+
+    /// Digits after the point and the way to get there.
+    public struct Rounded: Hashable, Sendable {
+        /// 0…18.
+        public let digits: Int
+        /// What happens to what is cut off.
+        public let mode: Rounding
+
+        /// Digits and mode.
+        public init(digits: Int, mode: Rounding) {
+            self.digits = digits
+            self.mode = mode
+        }
+    }
+
+    /// How scores become ranks.
+    public struct Ranking: Sendable {
+        /// Which end is the first rank.
+        public enum Best: String, CaseIterable, Hashable, Sendable {
+            case highest
+            case lowest
+        }
+
+        /// Which rank those with the same score share.
+        public enum Ties: String, CaseIterable, Hashable, Sendable {
+            /// 1, 2, 2, 4.
+            case lowest
+            /// 1, 3, 3, 4.
+            case highest
+            /// 1, 2, 2, 3.
+            case dense
+        }
+
+        /// Among whom a body is ranked.
+        public enum Within: String, CaseIterable, Hashable, Sendable {
+            case all
+            case kind
+            case group
+        }
+
+        /// Positions of the nodes that are ranked.
+        public let nodes: [Int]
+        /// Which end is the first rank.
+        public let best: Best
+        /// Which rank those with the same score share.
+        public let ties: Ties
+        /// Scores are compared rounded like this; `nil` for unrounded.
+        public let figures: Rounded?
+        /// Among whom a body is ranked.
+        public let within: Within
+    }
+
+    /// Named ranges of scores.
+    public struct Bands: Sendable {
+        /// One range.
+        public struct Band: Hashable, Sendable {
+            /// Its id.
+            public let id: String
+            /// What it is called.
+            public let title: LanguageMap?
+            /// The least score in it; `nil` for no limit.
+            public let from: Fixed?
+            /// The least score above it; `nil` for no limit.
+            public let below: Fixed?
+            /// How its edges are written in the file, as in `70 – 89.99`.
+            public let text: String
+        }
+
+        /// Positions of the nodes that are given a band.
+        public let nodes: [Int]
+        /// Scores are rounded like this before they are placed; `nil` for unrounded.
+        public let figures: Rounded?
+        /// Lowest first, without gap or overlap.
+        public let list: [Band]
+
+        /// The band a score falls into.
+        ///
+        /// - Throws: ``ArithmeticError`` when rounding leaves the numbers' range.
+        public func band(of score: Fixed) throws(ArithmeticError) -> Band? {
+            var figure = score
+            if let figures { figure = try score.rounded(to: figures.digits, figures.mode) }
+            return list.last { $0.from.map { $0 <= figure } ?? true }
+                .flatMap { band in (band.below.map { figure < $0 } ?? true) ? band : nil }
+        }
+    }
+}

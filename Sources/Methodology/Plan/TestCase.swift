@@ -1,0 +1,53 @@
+public import Arithmetic
+public import Diagnostics
+public import Domain
+
+/// An example beside the rules: what is given and what must come out.
+public struct TestCase: Sendable {
+    /// What the case shows, in words.
+    public let name: String
+    /// Where it stands.
+    public let place: Place
+    /// The position of the node it is about.
+    public let node: Int
+    /// The period; `nil` for the first period the edition holds for.
+    public let period: Period?
+    /// The kind of the body; `nil` for the edition's first.
+    public let kind: String?
+    /// Inputs by id, as text.
+    public let inputs: [GivenValue]
+    /// Records as text, each with those that belong to it.
+    public let records: [GivenRecord]
+    /// Outcomes of other nodes that are given instead of computed.
+    public let outcomes: [(node: Int, outcome: GivenOutcome)]
+    /// What must come out.
+    public let expected: Expected
+
+    /// An outcome that is given.
+    public enum GivenOutcome: Hashable, Sendable {
+        case score(Fixed)
+        case notApplicable
+        case missing
+        case excluded
+    }
+
+    /// What must come out; what is `nil` is not looked at.
+    public struct Expected: Sendable {
+        /// `score`, `not-applicable`, `missing` or `excluded`.
+        public let state: String?
+        /// Exact.
+        public let value: Fraction?
+        /// Exact.
+        public let score: Fraction?
+        /// The band's id.
+        public let band: String?
+        /// The least score it can become.
+        public let lower: Fraction?
+        /// The greatest score it can become.
+        public let upper: Fraction?
+        /// How far value, score and bounds may lie apart from what is expected; 0 when not given.
+        public let within: Fraction
+        /// Whether the score was put in the place of an absent one.
+        public let isFilled: Bool?
+    }
+}
