@@ -87,6 +87,7 @@ let package = Package(
         tests("JSON", ["Diagnostics", "JSON"]),
         tests("Files", ["Diagnostics", "Domain", "Files"]),
         tests("Domain", ["Diagnostics", "Arithmetic", "Domain"]),
+        tests("Shipped", ["Shipped", "embed-text"]),
         tests("Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"]),
         tests(
             "Methodology",
