@@ -1,6 +1,6 @@
 /// The Swift file with a table of the texts, in the order given.
 ///
-/// Raw multi-line literals compile in no time where byte arrays take a minute; see decision 7.
+/// Raw multi-line literals compile in no time where byte arrays take a minute; see decision 6.
 func swiftSource(of texts: [EmbeddedText]) -> String {
     var source = """
         // Generated from text files; do not edit.
