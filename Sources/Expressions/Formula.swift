@@ -30,8 +30,13 @@ public struct Formula: Hashable, Sendable {
     /// Reads and checks a formula; adds everything that is wrong with it to the log.
     ///
     /// - Parameters:
+    ///   - source: The formula as written, with its place.
+    ///   - scope: The names that may stand in it.
     ///   - level: The table for whose records it is computed; `nil` for the body.
+    ///   - expecting: What it must come to.
+    ///   - literals: Which numbers may stand in it.
     ///   - node: The node it belongs to, for error texts.
+    ///   - log: Receives every problem.
     /// - Returns: `nil` when anything is wrong with it.
     public static func read(
         _ source: FormulaText, in scope: Scope, level: Int?, expecting: Expectation,
@@ -52,7 +57,8 @@ public struct Formula: Hashable, Sendable {
 }
 
 extension DiagnosticLog {
-    fileprivate mutating func add(_ problem: FormulaProblem, of source: FormulaText, node: String?) {
+    fileprivate mutating func add(_ problem: FormulaProblem, of source: FormulaText, node: String?)
+    {
         error(
             problem.code, at: source.place(at: problem.offset), node: node, problem.what,
             help: problem.help)

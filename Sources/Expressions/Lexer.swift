@@ -56,8 +56,8 @@ struct Lexer {
         while let byte = byte() {
             if isNamePart(byte) {
                 offset += 1
-            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), let after = self.byte(1),
-                isNamePart(after)
+            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."),
+                let after = self.byte(1), isNamePart(after)
             {
                 offset += 2
             } else {

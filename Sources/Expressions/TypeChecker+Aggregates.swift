@@ -112,9 +112,10 @@ extension TypeChecker {
                     : Expression(
                         kind: .presence(found, .known, isNegated: false), type: .flag,
                         range: found.range)
-                condition = condition.map {
-                    Expression(kind: .all([$0, counted]), type: .flag, range: syntax.range)
-                } ?? counted
+                condition =
+                    condition.map {
+                        Expression(kind: .all([$0, counted]), type: .flag, range: syntax.range)
+                    } ?? counted
             } else if found.type.isNumeric {
                 value = found
             } else {
@@ -202,7 +203,7 @@ extension TypeChecker {
     /// `nil` when it names several, which is complained about.
     private mutating func table(
         of syntax: Syntax, _ call: Syntax, level: Int?
-    ) -> Int??  {
+    ) -> Int?? {
         var tables: [Int] = []
         collect(syntax, level: level, into: &tables)
         guard let first = tables.first else { return .some(nil) }
@@ -262,7 +263,8 @@ extension TypeChecker {
             "formula.level", syntax,
             "the records of \(scope.schema.tables[table].id) do not belong to a record of "
                 + scope.schema.tables[level].id,
-            help: "Only tables declared within: \(scope.schema.tables[level].id) can be counted here")
+            help: "Only tables declared within: \(scope.schema.tables[level].id) can be counted "
+                + "here")
         return false
     }
 

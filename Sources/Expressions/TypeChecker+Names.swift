@@ -25,8 +25,8 @@ extension TypeChecker {
             return nil
         case .list(let members):
             fail(
-                "name.list", syntax, "\"\(name)\" is a list of \(members.count) names, "
-                    + "and one value is needed",
+                "name.list", syntax,
+                "\"\(name)\" is a list of \(members.count) names, and one value is needed",
                 help: "Put it within ALL, ANY, COUNT, SUM, AVERAGE, MIN, MAX or MEDIAN")
             return nil
         case nil: return path(name, syntax, level: level)
@@ -39,8 +39,8 @@ extension TypeChecker {
         switch scope.member(name, of: level) {
         case .field(let table, let index):
             return Expression(
-                kind: .field(table: table, index), type: scope.schema.tables[table].fields[index].type,
-                range: syntax.range)
+                kind: .field(table: table, index),
+                type: scope.schema.tables[table].fields[index].type, range: syntax.range)
         case .computed(let table, let index):
             return Expression(
                 kind: .computed(table: table, index), type: scope.computed[table][index].type,

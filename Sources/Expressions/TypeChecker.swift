@@ -91,7 +91,8 @@ struct TypeChecker {
         check(syntax, level: level, expecting: .condition)
     }
 
-    private mutating func number(_ text: String, _ isPercent: Bool, _ syntax: Syntax) -> Expression? {
+    private mutating func number(_ text: String, _ isPercent: Bool, _ syntax: Syntax) -> Expression?
+    {
         guard let value = try? Fixed(text), let fraction = Self.literal(value, text, isPercent)
         else {
             fail(
@@ -246,7 +247,8 @@ struct TypeChecker {
                     kind: .ordinal(Int(day.number)), type: .date, range: expression.range)
             }
             fail(
-                "type.date", syntax, "\"\(text)\" is not a date", help: "Write it as in \"2024-03-31\"")
+                "type.date", syntax, "\"\(text)\" is not a date",
+                help: "Write it as in \"2024-03-31\"")
             return nil
         case .period:
             if let period = scope.schema.periodForm.period(text) {
