@@ -67,6 +67,9 @@ public struct Scope: Sendable {
         "period", "score",
     ]
 
+    /// Whether formulas of the body know the id already.
+    public func isDeclared(_ id: String) -> Bool { symbol(id, level: nil) != nil }
+
     /// What a name means at a level.
     enum Symbol {
         case input(Int)
@@ -110,7 +113,8 @@ public struct Scope: Sendable {
             names += schema.tables[level].fields.map(\.id)
             if level < computed.count { names += computed[level].map(\.id) }
         }
-        names += schema.inputs.map(\.id) + parameters.map(\.id)
+        names += schema.inputs.map(\.id)
+        names += parameters.map(\.id).filter { !$0.isEmpty }
         for (index, table) in schema.tables.enumerated() {
             names.append(table.id)
             names += table.fields.map { "\(table.id).\($0.id)" }
