@@ -144,10 +144,18 @@ extension Assessment {
     ///   - node: One of those that were asked for.
     ///   - unit: Of a period that the edition holds for.
     public func computation(of node: Int, at unit: Int) -> Computation {
-        let scorer = Scorer(ground: ground, computed: computed, columns: columns, given: given)
         do throws(Failure) { return try scorer.computation(node, unit) } catch {
             preconditionFailure("what was computed once is computed again: \(error.diagnostic)")
         }
+    }
+
+    /// The share of the weight beneath a weighted mean that has a score of its own; `nil` for any
+    /// other node, and where nothing beneath is applicable.
+    public func coverage(of node: Int, at unit: Int) -> Fraction? {
+        guard case .mean(let mean) = plan.nodes[node].content, kind(of: unit) != nil else {
+            return nil
+        }
+        return scorer.members(of: plan.nodes[node], mean, unit).coverage
     }
 
     /// The unit of a body and a period by their positions.
@@ -184,6 +192,10 @@ extension Assessment {
         let ranks = ranks[node]
         guard !ranks.isEmpty, ranks[unit] > 0 else { return nil }
         return Int(ranks[unit])
+    }
+
+    private var scorer: Scorer {
+        Scorer(ground: ground, computed: computed, columns: columns, given: given)
     }
 
     var engine: Engine { Engine(ground: ground, computed: computed, nodes: columns) }

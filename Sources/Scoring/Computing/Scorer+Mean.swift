@@ -7,7 +7,7 @@ extension Scorer {
     /// In this order: leave out what is not applicable and redistributed; refuse; coverage;
     /// the other policies.
     func takeMean(_ mean: Node.Mean, _ walk: inout Walk) throws(Failure) {
-        var result = members(mean, walk)
+        var result = members(of: walk.node, mean, walk.unit)
         walk.interval = try interval(result, walk)
         defer { walk.computation.mean = result }
         let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }
@@ -63,10 +63,10 @@ extension Scorer {
     }
 
     /// Each child with what its policy makes of it; weights not moved yet.
-    private func members(_ mean: Node.Mean, _ walk: Walk) -> MeanComputation {
-        let weights = mean.weights[ground.kinds[ground.body(of: walk.unit)]]
-        let children = zip(walk.node.children, weights).map { position, weight in
-            member(position, weight, mean, walk.unit)
+    func members(of node: Node, _ mean: Node.Mean, _ unit: Int) -> MeanComputation {
+        let weights = mean.weights[ground.kinds[ground.body(of: unit)]]
+        let children = zip(node.children, weights).map { position, weight in
+            member(position, weight, mean, unit)
         }
         return MeanComputation(children: children, nominalTotal: weights.reduce(0, +))
     }
