@@ -31,6 +31,7 @@ public indirect enum JSON: Hashable, Sendable {
     ///
     /// - Parameter isIndented: Whether every element has a line of its own, indented by two
     ///   spaces a level; otherwise there is no space anywhere.
+    /// - Returns: The same text for the same value; members stand in their order.
     public func text(isIndented: Bool = false) -> String {
         String(decoding: bytes(isIndented: isIndented), as: UTF8.self)
     }
@@ -38,6 +39,7 @@ public indirect enum JSON: Hashable, Sendable {
     /// The value as UTF-8, without a line end after it.
     ///
     /// - Parameter isIndented: As in ``text(isIndented:)``.
+    /// - Returns: The bytes of ``text(isIndented:)``.
     public func bytes(isIndented: Bool = false) -> [UInt8] {
         var writer = JSONWriter(isIndented: isIndented)
         writer.write(self)

@@ -53,7 +53,9 @@ public struct Bounds: Hashable, Sendable {
     public var isClosed: Bool { lower == upper }
 }
 
-/// What a blank goes back to. Positions are those of the plan and its schema.
+/// What a blank goes back to.
+///
+/// Positions are those of the plan and its schema.
 public enum Origin: Hashable, Sendable {
     case input(Int)
     case field(table: Int, Int)

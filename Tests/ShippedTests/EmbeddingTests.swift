@@ -65,7 +65,7 @@ internal import Testing
 
     @Test(arguments: [
         ("a\nb\r\n", "a.txt:2: error: a carriage return ends the line", "save the file with LF"),
-        ("a\u{0}", "a.txt:1: error: the control character U+0000 stands in it", "delete it"),
+        ("a\u{1}", "a.txt:1: error: the control character U+0001 stands in it", "delete it"),
         ("a\n\n\u{7f}", "a.txt:3: error: the control character U+007F stands in it", "delete it"),
     ])
     func `a text that a literal would change is refused with its line`(

@@ -106,7 +106,8 @@ public struct PointsLost: Sendable {
             _ share: BigFraction
         ) throws(ArithmeticError) -> [PointsLost] {
             var lines: [PointsLost] = []
-            func add(_ cause: Cause, _ from: BigFraction, _ to: BigFraction) throws(ArithmeticError) {
+            func add(_ cause: Cause, _ from: BigFraction, _ to: BigFraction) throws(ArithmeticError)
+            {
                 let points = try from.subtracting(to).multiplied(by: share)
                 if points.sign != 0 { lines.append(.line(cause, points)) }
             }

@@ -11,8 +11,11 @@ public struct PrintedPoints: Sendable {
 
     /// Rounds a tree of points by the largest remainder, ties to the first, level by level.
     ///
-    /// - Parameter digits: After the point, 0…18.
-    /// - Returns: `nil` when a figure leaves the numbers' range.
+    /// Fails when a figure leaves the numbers' range.
+    ///
+    /// - Parameters:
+    ///   - lost: The unrounded tree.
+    ///   - digits: After the point, 0…18.
     /// - Source: M. L. Balinski, H. P. Young, Fair Representation (1982), Hamilton's method.
     public init?(_ lost: PointsLost, digits: Int) {
         guard let total = try? lost.points.rounded(to: digits, .halfUp) else { return nil }

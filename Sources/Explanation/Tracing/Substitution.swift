@@ -27,7 +27,8 @@ public struct Substitution: Hashable, Sendable {
 
     /// Substitutes the figures of a body, or of one of its records.
     init(
-        _ formula: Formula, _ assessment: Assessment, at unit: Int, record: (table: Int, record: Int)? = nil
+        _ formula: Formula, _ assessment: Assessment, at unit: Int,
+        record: (table: Int, record: Int)? = nil
     ) {
         var leaves: [Expression] = []
         Self.collect(formula.expression, into: &leaves)

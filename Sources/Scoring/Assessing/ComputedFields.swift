@@ -95,8 +95,11 @@ enum ComputedFields {
             piece.presence.append(presence)
             // A blank row holds a neutral value of the column's type.
             if isNumeric {
-                if case .number(let number) = value { piece.numbers.append(number) }
-                else { piece.numbers.append(.zero) }
+                if case .number(let number) = value {
+                    piece.numbers.append(number)
+                } else {
+                    piece.numbers.append(.zero)
+                }
                 continue
             }
             switch (formula.expression.type, value) {
@@ -104,7 +107,8 @@ enum ComputedFields {
             case (.flag, _): piece.flags.append(false)
             case (.text, .text(let text)): piece.texts.append(text)
             case (.text, _): piece.texts.append("")
-            case (_, .ordinal(let ordinal)): piece.ordinals.append(Int32(truncatingIfNeeded: ordinal))
+            case (_, .ordinal(let ordinal)):
+                piece.ordinals.append(Int32(truncatingIfNeeded: ordinal))
             default: piece.ordinals.append(0)
             }
         }

@@ -19,6 +19,7 @@ extension Assessment {
     /// A check whose expectation cannot be told, for want of a value, finds nothing.
     ///
     /// - Parameter threads: At most so many; `nil` uses all cores.
+    /// - Returns: A finding for every record, or body and period, that fails.
     public func findings(threads: Int? = nil) -> [Finding] {
         let units = scoredPeriods.flatMap { period in
             evidence.bodies.indices.map { unit(body: $0, period: period) }

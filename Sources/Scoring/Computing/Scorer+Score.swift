@@ -56,7 +56,9 @@ extension Scorer {
         _ index: Int, _ correction: Node.Correction, _ walk: inout Walk
     ) throws(Failure) {
         let effect = try effect(correction, walk)
-        if let interval = walk.interval { walk.interval = try moved(interval, correction, effect, walk) }
+        if let interval = walk.interval {
+            walk.interval = try moved(interval, correction, effect, walk)
+        }
         guard let before = walk.computation.outcome.score else { return }
         let isFilled = walk.computation.outcome.isFilled
         let reason = walk.computation.outcome.reason
@@ -214,9 +216,11 @@ extension Scorer {
                         + "outside the scale \(scale.lower) … \(scale.upper)",
                     help: "Hold it with floor and cap, or mend the figure behind it"))
         }
-        let greatest = walk.node.mayExceed ? max(scale.upper, outcome.score ?? scale.upper) : scale.upper
+        let greatest =
+            walk.node.mayExceed ? max(scale.upper, outcome.score ?? scale.upper) : scale.upper
         let open = walk.interval ?? scale
         walk.computation.bounds = Bounds(
-            min(max(open.lower, scale.lower), greatest), max(min(open.upper, greatest), scale.lower))
+            min(max(open.lower, scale.lower), greatest), max(min(open.upper, greatest), scale.lower)
+        )
     }
 }

@@ -66,7 +66,9 @@ extension Scorer {
         }
     }
 
-    /// lower = value · (N − U) / N, upper = lower + 100 · U / N
+    /// The bounds of a share of which some of the counted are open.
+    ///
+    ///     lower = value · (N − U) / N, upper = lower + 100 · U / N
     private static func shareBounds<N: Number>(
         _ type: N.Type, _ value: Fixed, _ unknown: Fixed, _ all: Fixed
     ) throws(ArithmeticError) -> Bounds {

@@ -62,7 +62,9 @@ struct Evaluator<N: Number> {
         }
     }
 
-    private func cell(_ column: Column, at row: Int, _ origin: @autoclosure () -> Origin) -> Value<N> {
+    private func cell(
+        _ column: Column, at row: Int, _ origin: @autoclosure () -> Origin
+    ) -> Value<N> {
         let presence = column.presence(at: row)
         guard presence == .known else {
             return .blank(Absence(presence: presence, origin: origin()))
