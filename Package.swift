@@ -82,6 +82,11 @@ let package = Package(
         .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "AssessmentSupport",
+            dependencies: [
+                "Diagnostics", "Arithmetic", "Domain", "Methodology", "Evidence", "Scoring",
+            ], path: "Tests/AssessmentSupport", swiftSettings: strict),
         tests("TestSupport", []),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Arithmetic", ["Arithmetic", .product(name: "BigInt", package: "BigInt")]),
@@ -100,13 +105,14 @@ let package = Package(
             "Scoring",
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence",
-                "Scoring", "Files",
+                "Scoring", "Files", "AssessmentSupport",
+                .product(name: "BigInt", package: "BigInt"),
             ]),
         tests(
             "Explanation",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Files",
+                "Scoring", "Explanation", "Files", "AssessmentSupport",
             ]),
         tests(
             "Commands",

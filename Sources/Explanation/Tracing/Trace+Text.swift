@@ -288,27 +288,30 @@ extension TraceWriter {
             + "\(node.scale.greatest) points"
         guard !printed.lines.isEmpty else { return paragraph("Lost", [head]) }
         var table = TextTable(["": .left, "points": .right, "weight": .right])
-        add(printed.lines, depth: 0, digits, to: &table)
+        add(printed.lines, of: trace.node, depth: 0, digits, to: &table)
         return paragraph("Lost", [head]) + table.lines(indent: 13)
     }
 
     private func add(
-        _ lines: [PrintedPoints], depth: Int, _ digits: Int, to table: inout TextTable
+        _ lines: [PrintedPoints], of owner: Int, depth: Int, _ digits: Int,
+        to table: inout TextTable
     ) {
         for printed in lines {
             let indent = String(repeating: "  ", count: depth)
             table.add([
-                indent + cause(printed.line), Display.text(printed.points, digits: digits),
+                indent + cause(printed.line, of: owner), Display.text(printed.points, digits: digits),
                 printed.line.effective.map { Self.percent($0) } ?? "",
             ])
-            add(printed.lines, depth: depth + 1, digits, to: &table)
+            var inner = owner
+            if case .node(let child) = printed.line.cause { inner = child }
+            add(printed.lines, of: inner, depth: depth + 1, digits, to: &table)
         }
     }
 
-    private func cause(_ line: PointsLost) -> String {
+    private func cause(_ line: PointsLost, of owner: Int) -> String {
         switch line.cause {
         case .node(let node): wording.node(node)
-        case .correction(let index): node.corrections[index].kind.rawValue
+        case .correction(let index): assessment.plan.nodes[owner].corrections[index].kind.rawValue
         case .scoreRule: "score rule"
         case .scale: "maximum of what is beneath"
         case .rounding: "rounding"
