@@ -1,0 +1,106 @@
+internal import Glibc
+
+extension Folder {
+    /// The folder at the path, made when it is not there yet.
+    ///
+    /// - Throws: ``FileError`` when it cannot be made, or something else stands there.
+    public static func making(_ path: String) throws(FileError) -> Folder {
+        guard !path.utf8.contains(0) else {
+            throw FileError(name: path, reason: .refused("it holds a NUL character"))
+        }
+        var sofar = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            sofar += part
+            // A folder that is there already is what was asked for; anything else shows below.
+            if unsafe mkdir(sofar, 0o777) != 0, errno != EEXIST, errno != EISDIR {
+                throw FileError(name: path, reason: .unwritable(SystemError(errno).words))
+            }
+            sofar += "/"
+        }
+        do {
+            _ = try Descriptor.folder(path)
+        } catch {
+            throw FileError(name: path, reason: .unwritable(error.words))
+        }
+        return Folder(path)
+    }
+
+    /// Writes a file whole or not at all, making the folders of its name within this folder.
+    ///
+    /// The bytes go to a new file beside it, reach the disk, and take its place in one step. A
+    /// file that is there is replaced; a link or folder is not.
+    ///
+    /// - Throws: ``FileError`` when the name is refused or the system does not let us.
+    public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+        let parts: [String]
+        switch FileName.parts(of: name) {
+        case .success(let sound): parts = sound
+        case .failure(let refusal): throw FileError(name: name, reason: .refused(refusal.words))
+        }
+        do {
+            var folder = try root()
+            for part in parts.dropLast() { folder = try folder.makingFolder(part) }
+            try folder.replace(parts[parts.count - 1], with: bytes)
+        } catch {
+            throw FileError(
+                name: name,
+                reason: error.number == ELOOP
+                    ? .refused("it is or goes through a link") : .unwritable(error.words))
+        }
+    }
+}
+
+extension Descriptor {
+    /// The folder of that name within this one, made when it is not there yet.
+    fileprivate func makingFolder(_ part: String) throws(SystemError) -> Descriptor {
+        if unsafe mkdirat(number, part, 0o777) != 0, errno != EEXIST { throw SystemError(errno) }
+        return try openingFolder(part)
+    }
+
+    fileprivate func replace(_ part: String, with bytes: [UInt8]) throws(SystemError) {
+        switch kind(of: part) {
+        case nil, .file: break
+        case .link: throw SystemError(ELOOP)
+        case .folder: throw SystemError(EISDIR)
+        case .other: throw SystemError(EEXIST)
+        }
+        let (file, temporary) = try temporaryFile()
+        do throws(SystemError) {
+            try file.write(bytes)
+            guard fsync(file.number) == 0 else { throw SystemError(errno) }
+            guard unsafe renameat(number, temporary, number, part) == 0 else {
+                throw SystemError(errno)
+            }
+        } catch {
+            unsafe unlinkat(number, temporary, 0)
+            throw error
+        }
+        // Not every file system can do this for a folder; the file itself is complete.
+        _ = fsync(number)
+    }
+
+    /// A new, hidden file within this folder, and its name.
+    private func temporaryFile() throws(SystemError) -> (file: Descriptor, name: String) {
+        for attempt in 0..<1000 {
+            let name = ".apparatus-\(getpid())-\(attempt)"
+            do {
+                return (try opening(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666), name)
+            } catch where error.number == EEXIST {
+                continue
+            }
+        }
+        throw SystemError(EEXIST)
+    }
+
+    private func write(_ bytes: [UInt8]) throws(SystemError) {
+        var start = 0
+        while start < bytes.count {
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(number, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+            }
+            if written < 0, errno == EINTR { continue }
+            guard written >= 0 else { throw SystemError(errno) }
+            start += written
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Domain
+internal import Glibc
+
+/// The names within a folder, gathered folder by folder.
+struct Listing {
+    private(set) var names: [String] = []
+
+    mutating func add(_ folder: Descriptor, prefix: String, depth: Int) throws(SourceError) {
+        guard depth <= Folder.deepest else {
+            throw SourceError(
+                name: prefix, reason: .refused("folders are nested deeper than \(Folder.deepest)"))
+        }
+        for part in try Self.entries(of: folder, named: prefix) where !part.hasPrefix(".") {
+            switch folder.kind(of: part) {
+            case .folder:
+                let inner = try Self.opening(part, in: folder, prefix: prefix)
+                try add(inner, prefix: prefix + part + "/", depth: depth + 1)
+            case nil: break  // It has gone since the folder was read.
+            default: names.append(prefix + part)
+            }
+            guard names.count <= Folder.mostNames else {
+                throw SourceError(
+                    name: prefix, reason: .refused("it holds more than \(Folder.mostNames) files"))
+            }
+        }
+    }
+
+    private static func opening(
+        _ part: String, in folder: Descriptor, prefix: String
+    ) throws(SourceError) -> Descriptor {
+        do {
+            return try folder.openingFolder(part)
+        } catch {
+            throw SourceError(error, name: prefix + part)
+        }
+    }
+
+    /// What a folder holds, in the system's order.
+    private static func entries(
+        of folder: Descriptor, named name: String
+    ) throws(SourceError) -> [String] {
+        // The stream closes what it was given, so it gets a number of its own.
+        let number = dup(folder.number)
+        guard number >= 0, let stream = unsafe fdopendir(number) else {
+            let problem = SystemError(errno)
+            if number >= 0 { close(number) }
+            throw SourceError(problem, name: name)
+        }
+        defer { unsafe closedir(stream) }
+        var found: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let text = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { start in
+                    unsafe String(validatingCString: start)
+                }
+            }
+            guard let text else {
+                throw SourceError(
+                    name: name, reason: .refused("it holds a file whose name is not UTF-8"))
+            }
+            found.append(text)
+            guard found.count <= Folder.mostNames * 2 else {
+                throw SourceError(
+                    name: name, reason: .refused("it holds more than \(Folder.mostNames) files"))
+            }
+        }
+        return found
+    }
+}

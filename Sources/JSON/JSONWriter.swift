@@ -1,0 +1,70 @@
+/// Writes values one after the other as UTF-8.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private let isIndented: Bool
+    private var depth = 0
+
+    init(isIndented: Bool) { self.isIndented = isIndented }
+
+    mutating func write(_ value: JSON) {
+        switch value {
+        case .null: append("null")
+        case .flag(let flag): append(flag ? "true" : "false")
+        case .number(let text) where JSONNumber.isValid(text.utf8): append(text)
+        case .number(let text), .text(let text): write(text: text)
+        case .list(let items):
+            enclose("[", "]", items) { writer, item in writer.write(item) }
+        case .object(let members):
+            enclose("{", "}", members) { writer, member in
+                writer.write(text: member.key)
+                writer.append(writer.isIndented ? ": " : ":")
+                writer.write(member.value)
+            }
+        }
+    }
+
+    private mutating func enclose<Item>(
+        _ opening: String, _ closing: String, _ items: [Item],
+        _ write: (inout JSONWriter, Item) -> Void
+    ) {
+        append(opening)
+        depth += 1
+        for (index, item) in items.enumerated() {
+            if index > 0 { append(",") }
+            beginLine()
+            write(&self, item)
+        }
+        depth -= 1
+        if !items.isEmpty { beginLine() }
+        append(closing)
+    }
+
+    private mutating func beginLine() {
+        guard isIndented else { return }
+        append("\n")
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Only what must be escaped is: the quote, the backslash and the control characters.
+    private mutating func write(text: String) {
+        append("\"")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case 0x08: append("\\b")
+            case 0x09: append("\\t")
+            case 0x0A: append("\\n")
+            case 0x0C: append("\\f")
+            case 0x0D: append("\\r")
+            case 0..<0x20: append(byte < 0x10 ? "\\u000" : "\\u001"); append(hexadecimal(byte & 15))
+            default: bytes.append(byte)
+            }
+        }
+        append("\"")
+    }
+
+    private func hexadecimal(_ digit: UInt8) -> String { String(digit, radix: 16) }
+}
