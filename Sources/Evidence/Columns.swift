@@ -52,19 +52,31 @@ public struct Column: Sendable {
 public struct InputColumn: Sendable {
     /// The values, one per unit.
     public var column: Column
-    /// The file it was read from; `nil` when no file has it.
+    /// The file it was read from, the first of them when there are several; `nil` when no file
+    /// has it.
     public var file: String?
     /// The row in that file, the heading being row 1; 0 where nothing was handed in. One per unit.
     public var rows: [Int32]
     /// Positions in ``Evidence/provenances``, one per unit.
-    public var provenance: [UInt16]
+    public var provenance: [UInt32]
+    /// Where the input stands in several files, the file of each unit; empty when ``file`` is all.
+    public var files: [Int: String]
 
     /// Makes an input column.
-    public init(column: Column, file: String?, rows: [Int32], provenance: [UInt16]) {
+    public init(
+        column: Column, file: String?, rows: [Int32], provenance: [UInt32],
+        files: [Int: String] = [:]
+    ) {
         self.column = column
         self.file = file
         self.rows = rows
         self.provenance = provenance
+        self.files = files
+    }
+
+    /// The file in which the value of the unit stands; `nil` when nothing was handed in.
+    public func file(at unit: Int) -> String? {
+        rows[unit] == 0 ? nil : files[unit] ?? file
     }
 }
 
@@ -88,12 +100,12 @@ public struct RecordTable: Sendable {
     /// The row in that file, the heading being row 1. One per record.
     public var rows: [Int32]
     /// Positions in ``Evidence/provenances``, one per record.
-    public var provenance: [UInt16]
+    public var provenance: [UInt32]
 
     /// Makes a table from its parts.
     public init(
         count: Int, unitOffsets: [Int], parentOffsets: [Int], columns: [Column], keys: [[String]],
-        file: String?, rows: [Int32], provenance: [UInt16]
+        file: String?, rows: [Int32], provenance: [UInt32]
     ) {
         self.count = count
         self.unitOffsets = unitOffsets

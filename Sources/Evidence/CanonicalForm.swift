@@ -1,0 +1,245 @@
+internal import Arithmetic
+internal import Digest
+internal import Domain
+
+/// The bytes whose SHA-256 is the hash of evidence.
+///
+/// They say what is known, where it comes from and how far it was checked, and nothing of how
+/// it was handed in: not the names and encodings of files, not the order of rows and columns,
+/// not whether inputs were wide or long, not an input for which nothing is known.
+///
+/// UTF-8 lines that end in LF, their parts separated by one space. A *text* is its length in
+/// bytes, a colon and its bytes, so no text can be taken for something else; `-` is a text that
+/// is absent. Order is always by the bytes of UTF-8.
+///
+///     apparatus-evidence 1
+///     provenance STATUS SOURCE PROOF              each in use once, in the order of these lines;
+///                                                 numbered from 0
+///     body ID KIND PARENT GROUP FROM TO n LANGUAGE TEXT … n PREDECESSOR …
+///                                                 by id; languages and predecessors in order;
+///                                                 FROM and TO are days or -
+///     input ID                                    by id, only those with a line below them
+///     period PERIOD                               earliest first, only those with a line below
+///     BODY VALUE NUMBER                           by id; the number is the provenance's
+///     table ID FIELD …                            by id, only those with a line below them;
+///                                                 fields by id
+///     period PERIOD                               as above
+///     BODY KEY … VALUE … NUMBER                   by body and key, the keys of parents first
+///
+/// A VALUE is `n` and plain digits, `c` and the code's word as text, `p` and the period, `d` and
+/// the day, `t` and a text, `ftrue` or `ffalse`; or a blank: `u` no data, `w` withheld,
+/// `a` not applicable. Ids, kinds, keys, headings, statuses and languages are texts.
+struct CanonicalForm {
+    private let evidence: Evidence
+    private let schema: EvidenceSchema
+    private var digest = SHA256()
+    private var buffer: [UInt8] = []
+    /// The number of each provenance among those in use.
+    private var numbers: [Int: Int] = [:]
+    /// The positions of bodies by id.
+    private let order: [Int]
+
+    /// The hash of evidence that was read by the schema.
+    static func hash(_ evidence: Evidence, _ schema: EvidenceSchema) -> String {
+        var form = CanonicalForm(evidence, schema)
+        form.write()
+        form.digest.update(form.buffer)
+        return form.digest.hex()
+    }
+
+    private init(_ evidence: Evidence, _ schema: EvidenceSchema) {
+        self.evidence = evidence
+        self.schema = schema
+        order = evidence.bodies.indices.sorted {
+            evidence.bodies[$0].id.utf8.lexicographicallyPrecedes(evidence.bodies[$1].id.utf8)
+        }
+    }
+
+    private mutating func write() {
+        append("apparatus-evidence 1\n")
+        writeProvenances()
+        for position in order { write(evidence.bodies[position]) }
+        for input in Self.sorted(schema.inputs.map(\.id)) { write(input: input) }
+        for table in Self.sorted(schema.tables.map(\.id)) { write(table: table) }
+    }
+
+    private static func sorted(_ ids: [String]) -> [Int] {
+        ids.indices.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }
+    }
+
+    // MARK: Provenances and bodies
+
+    private mutating func writeProvenances() {
+        var used = Set<UInt32>()
+        for input in evidence.inputs {
+            for unit in input.rows.indices where input.column.presence(at: unit) != .unknown {
+                used.insert(input.provenance[unit])
+            }
+        }
+        for table in evidence.tables { used.formUnion(table.provenance) }
+        var lines: [(line: [UInt8], position: Int)] = []
+        for position in used {
+            let provenance = evidence.provenances[Int(position)]
+            let start = buffer.count
+            append("provenance")
+            for part in [provenance.status.rawValue, provenance.source, provenance.proof] {
+                append(" ")
+                append(text: part)
+            }
+            append("\n")
+            lines.append((Array(buffer[start...]), Int(position)))
+            buffer.removeSubrange(start...)
+        }
+        lines.sort { $0.line.lexicographicallyPrecedes($1.line) }
+        for (number, line) in lines.enumerated() {
+            numbers[line.position] = number
+            buffer += line.line
+        }
+    }
+
+    private mutating func write(_ body: Body) {
+        append("body")
+        for part in [body.id, body.kind, body.parent, body.group] {
+            append(" ")
+            append(text: part)
+        }
+        for day in [body.from, body.to] { append(" \(day.map(\.description) ?? "-")") }
+        let titles = body.title.texts.sorted {
+            [$0.language, $0.text].precedes([$1.language, $1.text])
+        }
+        append(" \(titles.count)")
+        for title in titles {
+            append(" ")
+            append(text: title.language)
+            append(" ")
+            append(text: title.text)
+        }
+        append(" \(body.predecessors.count)")
+        for id in body.predecessors.sorted(by: { [$0].precedes([$1]) }) {
+            append(" ")
+            append(text: id)
+        }
+        append("\n")
+        flush()
+    }
+
+    // MARK: Inputs and records
+
+    private mutating func write(input number: Int) {
+        let input = evidence.inputs[number]
+        let field = schema.inputs[number]
+        var isBegun = false
+        for (period, name) in evidence.periods.enumerated() {
+            var isPeriodBegun = false
+            for body in order {
+                let unit = period * evidence.bodies.count + body
+                guard input.column.presence(at: unit) != .unknown else { continue }
+                if !isBegun { begin("input", [field.id]) }
+                if !isPeriodBegun { append("period \(name)\n") }
+                (isBegun, isPeriodBegun) = (true, true)
+                append(text: evidence.bodies[body].id)
+                append(input.column, field, at: unit)
+                end(input.provenance[unit])
+            }
+        }
+    }
+
+    private mutating func write(table number: Int) {
+        let table = evidence.tables[number]
+        guard table.count > 0 else { return }
+        let fields = schema.tables[number].fields
+        let fieldOrder = Self.sorted(fields.map(\.id))
+        let paths = paths(of: number)
+        begin("table", [schema.tables[number].id] + fieldOrder.map { fields[$0].id })
+        for (period, name) in evidence.periods.enumerated() {
+            var isBegun = false
+            for body in order {
+                let unit = period * evidence.bodies.count + body
+                for record in table.unitOffsets[unit]..<table.unitOffsets[unit + 1] {
+                    if !isBegun { append("period \(name)\n") }
+                    isBegun = true
+                    append(text: evidence.bodies[body].id)
+                    for part in paths[record] {
+                        append(" ")
+                        append(text: part)
+                    }
+                    for field in fieldOrder {
+                        append(table.columns[field], fields[field], at: record)
+                    }
+                    end(table.provenance[record])
+                }
+            }
+        }
+    }
+
+    /// The key of each record after those of its parents.
+    private func paths(of number: Int) -> [[String]] {
+        let table = evidence.tables[number]
+        guard let parent = schema.tables[number].parent, parent < number,
+            table.parentOffsets.count > 1
+        else { return table.keys }
+        var paths = table.keys
+        let parents = self.paths(of: parent)
+        for above in parents.indices {
+            for record in table.parentOffsets[above]..<table.parentOffsets[above + 1] {
+                paths[record] = parents[above] + table.keys[record]
+            }
+        }
+        return paths
+    }
+
+    private mutating func begin(_ word: String, _ ids: [String]) {
+        append(word)
+        for id in ids {
+            append(" ")
+            append(text: id)
+        }
+        append("\n")
+    }
+
+    private mutating func end(_ provenance: UInt32) {
+        append(" \(numbers[Int(provenance)] ?? 0)\n")
+        flush()
+    }
+
+    private mutating func append(_ column: Column, _ field: Field, at row: Int) {
+        append(" ")
+        switch column.presence(at: row) {
+        case .unknown: return append("u")
+        case .withheld: return append("w")
+        case .notApplicable: return append("a")
+        case .known: break
+        }
+        switch column.values {
+        case .numbers(let numbers):
+            append("n")
+            numbers[row].write(to: &buffer)
+        case .codes(let codes):
+            append("c")
+            if case .code(let words) = field.type { append(text: words[Int(codes[row])]) }
+        case .periods(let periods):
+            append("p\(Period(schema.periodForm, index: Int(periods[row])))")
+        case .dates(let days): append("d\(Day(number: days[row]))")
+        case .texts(let texts):
+            append("t")
+            append(text: texts[row])
+        case .flags(let flags): append(flags[row] ? "ftrue" : "ffalse")
+        }
+    }
+
+    // MARK: Bytes
+
+    private mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
+
+    private mutating func append(text: String?) {
+        guard let text else { return append("-") }
+        append("\(text.utf8.count):")
+        append(text)
+    }
+
+    private mutating func flush() {
+        guard buffer.count >= 1 << 16 else { return }
+        digest.update(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,80 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+
+/// Why a cell is not a value of its field, with the text seen.
+enum CellProblem: Error, Hashable {
+    case blank
+    case notANumber(String, NumberProblem)
+    case notWhole(String)
+    /// A number outside the bounds.
+    case outside(String, Fixed?, Fixed?)
+    case notAWord(String, [String])
+    case notADay(String)
+    case notAPeriod(String, String)
+    case notAFlag(String)
+
+    /// The problem in words.
+    func diagnostic(of field: Field, at place: Place) -> Diagnostic {
+        let (code, what, help) = words(field)
+        return Diagnostic(.error, code, at: place, what, help: help)
+    }
+
+    private func words(_ field: Field) -> (code: String, what: String, help: String) {
+        switch self {
+        case .blank:
+            return (
+                "value.blank", "a value of \(field.id) is required and the cell is blank",
+                "Write the value, or a marker of apparatus.markers for not applicable or withheld"
+            )
+        case .notANumber(let text, let problem):
+            let (what, help) = NumberHint.words(text, problem)
+            return ("value.not-a-number", what, help)
+        case .notWhole(let text):
+            return (
+                "value.not-whole", "\(seen(text)) is not a whole number",
+                "A count has no fraction; check the value or the field's type"
+            )
+        case .outside(let text, let least, let greatest):
+            return (
+                "value.range", "\(seen(text)) is outside \(Self.range(least, greatest))",
+                Self.rangeHelp(field)
+            )
+        case .notAWord(let text, let words):
+            let nearest = Nearest.word(to: text, among: words)
+            let allowed = "allowed are \(listed(words))"
+            return (
+                "value.code", "\(seen(text)) is not one of the words of \(field.id)",
+                nearest.map { "Write \"\($0)\"; \(allowed)" }
+                    ?? "Write one of its words; \(allowed)"
+            )
+        case .notADay(let text):
+            return (
+                "value.date", "\(seen(text)) is not a date",
+                "Write year, month and day as in 2024-03-31"
+            )
+        case .notAPeriod(let text, let example):
+            return ("value.period", "\(seen(text)) is not a period", "Write it as in \(example)")
+        case .notAFlag(let text):
+            return (
+                "value.flag", "\(seen(text)) is neither true nor false", "Write true or false"
+            )
+        }
+    }
+
+    private static func range(_ least: Fixed?, _ greatest: Fixed?) -> String {
+        switch (least, greatest) {
+        case (let least?, let greatest?): "the range \(least) … \(greatest)"
+        case (let least?, nil): "the range from \(least)"
+        case (nil, let greatest?): "the range up to \(greatest)"
+        case (nil, nil): "the range"
+        }
+    }
+
+    private static func rangeHelp(_ field: Field) -> String {
+        if case .share = field.type {
+            return "A share is a part of 1: write 0.25 for a quarter, or declare another max"
+        }
+        return "Check the value, or the min and max of \(field.id)"
+    }
+}

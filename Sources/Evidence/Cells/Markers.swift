@@ -1,0 +1,44 @@
+/// Words that stand for the three blanks in a table; an empty cell is always *no data*.
+struct Markers: Hashable, Sendable {
+    private(set) var words: [(text: [UInt8], presence: Presence)] = []
+
+    /// No words: only the empty cell is a blank.
+    static let none = Markers()
+
+    /// The words in which test cases say the three blanks.
+    static let inTestCases: Markers = {
+        var markers = Markers()
+        markers.add("unknown", .unknown)
+        markers.add("not-applicable", .notApplicable)
+        markers.add("withheld", .withheld)
+        return markers
+    }()
+
+    mutating func add(_ word: String, _ presence: Presence) {
+        words.append((Array(word.utf8), presence))
+    }
+
+    /// Which blank the cell is; ``Presence/known`` when it is none.
+    func presence(of cell: Span<UInt8>) -> Presence {
+        if cell.isEmpty { return .unknown }
+        for (text, presence) in words where cell.equals(text) { return presence }
+        return .known
+    }
+
+    static func == (left: Self, right: Self) -> Bool {
+        left.words.elementsEqual(right.words) { $0.text == $1.text && $0.presence == $1.presence }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for word in words { hasher.combine(word.text) }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether these are the same bytes.
+    func equals(_ other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<count where self[index] != other[index] { return false }
+        return true
+    }
+}

@@ -1,0 +1,198 @@
+public import Diagnostics
+public import Domain
+
+/// Reads the tables of a workspace into ``Evidence``, all problems at once.
+public struct EvidenceReader {
+    private let package: DataPackage
+    private let source: any Source
+    private let schema: EvidenceSchema
+    private let threads: Int?
+    private let limits: CSVLimits
+    private var log = DiagnosticLog()
+    private var files: [Evidence.File]
+    private var bodies: [Body] = []
+    private var provenances: ProvenanceIndex
+    private var periods: Set<Int32> = []
+
+    /// Reads everything that the package names.
+    ///
+    /// - Parameters:
+    ///   - package: The descriptor.
+    ///   - source: The folder that it was read from.
+    ///   - schema: What the methodology expects.
+    ///   - threads: At most so many at a time; `nil` uses all cores. The result does not depend
+    ///     on it.
+    /// - Returns: The evidence, `nil` when there are errors, and everything that is wrong.
+    public static func read(
+        _ package: DataPackage, from source: any Source, schema: EvidenceSchema,
+        threads: Int? = nil
+    ) -> (evidence: Evidence?, log: DiagnosticLog) {
+        read(package, from: source, schema: schema, threads: threads, limits: CSVLimits())
+    }
+
+    static func read(
+        _ package: DataPackage, from source: any Source, schema: EvidenceSchema, threads: Int?,
+        limits: CSVLimits
+    ) -> (evidence: Evidence?, log: DiagnosticLog) {
+        var reader = EvidenceReader(package, source, schema, threads, limits)
+        let evidence = reader.evidence()
+        return (reader.log.hasErrors ? nil : evidence, reader.log)
+    }
+
+    private init(
+        _ package: DataPackage, _ source: any Source, _ schema: EvidenceSchema, _ threads: Int?,
+        _ limits: CSVLimits
+    ) {
+        self.package = package
+        self.source = source
+        self.schema = schema
+        self.threads = threads
+        self.limits = limits
+        files = [Evidence.File(name: DataPackage.file, hash: package.hash)]
+        provenances = ProvenanceIndex(Provenance(status: package.status))
+    }
+
+    private mutating func evidence() -> Evidence? {
+        checkRoles()
+        for resource in package.resources where resource.role == .bodies {
+            guard readBodies(resource) else { return nil }
+        }
+        let known = KnownBodies(bodies)
+        let schema = schema
+        let wide = readInputs(.wideInputs) { WideInputs($0, $1, schema, known, &$2) }
+        let long = readInputs(.longInputs) { LongInputs($0, $1, schema, known, &$2) }
+        checkCoverage(wide.map(\.parts), hasLong: !long.isEmpty)
+        var records: [[RecordsReader]?] = []
+        for table in schema.tables.indices { records.append(readRecords(table, known)) }
+        for (_, parts) in wide { for part in parts { periods.formUnion(part.periods) } }
+        for (_, parts) in long { for part in parts { periods.formUnion(part.entries.map(\.period)) } }
+        for parts in records { for part in parts ?? [] { periods.formUnion(part.records.periods) } }
+        let units = Units(periods, form: schema.periodForm, bodies: bodies.count)
+        guard hasRoom(for: units) else { return nil }
+
+        var inputs = InputAssembly(schema, units, bodies)
+        for (file, parts) in wide { inputs.add(parts, file: file, &provenances) }
+        for (file, parts) in long { inputs.add(parts, file: file, &provenances) }
+        log.add(inputs.log)
+        let tables = assemble(records, units)
+        guard !log.hasErrors else { return nil }
+        var evidence = Evidence(
+            bodies: bodies, periods: units.periods, inputs: inputs.columns(), tables: tables,
+            provenances: provenances.entries, files: files.sorted { $0.name < $1.name }, hash: "")
+        evidence.hash = CanonicalForm.hash(evidence, schema)
+        return evidence
+    }
+
+    /// Reads a table and keeps the hash of its file.
+    private mutating func read<Rows: RowReader>(
+        _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
+    ) -> [Rows]? {
+        let reader = TableReader(
+            file: resource.path, source: source, threads: threads, limits: limits)
+        guard let table = reader.read(log: &log, prepare) else { return nil }
+        files.append(table.file)
+        return table.parts
+    }
+
+    private mutating func readInputs<Rows: RowReader>(
+        _ role: DataPackage.Resource.Role,
+        _ prepare: (Heading, DataPackage.Resource, inout DiagnosticLog) -> Rows?
+    ) -> [(file: String, parts: [Rows])] {
+        var tables: [(file: String, parts: [Rows])] = []
+        for resource in package.resources where resource.role == role {
+            let parts = read(resource) { prepare($0, resource, &$1) }
+            if let parts { tables.append((resource.path, parts)) }
+        }
+        return tables
+    }
+
+    private mutating func readBodies(_ resource: DataPackage.Resource) -> Bool {
+        let parts = read(resource) { BodiesReader($0, resource, &$1) }
+        guard let parts else { return false }
+        bodies = BodiesChecker.bodies(parts.flatMap(\.entries), file: resource.path, &log)
+        if bodies.isEmpty, !log.hasErrors {
+            log.error(
+                "bodies.none", at: Place(file: resource.path), "there are no bodies",
+                help: "Write a row for each body that is assessed")
+        }
+        return true
+    }
+
+    private mutating func readRecords(_ table: Int, _ known: KnownBodies) -> [RecordsReader]? {
+        let role = DataPackage.Resource.Role.records(schema.tables[table].id)
+        guard let resource = package.resources.first(where: { $0.role == role }) else { return nil }
+        return read(resource) { [schema] in
+            RecordsReader($0, resource, table: table, schema, known, &$1)
+        }
+    }
+
+    private mutating func assemble(_ records: [[RecordsReader]?], _ units: Units) -> [RecordTable] {
+        let assembly = RecordAssembly(schema: schema, units: units, bodies: bodies)
+        var ordered: [RecordAssembly.Ordered?] = []
+        for (number, parts) in records.enumerated() {
+            let parent = schema.tables[number].parent.flatMap { $0 < number ? ordered[$0] : nil }
+            let role = DataPackage.Resource.Role.records(schema.tables[number].id)
+            let file = package.resources.first { $0.role == role }?.path
+            ordered.append(
+                parts.map { parts in
+                    assembly.table(
+                        number, parts.map { ($0.records, provenances.join($0.provenances)) },
+                        file: file, parent: parent, &log)
+                })
+        }
+        return ordered.compactMap { $0?.table }
+    }
+
+    // MARK: Checks of the whole
+
+    private mutating func checkRoles() {
+        let tables = schema.tables.map(\.id)
+        for resource in package.resources {
+            switch resource.role {
+            case .records(let table) where !tables.contains(table):
+                log.error(
+                    "package.unknown-table", at: resource.place,
+                    "the methodology has no table \(seen(table))",
+                    help: Nearest.word(to: table, among: tables).map { "Write \"\($0)\"" }
+                        ?? "Take the resource out, or give it the role \"other\"")
+            case .wideInputs where schema.inputs.isEmpty, .longInputs where schema.inputs.isEmpty:
+                log.error(
+                    "package.no-inputs-needed", at: resource.place,
+                    "the methodology has no inputs",
+                    help: "Take the resource out, or give it the role \"other\"")
+            default: break
+            }
+        }
+        for table in tables where !package.resources.contains(where: { $0.role == .records(table) }) {
+            log.error(
+                "package.missing-table", at: Place(file: DataPackage.file),
+                "no resource holds the records of \(table)",
+                help: "Add one with \"apparatus\": {\"role\": \"records\", \"table\": \"\(table)\"}; "
+                    + "where there are no records, its file has the headings only")
+        }
+    }
+
+    /// A required input that no table has a column for is forgotten rather than unknown.
+    private mutating func checkCoverage(_ wide: [[WideInputs]], hasLong: Bool) {
+        guard !hasLong, !log.hasErrors else { return }
+        let present = Set(wide.flatMap { $0.first?.inputs ?? [] })
+        for (number, input) in schema.inputs.enumerated()
+        where !input.isOptional && !present.contains(number) {
+            log.error(
+                "package.missing-input", at: Place(file: DataPackage.file),
+                "no table of inputs has the heading \(input.id)",
+                help: "Add the column; leave out the rows of bodies that handed nothing in")
+        }
+    }
+
+    private mutating func hasRoom(for units: Units) -> Bool {
+        let columns = schema.inputs.count + schema.tables.count + 1
+        let (values, isOver) = units.count.multipliedReportingOverflow(by: columns)
+        guard isOver || values > limits.values else { return true }
+        log.error(
+            "evidence.size", at: Place(file: DataPackage.file),
+            "\(bodies.count) bodies for \(units.periods.count) periods are more than can be held",
+            help: "Split the periods over several workspaces")
+        return false
+    }
+}

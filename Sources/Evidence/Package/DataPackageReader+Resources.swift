@@ -1,0 +1,165 @@
+internal import Diagnostics
+internal import Domain
+internal import JSON
+
+extension DataPackageReader {
+    /// The words for what a resource holds.
+    private enum RoleWord: String, CaseIterable { case bodies, inputs, records, other }
+    /// The words for how inputs stand in a table.
+    private enum Shape: String, CaseIterable { case wide, long }
+
+    /// The resources that are read.
+    mutating func resources(
+        _ package: PackageObject, _ standard: Defaults
+    ) -> [DataPackage.Resource] {
+        var resources: [DataPackage.Resource] = []
+        for json in package.objects("resources", required: true, &log) {
+            let name = json["name"]?.text.map { "the resource \(seen($0))" } ?? "the resource"
+            guard let resource = resource(PackageObject(json: json, name: name), standard) else {
+                continue
+            }
+            resources.append(resource)
+        }
+        refuseRepetitions(resources)
+        if !log.hasErrors, !resources.contains(where: { $0.role == .bodies }) {
+            log.error(
+                "package.no-bodies", at: package.json.place,
+                "no resource holds the bodies",
+                help: "Add a resource with \"apparatus\": {\"role\": \"bodies\"}")
+        }
+        return resources
+    }
+
+    private mutating func resource(
+        _ object: PackageObject, _ standard: Defaults
+    ) -> DataPackage.Resource? {
+        guard object.json["apparatus"] != nil else {
+            log.warning(
+                "package.unused", at: object.json.place,
+                "\(object.name) says nothing under \"apparatus\" and is not read",
+                help: "Add \"apparatus\": {\"role\": …}; the role \"other\" says that it is meant")
+            return nil
+        }
+        let name = object.text("name", required: true, &log)
+        guard let ours = object.object("apparatus", &log) else { return nil }
+        let role = ours.word("role", of: RoleWord.self, required: true, &log)
+        ours.refuseKeys(otherThan: Self.keys(of: role), &log)
+        guard role != .other else { return nil }
+        let path = path(of: object)
+        refuseUnsupported(object)
+        let provenance = Provenance(
+            status: ours.word("status", of: EvidenceStatus.self, &log)
+                ?? standard.provenance.status,
+            source: ours.text("source", &log) ?? standard.provenance.source,
+            proof: ours.text("proof", &log) ?? standard.provenance.proof)
+        let markers = ours.json["markers"] == nil ? standard.markers : markers(of: ours)
+        let ignored = ours.texts("ignore", &log).map(\.text)
+        guard let name, let path, let role = role.flatMap({ self.role($0, ours) }) else {
+            return nil
+        }
+        return DataPackage.Resource(
+            name: name, path: path, role: role, place: object.json.place, provenance: provenance,
+            ignored: ignored, markers: markers)
+    }
+
+    private static func keys(of role: RoleWord?) -> [String] {
+        switch role {
+        case .other: ["role"]
+        case .bodies: ["role", "ignore"]
+        case .inputs: ["role", "shape", "status", "source", "proof", "markers", "ignore"]
+        case .records: ["role", "table", "status", "source", "proof", "markers", "ignore"]
+        case nil: ["role", "shape", "table", "status", "source", "proof", "markers", "ignore"]
+        }
+    }
+
+    private mutating func role(
+        _ word: RoleWord, _ ours: PackageObject
+    ) -> DataPackage.Resource.Role? {
+        switch word {
+        case .bodies: .bodies
+        case .other: nil
+        case .inputs:
+            ours.word("shape", of: Shape.self, required: true, &log).map {
+                $0 == .wide ? .wideInputs : .longInputs
+            }
+        case .records: ours.text("table", required: true, &log).map { .records($0) }
+        }
+    }
+
+    private mutating func path(of object: PackageObject) -> String? {
+        if let list = object.json["path"], list.items != nil {
+            log.error(
+                "package.path", at: list.place, "\(object.name) is a list of files",
+                help: "Write one resource for each file")
+            return nil
+        }
+        guard let path = object.text("path", required: true, &log),
+            let place = object.json["path"]?.place
+        else { return nil }
+        if let problem = Self.problem(ofPath: path) {
+            log.error(
+                "package.path", at: place, "the path \(seen(path)) is refused: \(problem)",
+                help: "Put the file into the folder of the data package and write its name")
+            return nil
+        }
+        if let names, !names.contains(path) {
+            log.error(
+                "package.missing-file", at: place, "there is no file \(seen(path))",
+                help: Nearest.word(to: path, among: names).map { "Write \"\($0)\"" }
+                    ?? "Put it into the folder of the data package, or correct the path")
+        }
+        return path
+    }
+
+    /// What Frictionless knows and this reader does not, refused rather than misread.
+    private mutating func refuseUnsupported(_ object: PackageObject) {
+        for key in ["data", "compression"] {
+            guard let value = object.json[key] else { continue }
+            log.error(
+                "package.unsupported", at: value.place, "\"\(key)\" is not supported yet",
+                help: "Put the table into a CSV file of the folder and name it by \"path\"")
+        }
+        if let encoding = object.json["encoding"],
+            !["utf-8", "utf8"].contains(encoding.text?.lowercased())
+        {
+            log.error(
+                "package.unsupported", at: encoding.place,
+                "encodings other than utf-8 are not supported yet", help: "Save the file as UTF-8")
+        }
+        let standard = ["delimiter": ",", "quoteChar": "\""]
+        for member in object.json["dialect"]?.members ?? [] {
+            guard let expected = standard[member.key], member.value.text != expected else { continue }
+            log.error(
+                "package.unsupported", at: member.value.place,
+                "a \(member.key) other than \(expected) is not supported yet",
+                help: "Save the table with commas and double quotes")
+        }
+    }
+
+    private mutating func refuseRepetitions(_ resources: [DataPackage.Resource]) {
+        var names: Set<String> = []
+        var paths: Set<String> = []
+        var roles: Set<DataPackage.Resource.Role> = []
+        for resource in resources {
+            if !names.insert(resource.name).inserted {
+                refuse(resource, "two resources are named \(seen(resource.name))")
+            }
+            if !paths.insert(resource.path).inserted {
+                refuse(resource, "two resources have the path \(seen(resource.path))")
+            }
+            switch resource.role {
+            case .bodies where !roles.insert(.bodies).inserted:
+                refuse(resource, "two resources hold the bodies")
+            case .records(let table) where !roles.insert(resource.role).inserted:
+                refuse(resource, "two resources hold the records of \(table)")
+            default: break
+            }
+        }
+    }
+
+    private mutating func refuse(_ resource: DataPackage.Resource, _ what: String) {
+        log.error(
+            "package.repeated", at: resource.place, what,
+            help: "Keep one of them; all rows of one kind stand in one file")
+    }
+}

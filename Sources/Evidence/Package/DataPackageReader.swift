@@ -1,0 +1,148 @@
+internal import Diagnostics
+internal import Digest
+internal import Domain
+internal import JSON
+
+/// Reads the descriptor: the package as a whole here, its resources in the extension.
+struct DataPackageReader {
+    private static let longest = 4 << 20
+
+    let source: any Source
+    var log = DiagnosticLog()
+    /// The files of the workspace; `nil` when it cannot be listed.
+    private(set) var names: [String]?
+
+    init(_ source: any Source) { self.source = source }
+
+    mutating func read() -> DataPackage? {
+        guard let (root, hash) = descriptor() else { return nil }
+        let package = PackageObject(json: root, name: "the package")
+        guard root.members != nil else {
+            PackageObject.wrongType("the package", root, "an object", &log)
+            return nil
+        }
+        let ours = package.object("apparatus", required: true, &log)
+        ours?.refuseKeys(
+            otherThan: ["methodology", "status", "owner", "source", "proof", "markers"], &log)
+        let status = ours?.word("status", of: EvidenceStatus.self, required: true, &log)
+        let methodology = ours.flatMap { self.methodology($0) }
+        let standard = Defaults(
+            provenance: Provenance(
+                status: status ?? .reported, source: ours?.text("source", &log),
+                proof: ours?.text("proof", &log)),
+            markers: ours.map { markers(of: $0) } ?? .none)
+        let resources = self.resources(package, standard)
+        let isOwner = ours?.flag("owner", &log) ?? false
+        guard let methodology else { return nil }
+        return DataPackage(
+            name: package.text("name", &log), title: package.text("title", &log),
+            licenses: links("licenses", package), sources: links("sources", package),
+            methodology: methodology.value, methodologyPlace: methodology.place,
+            status: standard.provenance.status, isOwner: isOwner, resources: resources, hash: hash)
+    }
+
+    /// What holds for resources and values that do not say so themselves.
+    struct Defaults {
+        let provenance: Provenance
+        let markers: Markers
+    }
+
+    private mutating func descriptor() -> (PlacedJSON, hash: String)? {
+        let bytes: [UInt8]
+        do {
+            bytes = try source.bytes(of: DataPackage.file, limit: Self.longest)
+        } catch {
+            var problem = CSVProblem(error)
+            if error.reason == .absent {
+                problem = CSVProblem(
+                    "package.absent", "the folder is no workspace: it has no \(DataPackage.file)",
+                    help: "Make one with apparatus new, or name another folder")
+            }
+            log.add(problem.diagnostic(in: DataPackage.file))
+            return nil
+        }
+        do {
+            names = try source.names()
+        } catch {
+            log.add(CSVProblem(error).diagnostic(in: error.name))
+        }
+        let (root, problems) = PlacedJSON.read(bytes, file: DataPackage.file)
+        log.add(problems)
+        return root.map { ($0, SHA256.hex(of: bytes)) }
+    }
+
+    private mutating func methodology(
+        _ ours: PackageObject
+    ) -> (value: DataPackage.Methodology, place: Place)? {
+        guard let text = ours.text("methodology", required: true, &log),
+            let place = ours.json["methodology"]?.place
+        else { return nil }
+        if text.hasPrefix("./") {
+            let path = String(text.dropFirst(2))
+            guard let problem = Self.problem(ofPath: path) else {
+                return (.inWorkspace(path), place)
+            }
+            log.error(
+                "package.path", at: place, "the methodology \(seen(text)) is refused: \(problem)",
+                help: "Name a folder or a YAML file of the workspace, as in \"./methodology\"")
+            return nil
+        }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else {
+            log.error(
+                "package.methodology", at: place, "\(seen(text)) names no edition",
+                help: "Write methodology and edition, as in \"ca-service-maf/2023-24\", "
+                    + "or a folder of the workspace, as in \"./methodology\"")
+            return nil
+        }
+        return (.shipped(methodology: String(parts[0]), edition: String(parts[1])), place)
+    }
+
+    private mutating func links(_ key: String, _ package: PackageObject) -> [DataPackage.Link] {
+        package.objects(key, &log).map { json in
+            let link = PackageObject(json: json, name: "an entry of \"\(key)\"")
+            let name = link.text("name", &log)
+            return DataPackage.Link(
+                title: link.text("title", &log) ?? name, path: link.text("path", &log))
+        }
+    }
+
+    /// The words for blanks that the object declares.
+    mutating func markers(of object: PackageObject) -> Markers {
+        guard let declared = object.object("markers", &log) else { return .none }
+        let kinds: [(String, Presence)] = [
+            ("not-applicable", .notApplicable), ("no-data", .unknown), ("withheld", .withheld),
+        ]
+        declared.refuseKeys(otherThan: kinds.map(\.0), &log)
+        var markers = Markers.none
+        var seenWords: Set<String> = []
+        for (key, presence) in kinds {
+            for word in declared.texts(key, &log) {
+                markers.add(word.text, presence)
+                guard !seenWords.insert(word.text).inserted else { continue }
+                log.error(
+                    "package.marker", at: word.place, "the marker \(seen(word.text)) stands twice",
+                    help: "One word stands for one kind of blank")
+            }
+        }
+        return markers
+    }
+
+    /// Why a path is refused; `nil` when it is plain.
+    static func problem(ofPath path: String) -> String? {
+        if path.contains("://") { return "it is an address; only files of the folder are read" }
+        if path.hasPrefix("/") || path.dropFirst().hasPrefix(":") {
+            return "it begins at the root of the system"
+        }
+        if path.contains("\\") { return "it has a backslash; write / between folders" }
+        if path.utf8.contains(0) { return "it holds a NUL character" }
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case "": return "it has an empty part"
+            case ".", "..": return "it has the part \"\(part)\""
+            default: break
+            }
+        }
+        return nil
+    }
+}

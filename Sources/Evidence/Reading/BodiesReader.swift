@@ -1,0 +1,98 @@
+internal import Diagnostics
+internal import Domain
+
+/// Reads the table of bodies.
+///
+/// `id` and `kind` are required; `title`, or `title.en`, `title.kk` and so on, `parent`,
+/// `group`, `from`, `to` and `predecessors`, ids with spaces between them, may be there.
+struct BodiesReader: RowReader {
+    /// A body and where it stands.
+    struct Entry: Sendable {
+        let body: Body
+        let row: Int
+    }
+
+    static let optional = ["title", "parent", "group", "from", "to", "predecessors"]
+    /// The language of a title whose heading names none: undetermined, as BCP 47 writes it.
+    static let anyLanguage = "und"
+
+    var log = DiagnosticLog()
+    private let file: String
+    private let positions: [String: Int]
+    private let titles: [(language: String, column: Int)]
+    private(set) var entries: [Entry] = []
+
+    var width: Int { positions.count }
+
+    /// Checks the heading.
+    init?(
+        _ heading: Heading, _ resource: DataPackage.Resource, _ log: inout DiagnosticLog
+    ) {
+        let titleHeadings = heading.names.filter {
+            $0.hasPrefix("title.") && Identifier.isValid($0) && $0.utf8.count > 6
+        }
+        let positions = heading.positions(
+            required: ["id", "kind"], optional: Self.optional + titleHeadings,
+            ignored: resource.ignored, log: &log)
+        guard let positions else { return nil }
+        file = resource.path
+        self.positions = positions
+        let plain = positions["title"].map { [(language: Self.anyLanguage, column: $0)] } ?? []
+        titles = plain + titleHeadings.map { (String($0.dropFirst(6)), positions[$0] ?? 0) }
+    }
+
+    mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
+        func text(_ heading: String) -> String? {
+            guard let column = positions[heading] else { return nil }
+            let text = cells[column].text(in: bytes)
+            return text.isEmpty ? nil : text
+        }
+        let id = identifier(text("id"), "id", row)
+        let kind = identifier(text("kind"), "kind", row)
+        let from = day(text("from"), "from", row)
+        let to = day(text("to"), "to", row)
+        if let from, let to, to < from {
+            log.error(
+                "bodies.dates", at: Place(file: file, row: row, field: "to"),
+                "the last day \(to) is before the first day \(from)", help: "Correct one of them")
+        }
+        guard let id, let kind else { return }
+        let title = LanguageMap(
+            titles.compactMap { language, column in
+                let text = cells[column].text(in: bytes)
+                return text.isEmpty ? nil : LanguageMap.Entry(language: language, text: text)
+            })
+        let predecessors = text("predecessors")?.split(separator: " ").map(String.init) ?? []
+        entries.append(
+            Entry(
+                body: Body(
+                    id: id, title: title, kind: kind, parent: text("parent"),
+                    group: text("group"), from: from, to: to, predecessors: predecessors),
+                row: row))
+    }
+
+    private mutating func identifier(_ text: String?, _ heading: String, _ row: Int) -> String? {
+        let place = Place(file: file, row: row, field: heading)
+        guard let text else {
+            log.error(
+                "bodies.blank", at: place, "the \(heading) is blank",
+                help: "Write it: \(Identifier.rule)")
+            return nil
+        }
+        guard Identifier.isValid(text) else {
+            log.error(
+                "bodies.id", at: place, "\(seen(text)) is no id", help: "Write \(Identifier.rule)")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func day(_ text: String?, _ heading: String, _ row: Int) -> Day? {
+        guard let text else { return nil }
+        if let day = Day(text) { return day }
+        log.error(
+            "value.date", at: Place(file: file, row: row, field: heading),
+            "\(seen(text)) is not a date", help: "Write year, month and day as in 2024-03-31")
+        return nil
+    }
+}

@@ -1,0 +1,134 @@
+internal import Diagnostics
+internal import Domain
+
+/// Brings the inputs of all files together, one column for each input, one row for each unit.
+struct InputAssembly {
+    /// What is known of one input so far.
+    private struct Gathered {
+        var values: ColumnBuilder
+        var rows: [Int32]
+        var provenance: [UInt32]
+        var file: String?
+        var files: [Int: String] = [:]
+    }
+
+    private let units: Units
+    private let bodies: [Body]
+    private let schema: EvidenceSchema
+    private var gathered: [Gathered?]
+    private(set) var log = DiagnosticLog()
+
+    init(_ schema: EvidenceSchema, _ units: Units, _ bodies: [Body]) {
+        self.schema = schema
+        self.units = units
+        self.bodies = bodies
+        gathered = Array(repeating: nil, count: schema.inputs.count)
+    }
+
+    /// The finished columns.
+    func columns() -> [InputColumn] {
+        schema.inputs.indices.map { input in
+            let done = gathered[input] ?? blank(input)
+            return InputColumn(
+                column: done.values.column, file: done.file, rows: done.rows,
+                provenance: done.provenance, files: done.files)
+        }
+    }
+
+    /// Adds a table in wide form; a second row for a body and period is told once, not for
+    /// every input.
+    mutating func add(
+        _ parts: [WideInputs], file: String, _ provenances: inout ProvenanceIndex
+    ) {
+        guard let inputs = parts.first?.inputs else { return }
+        var rows = [Int32](repeating: 0, count: units.count)
+        var provenance = [UInt32](repeating: 0, count: units.count)
+        // Where in the parts the row of each unit stands.
+        var sources: [(unit: Int, part: Int, index: Int)] = []
+        for (number, part) in parts.enumerated() {
+            let numbers = provenances.join(part.provenances)
+            for index in part.bodies.indices {
+                let unit = units.unit(body: part.bodies[index], period: part.periods[index])
+                guard rows[unit] == 0 else {
+                    tellRepetition(unit, nil, (file, part.rows[index]), (file, rows[unit]))
+                    continue
+                }
+                rows[unit] = part.rows[index]
+                provenance[unit] = numbers[Int(part.provenance[index])]
+                sources.append((unit, number, index))
+            }
+        }
+        for (position, input) in inputs.enumerated() {
+            guard gathered[input] != nil else {
+                // All inputs of the table share these two arrays, which Swift does not copy.
+                var new = Gathered(
+                    values: blank(input).values, rows: rows, provenance: provenance, file: file)
+                for (unit, part, index) in sources {
+                    new.values.set(unit, to: parts[part].values[position][index])
+                }
+                gathered[input] = new
+                continue
+            }
+            for (unit, part, index) in sources {
+                add(
+                    parts[part].values[position][index], of: input, unit,
+                    (file, rows[unit]), provenance[unit])
+            }
+        }
+    }
+
+    /// Adds a table in long form.
+    mutating func add(
+        _ parts: [LongInputs], file: String, _ provenances: inout ProvenanceIndex
+    ) {
+        for part in parts {
+            let numbers = provenances.join(part.provenances)
+            for entry in part.entries {
+                add(
+                    entry.value, of: Int(entry.input),
+                    units.unit(body: entry.body, period: entry.period), (file, entry.row),
+                    numbers[Int(entry.provenance)])
+            }
+        }
+    }
+
+    private mutating func add(
+        _ value: CellValue, of input: Int, _ unit: Int, _ place: (file: String, row: Int32),
+        _ provenance: UInt32
+    ) {
+        if gathered[input] == nil { gathered[input] = blank(input) }
+        if let first = gathered[input]?.rows[unit], first != 0 {
+            let file = gathered[input].map { $0.files[unit] ?? $0.file ?? "" } ?? ""
+            tellRepetition(unit, schema.inputs[input].id, place, (file, first))
+            return
+        }
+        gathered[input]?.values.set(unit, to: value)
+        gathered[input]?.rows[unit] = place.row
+        gathered[input]?.provenance[unit] = provenance
+        if gathered[input]?.file == nil { gathered[input]?.file = place.file }
+        if gathered[input]?.file != place.file { gathered[input]?.files[unit] = place.file }
+    }
+
+    private func blank(_ input: Int) -> Gathered {
+        Gathered(
+            values: ColumnBuilder(schema.inputs[input].type, blanks: units.count),
+            rows: Array(repeating: 0, count: units.count),
+            provenance: Array(repeating: 0, count: units.count), file: nil)
+    }
+
+    private mutating func tellRepetition(
+        _ unit: Int, _ input: String?, _ second: (file: String, row: Int32),
+        _ first: (file: String, row: Int32)
+    ) {
+        let body = bodies[unit % units.bodies].id
+        let period = units.periods[unit / units.bodies]
+        let what =
+            input.map { "the input \($0) of \(body) for \(period)" } ?? "\(body) for \(period)"
+        let other =
+            first.file == second.file ? "row \(first.row)" : "\(first.file), row \(first.row)"
+        log.error(
+            "inputs.repeated",
+            at: Place(file: second.file, row: Int(second.row), field: input),
+            "\(what) stands here and in \(other)", help: "Keep one of the two")
+    }
+}

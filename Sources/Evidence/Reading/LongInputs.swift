@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Domain
+
+/// The rows of inputs in long form: one for each value.
+struct LongInputs: RowReader {
+    /// One value that was handed in.
+    struct Entry: Sendable {
+        let input: Int32
+        let body: Int32
+        let period: Int32
+        let row: Int32
+        let provenance: UInt32
+        let value: CellValue
+    }
+
+    var log = DiagnosticLog()
+    private let file: String
+    private var subject: RowSubjectReader
+    private let columns: (input: Int, value: Int)
+    private let cellReaders: [CellReader]
+    private let positions: [String: Int32]
+    private(set) var entries: [Entry] = []
+
+    var width: Int { 6 }
+    var provenances: ProvenanceIndex { subject.provenances }
+
+    /// Checks the heading.
+    init?(
+        _ heading: Heading, _ resource: DataPackage.Resource, _ schema: EvidenceSchema,
+        _ bodies: KnownBodies, _ log: inout DiagnosticLog
+    ) {
+        let found = heading.positions(
+            required: [RowSubjectReader.body, schema.periodColumn, "input", "value"],
+            optional: RowSubjectReader.provenance + ["row"], ignored: resource.ignored, log: &log)
+        guard let found, let input = found["input"], let value = found["value"] else { return nil }
+        file = resource.path
+        subject = RowSubjectReader(resource, schema, bodies, found)
+        columns = (input, value)
+        cellReaders = schema.inputs.map {
+            CellReader($0, form: schema.periodForm, markers: resource.markers)
+        }
+        positions = Dictionary(
+            schema.inputs.enumerated().map { ($1.id, Int32($0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
+        let about = subject.read(cells, in: bytes, row: row, &log)
+        let id = cells[columns.input].text(in: bytes)
+        guard let input = positions[id] else {
+            log.error(
+                "row.unknown-input", at: Place(file: file, row: row, field: "input"),
+                id.isEmpty ? "the row names no input" : "there is no input \(seen(id))",
+                help: Nearest.word(to: id, among: cellReaders.map(\.field.id))
+                    .map { "Write \"\($0)\"" } ?? "Write the id of an input of the methodology")
+            return
+        }
+        let file = file
+        let value = cellReaders[Int(input)].value(
+            cells[columns.value], in: bytes, at: Place(file: file, row: row, field: "value"), &log)
+        guard let body = about.body, let period = about.period else { return }
+        entries.append(
+            Entry(
+                input: input, body: body, period: period, row: Int32(clamping: row),
+                provenance: about.provenance, value: value))
+    }
+}

@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import Domain
+
+/// What a row of inputs or records is about, as far as it could be read.
+struct RowSubject {
+    /// The position of the body; `nil` when there is no such body.
+    let body: Int32?
+    /// ``Period/index``; `nil` when the period could not be read.
+    let period: Int32?
+    /// The number in the reader's own ``ProvenanceIndex``.
+    let provenance: UInt32
+}
+
+/// The bodies that rows may be about.
+struct KnownBodies: Sendable {
+    let positions: [String: Int32]
+    let ids: [String]
+
+    init(_ bodies: [Body]) {
+        ids = bodies.map(\.id)
+        positions = Dictionary(
+            ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Reads the columns that every row of inputs and records begins with: `body`, the period, and
+/// `status`, `source`, `proof` where the table has them.
+struct RowSubjectReader: Sendable {
+    static let body = "body"
+    static let provenance = ["status", "source", "proof"]
+
+    private let file: String
+    private let bodies: KnownBodies
+    private let form: PeriodForm
+    private let periodHeading: String
+    private let columns: (body: Int, period: Int, status: Int?, source: Int?, proof: Int?, row: Int?)
+    private let standard: Provenance
+    private(set) var provenances: ProvenanceIndex
+    /// The period last read, because rows of one period mostly stand together.
+    private var lastPeriod: (text: [UInt8], index: Int32)?
+
+    /// - Parameter positions: Where the headings stand; body and period are among them.
+    init(
+        _ resource: DataPackage.Resource, _ schema: EvidenceSchema, _ bodies: KnownBodies,
+        _ positions: [String: Int]
+    ) {
+        file = resource.path
+        self.bodies = bodies
+        form = schema.periodForm
+        periodHeading = schema.periodColumn
+        columns = (
+            positions[Self.body] ?? 0, positions[schema.periodColumn] ?? 0, positions["status"],
+            positions["source"], positions["proof"], positions["row"]
+        )
+        standard = resource.provenance
+        provenances = ProvenanceIndex(standard)
+    }
+
+    mutating func read(
+        _ cells: [CSVCell], in bytes: Span<UInt8>, row: Int, _ log: inout DiagnosticLog
+    ) -> RowSubject {
+        RowSubject(
+            body: body(cells[columns.body].text(in: bytes), row, &log),
+            period: period(cells[columns.period], bytes, row, &log),
+            provenance: provenance(cells, bytes, row, &log))
+    }
+
+    private func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
+        if let position = bodies.positions[id] { return position }
+        let place = Place(file: file, row: row, field: Self.body)
+        if id.isEmpty {
+            log.error("row.no-body", at: place, "the row names no body", help: "Write its id")
+            return nil
+        }
+        log.error(
+            "row.unknown-body", at: place, "there is no body \(seen(id))",
+            help: Nearest.word(to: id, among: bodies.ids).map { "Write \"\($0)\"" }
+                ?? "Add it to the file of bodies, or correct the id")
+        return nil
+    }
+
+    private mutating func period(
+        _ cell: CSVCell, _ bytes: Span<UInt8>, _ row: Int, _ log: inout DiagnosticLog
+    ) -> Int32? {
+        if let lastPeriod, cell.read(in: bytes, { $0.equals(lastPeriod.text) }) {
+            return lastPeriod.index
+        }
+        let text = cell.text(in: bytes)
+        guard let period = form.period(text) else {
+            log.error(
+                "row.period", at: Place(file: file, row: row, field: periodHeading),
+                text.isEmpty ? "the row names no period" : "\(seen(text)) is not a period",
+                help: "Write it as in \(form.example)")
+            return nil
+        }
+        lastPeriod = (Array(text.utf8), Int32(period.index))
+        return Int32(period.index)
+    }
+
+    private mutating func provenance(
+        _ cells: [CSVCell], _ bytes: Span<UInt8>, _ row: Int, _ log: inout DiagnosticLog
+    ) -> UInt32 {
+        func text(_ column: Int?) -> String? {
+            guard let column else { return nil }
+            let text = cells[column].text(in: bytes)
+            return text.isEmpty ? nil : text
+        }
+        guard columns.status != nil || columns.source != nil || columns.proof != nil
+            || columns.row != nil
+        else { return 0 }
+        var status = standard.status
+        if let word = text(columns.status) {
+            if let known = EvidenceStatus(rawValue: word) { status = known } else {
+                let words = EvidenceStatus.allCases.map(\.rawValue)
+                log.error(
+                    "row.status", at: Place(file: file, row: row, field: "status"),
+                    "\(seen(word)) is not a status",
+                    help: Nearest.word(to: word, among: words).map { "Write \"\($0)\"" }
+                        ?? "Write one of \(listed(words))")
+            }
+        }
+        var source = text(columns.source) ?? standard.source
+        if let number = text(columns.row) { source = "\(source ?? file), row \(number)" }
+        return provenances.number(
+            of: Provenance(
+                status: status, source: source, proof: text(columns.proof) ?? standard.proof))
+    }
+}

@@ -1,0 +1,26 @@
+internal import Domain
+
+/// The numbering of pairs of period and body.
+struct Units: Sendable {
+    /// Every period that occurs, earliest first.
+    let periods: [Period]
+    /// How many bodies there are.
+    let bodies: Int
+    private let positions: [Int32: Int]
+
+    /// - Parameter indices: ``Period/index`` of every period that occurs.
+    init(_ indices: Set<Int32>, form: PeriodForm, bodies: Int) {
+        let sorted = indices.sorted()
+        periods = sorted.map { Period(form, index: Int($0)) }
+        positions = Dictionary(
+            sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.bodies = bodies
+    }
+
+    var count: Int { periods.count * bodies }
+
+    /// The unit of a body and a period that occurs.
+    func unit(body: Int32, period: Int32) -> Int {
+        (positions[period] ?? 0) * bodies + Int(body)
+    }
+}
