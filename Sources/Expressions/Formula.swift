@@ -32,7 +32,7 @@ public struct Formula: Hashable, Sendable {
     /// - Parameters:
     ///   - level: The table for whose records it is computed; `nil` for the body.
     ///   - node: The node it belongs to, for error texts.
-    /// - Returns: `nil` when anything is wrong with it.
+    /// - Returns: `nil` when anything is wrong with it or with what it names.
     public static func read(
         _ source: FormulaText, in scope: Scope, level: Int?, expecting: Expectation,
         literals: Literals, node: String?, log: inout DiagnosticLog
