@@ -37,7 +37,7 @@ public struct Formula: Hashable, Sendable {
     ///   - literals: Which numbers may stand in it.
     ///   - node: The node it belongs to, for error texts.
     ///   - log: Receives every problem.
-    /// - Returns: `nil` when anything is wrong with it.
+    /// - Returns: `nil` when anything is wrong with it or with what it names.
     public static func read(
         _ source: FormulaText, in scope: Scope, level: Int?, expecting: Expectation,
         literals: Literals, node: String?, log: inout DiagnosticLog

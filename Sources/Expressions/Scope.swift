@@ -46,6 +46,10 @@ public struct Scope: Sendable {
     /// The edition's rounding mode, which `ROUND` uses; `nil` where there is none.
     public var rounding: Rounding?
 
+    /// Names that are declared with mistakes; formulas that use them yield nothing, and nobody
+    /// complains a second time.
+    public var faulty: Set<String> = []
+
     /// Makes a scope.
     public init(
         schema: EvidenceSchema, computed: [[ComputedField]] = [], lists: [String: [String]] = [:],

@@ -15,6 +15,7 @@ extension TypeChecker {
             return several(function, arguments, syntax, level: level)
         }
         if let (list, members) = list(in: first) {
+            guard hasRoom(for: members.count, syntax) else { return nil }
             let parts = members.map { member in
                 bound(list, to: member) {
                     $0.single(function, first, syntax, level: level)
@@ -169,6 +170,7 @@ extension TypeChecker {
                 range: syntax.range)
         }
         if let (list, members) = list(in: argument) {
+            guard hasRoom(for: members.count, syntax) else { return nil }
             let parts = members.map { member in
                 bound(list, to: member) {
                     $0.quantifiedOnce(function, argument, syntax, level: level)

@@ -84,6 +84,8 @@ extension TypeChecker {
     }
 
     mutating func unknown(_ name: String, _ syntax: Syntax, level: Int?) {
+        // What is wrong where it is declared has been said there.
+        if scope.faulty.contains(name) || scope.faulty.contains(field(of: name)) { return }
         let known = scope.names(level: level)
         let help: String
         if let parts = subtraction(name, among: known) {
@@ -96,6 +98,10 @@ extension TypeChecker {
             help = "Declare it as an input, a field or a parameter"
         }
         fail("name.unknown", syntax, "\"\(name)\" is not declared", help: help)
+    }
+
+    private func field(of path: String) -> String {
+        split(path).map { String($0.field) } ?? path
     }
 
     /// `a - b` when the name reads `a-b` and both are known.

@@ -9,7 +9,11 @@ enum Editions {
 
     /// The files of a folder within `Fixtures`, by name.
     static func fixture(_ name: String) throws -> [String: String] {
-        let folder = folder.appending(path: "Fixtures").appending(path: name)
+        try files(in: folder.appending(path: "Fixtures").appending(path: name))
+    }
+
+    /// The YAML files of a folder, by name.
+    static func files(in folder: URL) throws -> [String: String] {
         var files: [String: String] = [:]
         for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         where file.hasSuffix(".yaml") {

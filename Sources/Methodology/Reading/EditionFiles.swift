@@ -45,12 +45,27 @@ struct EditionFiles {
             }
             files.hash = digest.hex()
         } catch {
-            log.error(
-                "edition.unreadable", at: Place(file: error.name), "it cannot be read: \(error.reason)",
-                help: "Check the name and the rights of the file")
+            report(error, log: &log)
             return nil
         }
         return files
+    }
+
+    private static func report(_ error: SourceError, log: inout DiagnosticLog) {
+        let reason: String
+        switch error.reason {
+        case .tooLarge(let limit):
+            log.error(
+                "yaml.size", at: Place(file: error.name),
+                "the file has more than the \(limit) bytes that are allowed",
+                help: "Move indicators into files of their own")
+            return
+        case .absent: reason = "it is not there any more"
+        case .unreadable(let words), .refused(let words): reason = words
+        }
+        log.error(
+            "edition.unreadable", at: Place(file: error.name), "it cannot be read: \(reason)",
+            help: "Check the name and the rights of the file")
     }
 
     /// The files that belong to an edition's folder; evidence may lie beside them.

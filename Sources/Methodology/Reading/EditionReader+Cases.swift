@@ -16,7 +16,11 @@ extension EditionReader {
                     help: "Begin each case with a hyphen, as in - name: the printed example")
                 continue
             }
-            let indicator = indicator(of: file, document)
+            var indicator: Int?
+            if file != EditionFiles.mainTests {
+                indicator = self.indicator(of: file, document)
+                guard indicator != nil else { continue }
+            }
             for item in items {
                 if let read = testCase(item, about: indicator) { cases.append(read) }
             }
@@ -24,9 +28,8 @@ extension EditionReader {
         return cases
     }
 
-    /// The node whose file the tests stand beside; `nil` for tests of the edition as a whole.
+    /// The node whose file the tests stand beside.
     private mutating func indicator(of file: String, _ document: YAML) -> Int? {
-        guard file != EditionFiles.mainTests else { return nil }
         let slug = file.dropFirst("indicators/".count).dropLast(".test.yaml".count)
         if let node = scope.nodes[String(slug)] { return node }
         reader.fail(

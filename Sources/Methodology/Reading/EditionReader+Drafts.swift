@@ -20,9 +20,11 @@ extension EditionReader {
         else { return }
         addDraft(yaml, parent: nil)
         let named = Set(indicatorFiles)
+        // Below a tree that was cut off nobody knows what is named.
+        let isCut = reader.log.counts["node.depth"] != nil
         for file in files.names
         where file.hasPrefix("indicators/") && !file.hasSuffix(".test.yaml")
-            && !named.contains(file)
+            && !named.contains(file) && !isCut
         {
             reader.log.error(
                 "indicator.unused", at: Place(file: file), "no node names this indicator",
@@ -87,7 +89,7 @@ extension EditionReader {
         var repetition = Repetition(lists: lists)
         let expanded = repetition.expand(document)
         reader.log.add(repetition.log)
-        guard reader.object(yaml, .node) != nil,
+        guard !repetition.isExceeded, reader.object(yaml, .node) != nil,
             let object = reader.object(expanded, .indicatorFile)
         else { return nil }
         if let own = object["indicator"], own.scalar != slug {

@@ -177,7 +177,7 @@ extension EditionReader {
         let zeros = weights.count { $0.value.sign == 0 && !$0.isPercent }
         guard percents == 0 || percents + zeros == weights.count else {
             fail(
-                "weights.mixed", "some weights are percentages and others plain numbers\(ofKind)",
+                "weights.mixed", "some weights\(ofKind) are percentages and others plain numbers",
                 help: "Write all with a % sign, or none")
             return nil
         }
@@ -190,7 +190,7 @@ extension EditionReader {
                 common = try leastCommonMultiple(common, denominator)
             }
             guard sum.sign > 0 else {
-                fail("weights.sum", "the weights sum to 0\(ofKind)", help: "Raise one above 0")
+                fail("weights.sum", "the weights\(ofKind) sum to 0", help: "Raise one above 0")
                 return nil
             }
             let one = Fraction(numerator: 1, denominator: 1)
@@ -199,7 +199,7 @@ extension EditionReader {
                 let text = try sum.multiplied(by: hundred).reduced.description
                 let gap = try one.subtracting(sum).multiplied(by: hundred).reduced
                 fail(
-                    "weights.sum", "the weights sum to \(text) %, not 100 %\(ofKind)",
+                    "weights.sum", "the weights\(ofKind) sum to \(text) %, not 100 %",
                     help: gap.sign > 0
                         ? "\(gap) % are missing: raise a weight or add the missing node"
                         : "\(gap.negated) % are too many: lower a weight or remove a node")
@@ -218,7 +218,7 @@ extension EditionReader {
             return scaled
         } catch {
             fail(
-                "weights.digits", "the weights have too many digits\(ofKind)",
+                "weights.digits", "the weights\(ofKind) have too many digits",
                 help: "Write them with fewer digits, or as fractions with small denominators")
             return nil
         }

@@ -237,7 +237,8 @@ extension EditionReader {
         if let entries = rule.entries {
             guard entries.count == 1, entries[0].key == "score" else {
                 reader.fail(
-                    "missing.rule", rule.place, "the missing rule is not known",
+                    "missing.rule", rule.place,
+                    "there is no missing rule \"\(entries.first?.key ?? "")\"",
                     help: "Write zero, worst or {score: …}")
                 return nil
             }

@@ -1,6 +1,7 @@
 internal import Arithmetic
 internal import Diagnostics
 internal import Domain
+internal import Expressions
 
 extension EditionReader {
     mutating func readParameters() {
@@ -18,9 +19,13 @@ extension EditionReader {
         }
         for entry in entries {
             guard let id = name(entry, "the parameter"),
-                let object = reader.object(entry.value, .parameter)
-            else { continue }
-            guard let parameter = parameter(id, object) else { continue }
+                let object = reader.object(entry.value, .parameter),
+                let parameter = parameter(id, object)
+            else {
+                faulty.insert(entry.key)
+                scope.faulty.insert(entry.key)
+                continue
+            }
             parameters.append(parameter)
             parameterPlaces.append(entry.keyPlace)
         }

@@ -23,9 +23,13 @@ extension EditionReader {
         inputPlaces = Dictionary(entries.map { ($0.key, $0.keyPlace) }) { first, _ in first }
         return entries.compactMap { entry in
             guard let id = name(entry, "the input"),
-                let object = reader.object(entry.value, .field)
-            else { return nil }
-            return field(id, object)
+                let object = reader.object(entry.value, .field),
+                let field = field(id, object)
+            else {
+                faulty.insert(entry.key)
+                return nil
+            }
+            return field
         }
     }
 
@@ -111,7 +115,10 @@ extension EditionReader {
             guard let id = name(entry, "the table"),
                 let object = reader.object(entry.value, .table),
                 let table = table(id, object, after: tables)
-            else { continue }
+            else {
+                faulty.insert(entry.key)
+                continue
+            }
             tables.append(table)
         }
         return tables
@@ -142,11 +149,15 @@ extension EditionReader {
             if entry.value.entries?.contains(where: { $0.key == "value" }) ?? false {
                 if let object = reader.object(entry.value, .computedField) {
                     computed.append((field, object))
+                } else {
+                    faulty.insert(field)
                 }
             } else if let object = reader.object(entry.value, .field),
                 let read = self.field(field, object)
             {
                 fields.append(read)
+            } else {
+                faulty.insert(field)
             }
         }
         let checks = object["checks"].flatMap { reader.items($0, "checks") } ?? []
@@ -166,7 +177,10 @@ extension EditionReader {
                 defer { used.formUnion(usedBefore) }
                 guard let yaml = object["value"],
                     let formula = formula(yaml, level: index, expecting: .any)
-                else { continue }
+                else {
+                    scope.faulty.insert(id)
+                    continue
+                }
                 if let type = object["type"].flatMap({
                     reader.word($0, "the type", among: Vocabulary.types)
                 }), type != formula.expression.type.description {
@@ -204,12 +218,28 @@ extension EditionReader {
                         formula($0, level: index, expecting: .condition, literals: .any)
                     })
                 else { continue }
+                checkScores([when, expect].compactMap { $0 })
                 checks.append(
                     Plan.Check(
                         id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
                         table: index, when: when, expect: expect))
             }
             reader.checkDistinct(ids, "the check", at: table.place)
+        }
+    }
+
+    /// Records are checked before anything is scored.
+    private mutating func checkScores(_ formulas: [Formula]) {
+        for formula in formulas {
+            var score: Expression?
+            formula.expression.forEach { part in
+                if case .score = part.kind { score = part }
+            }
+            guard let score else { continue }
+            reader.fail(
+                "check.score", formula.source.place,
+                "\(formula.source.slice(score.range)) is a score, and checks come before scores",
+                help: "Compare inputs, fields and parameters")
         }
     }
 
@@ -236,6 +266,7 @@ extension EditionReader {
         }
         for (name, what, place) in claims {
             guard let (owner, other) = claim(name, what, at: place) else { continue }
+            used.words.insert(name)
             reader.fail(
                 "name.twice", place, "\"\(name)\" is the name of \(owner) and of \(other)",
                 help: "Rename one of them; names that differ only in case count as the same")

@@ -38,6 +38,9 @@ public struct EditionReader {
     var firstGap: (place: Place, parameter: String)?
     var status: Plan.Identity.Status?
 
+    /// Names whose declarations have mistakes.
+    var faulty: Set<String> = []
+
     /// Inputs and parameters, by position, and names that could not be read.
     struct Uses {
         var inputs: Set<Int> = []
@@ -74,7 +77,7 @@ public struct EditionReader {
         var repetition = Repetition(lists: lists)
         let expanded = repetition.expand(document)
         reader.log.add(repetition.log)
-        guard let root = reader.object(expanded, .edition) else {
+        guard !repetition.isExceeded, let root = reader.object(expanded, .edition) else {
             log.add(reader.log)
             return (nil, log)
         }
@@ -126,6 +129,7 @@ public struct EditionReader {
             computed: tables.map { _ in [] }, lists: lists,
             parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
             kinds: kinds, rounding: rounding?.rounded.mode)
+        scope.faulty = faulty
         checkNames()
         readComputedFields(of: tables)
         readDrafts()
@@ -157,8 +161,7 @@ public struct EditionReader {
             source, in: scope, level: level, expecting: expecting, literals: literals,
             node: reader.node, log: &reader.log)
         guard let formula else {
-            let names = text.split { !($0.isLetter || $0.isNumber || "_-.".contains($0)) }
-            used.words.formUnion(names.map(String.init))
+            noteWords(of: text)
             return nil
         }
         formula.expression.forEach { part in
@@ -170,5 +173,21 @@ public struct EditionReader {
             }
         }
         return formula
+    }
+
+    /// What a faulty formula names, or nearly names, is not called unused as well.
+    private mutating func noteWords(of formula: String) {
+        let declared = scope.schema.inputs.map(\.id) + parameters.map(\.id)
+        for word in formula.split(whereSeparator: { !($0.isLetter || $0.isNumber || "_-.".contains($0)) })
+        {
+            let parts = [word] + word.split { $0 == "-" || $0 == "." }
+            for part in parts {
+                used.words.insert(String(part))
+                used.words.formUnion(lists[String(part)] ?? [])
+                if let nearest = Nearest.word(to: String(part), among: declared) {
+                    used.words.insert(nearest)
+                }
+            }
+        }
     }
 }

@@ -137,7 +137,8 @@ extension EditionReader {
             } else {
                 reader.fail(
                     codes.to, range.place, "\(range.name) ends with to: \(to), which needs \(codes.grid)",
-                    help: "Write below: with the first number above it")
+                    help: index + 1 < ranges.count
+                        ? "Write below: with the first number above it" : "Leave to: out")
             }
         }
         return isSound

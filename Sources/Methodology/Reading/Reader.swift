@@ -101,6 +101,11 @@ struct Reader {
 
     mutating func identifier(_ text: String, _ what: String, at place: Place) -> String? {
         guard Identifier.isValid(text) else {
+            // A repetition that cannot be written out has been complained about.
+            let isToldAlready = log.entries.contains {
+                $0.place == place && $0.code.hasPrefix("repetition.")
+            }
+            guard !isToldAlready else { return nil }
             fail(
                 "id.form", place, "\(what) \"\(text)\" is not an id",
                 help: "Use \(Identifier.rule)")
