@@ -102,7 +102,7 @@ struct GivenReader {
         let table = schema.tables[record.table]
         let given = values(
             record.values, among: table.key + table.fields.map(\.id), "a key or field of \(table.id)")
-        let fields = table.fields.map { self.value(of: $0, given, record) }
+        let fields = table.fields.map { value(of: $0, given) }
         guard let key = key(of: table, given, record, number) else { return }
         let path = (above?.path ?? []) + key
         guard seenPaths[record.table].insert(path).inserted else {
@@ -119,16 +119,11 @@ struct GivenReader {
         add(record.children, above: (record.table, path))
     }
 
+    /// A field that is not given is unknown, since a case gives what its node looks at.
     private mutating func value(
-        of field: Field, _ given: [String: GivenValue], _ record: GivenRecord
+        of field: Field, _ given: [String: GivenValue]
     ) -> CellValue {
-        if let value = given[field.id] { return cell(value, field) }
-        if !field.isOptional {
-            log.error(
-                "value.blank", at: record.place, "the record has no \(field.id)",
-                help: "Give it, or write not-applicable or withheld")
-        }
-        return .blank(.unknown)
+        given[field.id].map { cell($0, field) } ?? .blank(.unknown)
     }
 
     private mutating func key(

@@ -1,6 +1,6 @@
-public import Arithmetic
+internal import Arithmetic
 public import Diagnostics
-public import Domain
+internal import Domain
 public import Evidence
 public import Methodology
 public import Scoring

@@ -58,9 +58,13 @@ extension EditionReader {
         let edge =
             isGate
             ? reader.need(
-                written, "caps-at", in: "gate", help: "Say what the score is held to, by a parameter")
+                written, "caps-at", in: "gate", help: "Say what the score is held to, as in caps-at: 50")
             : own
-        let amount = edge.flatMap { formula($0, expecting: .number) }
+        // An edge is a number that is the rule; points are an amount, as a formula has it.
+        let isPoints = kind == .bonus || kind == .penalty
+        let amount = edge.flatMap {
+            formula($0, expecting: .number, literals: isPoints ? .named : .any)
+        }
         let atMost = written["at-most"].flatMap {
             formula($0, expecting: .number, literals: .any)
         }

@@ -1,6 +1,9 @@
 import Arithmetic
 import AssessmentSupport
+import Diagnostics
 import Domain
+import Evidence
+import Methodology
 import Scoring
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import AssessmentSupport
+import Diagnostics
 import Scoring
 import Testing
 

@@ -1,4 +1,6 @@
 import Arithmetic
+import Evidence
+import Methodology
 import AssessmentSupport
 import Scoring
 import Testing
@@ -49,7 +51,7 @@ import Testing
         let unmet = try Workbench.assess(edition, inputs: "xa=10", "xb=", "xc=")
 
         #expect(try met.result("total") == "15")
-        #expect(try met.coverage(of: 0, at: 0) == Fraction(numerator: 2, denominator: 3))
+        #expect(met.coverage(of: 0, at: 0) == Fraction(numerator: 2, denominator: 3))
         #expect(try unmet.result("total") == "missing")
         #expect(
             try unmet.reason("total")

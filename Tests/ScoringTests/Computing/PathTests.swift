@@ -1,5 +1,7 @@
 import Arithmetic
 import AssessmentSupport
+import Diagnostics
+import Methodology
 import Scoring
 import Testing
 
@@ -214,7 +216,7 @@ import Testing
         }
 
         #expect(refused?.diagnostics.map(\.code) == ["value.too-large"])
-        #expect(refused?.diagnostics.first?.place?.line == 14)
+        #expect(refused?.diagnostics.first?.place?.line == 15)
     }
 
     @Test func `the value is the fraction rounded once at the end of its step`() throws {
