@@ -72,8 +72,8 @@ let package = Package(
         house(
             "Commands",
             [
-                "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Digest", "Methodology",
-                "Evidence", "Shipped", "Scoring", "Explanation",
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files", "Digest",
+                "Methodology", "Evidence", "Shipped", "Scoring", "Explanation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
