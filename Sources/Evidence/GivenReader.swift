@@ -80,9 +80,7 @@ struct GivenReader {
 
     // MARK: Records
 
-    /// Takes in records and those that belong to them.
-    ///
-    /// - Parameter above: The table and path of the record they belong to.
+    /// Takes in records, and those that belong to them, below a record of that table and path.
     mutating func add(_ records: [GivenRecord], above: (table: Int, path: [String])?) {
         var numbers: [Int: Int] = [:]
         for record in records {
@@ -92,7 +90,7 @@ struct GivenReader {
         }
     }
 
-    /// - Parameter number: The record's key when none is given.
+    /// Takes in one record; the number is its key when none is given.
     private mutating func add(
         _ record: GivenRecord, number: Int, above: (table: Int, path: [String])?
     ) {
@@ -107,7 +105,8 @@ struct GivenReader {
         }
         let table = schema.tables[record.table]
         let given = values(
-            record.values, among: table.key + table.fields.map(\.id), "a key or field of \(table.id)")
+            record.values, among: table.key + table.fields.map(\.id),
+            "a key or field of \(table.id)")
         let fields = table.fields.map { self.value(of: $0, given, record) }
         guard let key = key(of: table, given, record, number) else { return }
         let path = (above?.path ?? []) + key

@@ -73,7 +73,6 @@ struct SystemError: Error {
 
     init(_ number: CInt) { self.number = number }
 
-
     /// In the system's words.
     var words: String {
         guard let text = unsafe strerror(number) else { return "error \(number)" }

@@ -85,8 +85,8 @@ extension Descriptor {
             let name = ".apparatus-\(getpid())-\(attempt)"
             do {
                 return (try opening(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666), name)
-            } catch where error.number == EEXIST {
-                continue
+            } catch {
+                guard error.number == EEXIST else { throw error }
             }
         }
         throw SystemError(EEXIST)
@@ -96,7 +96,8 @@ extension Descriptor {
         var start = 0
         while start < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(number, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+                unsafe Glibc.write(
+                    number, buffer.baseAddress?.advanced(by: start), buffer.count - start)
             }
             if written < 0, errno == EINTR { continue }
             guard written >= 0 else { throw SystemError(errno) }

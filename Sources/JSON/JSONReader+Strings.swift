@@ -42,7 +42,8 @@ extension JSONReader {
         } else {
             throw broken(
                 "this escape is not one of JSON's",
-                help: "Write \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u with four hexadecimal digits; "
+                help:
+                    "Write \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u with four hexadecimal digits; "
                     + "characters above FFFF take two of them")
         }
     }

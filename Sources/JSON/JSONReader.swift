@@ -138,7 +138,8 @@ struct JSONReader {
         let key = try string()
         skipSpace()
         guard skip(":") else {
-            throw broken("a colon is expected and \(seen()) stands here", help: "Write : after a key")
+            throw broken(
+                "a colon is expected and \(seen()) stands here", help: "Write : after a key")
         }
         skipSpace()
         return key

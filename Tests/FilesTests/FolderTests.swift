@@ -55,7 +55,8 @@ final class TemporaryFolder {
     }
 
     @Test(arguments: [
-        ("", "it is empty"), ("/etc/passwd", "it begins at the root of the system, not of the folder"),
+        ("", "it is empty"),
+        ("/etc/passwd", "it begins at the root of the system, not of the folder"),
         ("../x", "it has the part \"..\""), ("a/../../x", "it has the part \"..\""),
         ("./x", "it has the part \".\""), ("a//x", "it has an empty part"),
         ("a/", "it has an empty part"), ("a\0b", "it holds a NUL character"),

@@ -70,7 +70,8 @@ import Testing
 
     @Test func `a hundred levels are read and one more is not`() {
         func nested(_ depth: Int) -> [UInt8] {
-            Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+            Array(
+                (String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
         }
 
         #expect(PlacedJSON.read(nested(100), file: "f").value != nil)

@@ -58,13 +58,16 @@ import Testing
         switch Int.random(in: 0..<(depth == 0 ? 4 : 6), using: &random) {
         case 0: return .null
         case 1: return .flag(Bool.random(using: &random))
-        case 2: return .number(["0", "-0.50", "12e+3", "98765432109876543210.1"].randomElement(
-            using: &random) ?? "0")
+        case 2:
+            return .number(
+                ["0", "-0.50", "12e+3", "98765432109876543210.1"].randomElement(
+                    using: &random) ?? "0")
         case 3:
             return .text(
-                String((0..<Int.random(in: 0...9, using: &random)).compactMap { _ in
-                    letters.randomElement(using: &random)
-                }))
+                String(
+                    (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in
+                        letters.randomElement(using: &random)
+                    }))
         case 4:
             return .list(
                 (0..<Int.random(in: 0...3, using: &random)).map { _ in

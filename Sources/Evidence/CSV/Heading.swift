@@ -11,10 +11,9 @@ struct Heading: Sendable {
 
     /// Where the columns stand that a table may have.
     ///
-    /// - Parameters:
-    ///   - required: Headings without which the table cannot be read.
-    ///   - optional: Headings that may be there as well.
-    ///   - ignored: Headings that the descriptor says are left out.
+    /// Required are headings without which the table cannot be read, ignored those of which the
+    /// descriptor says that they are left out; all others must be among the optional ones.
+    ///
     /// - Returns: Positions by heading; `nil` when something is wrong with the headings.
     func positions(
         required: [String], optional: [String], ignored: [String], log: inout DiagnosticLog

@@ -32,9 +32,8 @@ struct TableReader {
         let file: Evidence.File
     }
 
-    /// Reads the whole table.
+    /// Reads the whole table by copies of the reader that is prepared from the heading.
     ///
-    /// - Parameter prepare: Checks the heading; `nil` when the rows cannot be read.
     /// - Returns: `nil` when reading had to stop; the reason is in the log.
     func read<Rows: RowReader>(
         log: inout DiagnosticLog, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
@@ -160,9 +159,8 @@ struct TableReader {
             var row = block.row
             var scanner = CSVScanner(from: block.start, limits)
             // A fault of another kind ends the search; the row reached is near enough.
-            while (try? scanner.next(bytes)) == true, scanner.index <= error.byteOffsets.lowerBound {
-                row += 1
-            }
+            let place = error.byteOffsets.lowerBound
+            while (try? scanner.next(bytes)) == true, scanner.index <= place { row += 1 }
             throw CSVProblem(
                 "csv.encoding", row: row, "the row is not UTF-8 text",
                 help: "Save the file as \"CSV UTF-8\"")

@@ -128,7 +128,9 @@ extension DataPackageReader {
         }
         let standard = ["delimiter": ",", "quoteChar": "\""]
         for member in object.json["dialect"]?.members ?? [] {
-            guard let expected = standard[member.key], member.value.text != expected else { continue }
+            guard let expected = standard[member.key], member.value.text != expected else {
+                continue
+            }
             log.error(
                 "package.unsupported", at: member.value.place,
                 "a \(member.key) other than \(expected) is not supported yet",
