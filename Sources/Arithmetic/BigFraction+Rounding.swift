@@ -6,6 +6,7 @@ extension BigFraction {
     /// - Parameters:
     ///   - digits: 0…18; below 0 counts as 0, above 18 as 18.
     ///   - mode: What happens between two such numbers; half means an exact tie.
+    /// - Returns: The nearest such number that `mode` names.
     /// - Throws: ``ArithmeticError/overflow`` when the result is 10^20 or more in size.
     public func rounded(to digits: Int, _ mode: Rounding) throws(ArithmeticError) -> Fixed {
         let kept = min(max(digits, 0), Fixed.fractionDigits)

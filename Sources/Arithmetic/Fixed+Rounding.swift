@@ -4,6 +4,7 @@ extension Fixed {
     /// - Parameters:
     ///   - digits: 0…18; below 0 counts as 0, above 18 changes nothing.
     ///   - mode: What happens between two such numbers; half means an exact tie.
+    /// - Returns: The nearest such number that `mode` names.
     /// - Throws: ``ArithmeticError/overflow`` when rounding reaches 10^20.
     public func rounded(to digits: Int, _ mode: Rounding) throws(ArithmeticError) -> Fixed {
         try Fixed(magnitude: roundedMagnitude(to: digits, mode), isNegative: raw < 0)

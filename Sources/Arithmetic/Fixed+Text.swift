@@ -28,6 +28,7 @@ extension Fixed: CustomStringConvertible {
     /// - Parameters:
     ///   - digits: Below 0 counts as 0; those above 18 are zeros.
     ///   - mode: How the number is rounded to these digits.
+    /// - Returns: Plain digits with a point, exactly `digits` of them after it.
     public func text(digits: Int, _ mode: Rounding) -> String {
         let magnitude = roundedMagnitude(to: digits, mode)
         let (whole, part) = WholeNumbers.divide(magnitude, by: WholeNumbers.one)

@@ -12,6 +12,7 @@ public enum NearestCandidate {
     ///   - x: Any double; zeros, infinities and NaN come back as they are.
     ///   - digits: After the point; below 0 they are places before it (-2: to hundreds). Where
     ///     `x` has no digits beyond these, it comes back as it is.
+    /// - Returns: The double nearest to the rounded decimal.
     /// - Source: R Core Team, `src/nmath/fround.c` (R 4.0.0 and later), the algorithm `"r3d.C"`.
     public static func round(_ x: Double, digits: Int) -> Double {
         guard x.isFinite, x != 0, digits <= 308 + 15 else { return x }

@@ -19,6 +19,7 @@ public enum Rounding: String, CaseIterable, Hashable, Sendable {
     ///   - remainder: What division left, below `divisor`.
     ///   - divisor: Above 0; at most half of what `T` holds is not required.
     ///   - isOdd: Whether the quotient before rounding is odd.
+    /// - Returns: What is added to the quotient: 0 or 1.
     @inlinable
     func increment<T: FixedWidthInteger & UnsignedInteger>(
         remainder: T, divisor: T, isOdd: Bool

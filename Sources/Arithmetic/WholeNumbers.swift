@@ -55,8 +55,10 @@ enum WholeNumbers {
         var right = second &>> UInt128(second.trailingZeroBitCount)
         while left != right {
             if left &>> 64 == 0, right &>> 64 == 0 {
-                left = UInt128(oddDivisor(UInt64(truncatingIfNeeded: left),
-                    UInt64(truncatingIfNeeded: right)))
+                left = UInt128(
+                    oddDivisor(
+                        UInt64(truncatingIfNeeded: left),
+                        UInt64(truncatingIfNeeded: right)))
                 break
             }
             if left < right { swap(&left, &right) }

@@ -47,6 +47,13 @@ public struct DiagnosticLog: Sendable {
         if other.hasErrors { hasErrors = true }
     }
 
+    /// The same counts with what is held in another order.
+    func reordered(_ entries: [Diagnostic]) -> DiagnosticLog {
+        var log = self
+        log.entries = entries
+        return log
+    }
+
     /// How many were counted without being held.
     public var omitted: Int { counts.values.reduce(0, +) - entries.count }
 }

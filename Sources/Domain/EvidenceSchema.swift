@@ -8,9 +8,13 @@ public struct Field: Hashable, Sendable {
     public let type: ValueType
     /// Whether it may be left blank.
     public let isOptional: Bool
-    /// The least value allowed, inclusive; `nil` for no limit. Numeric types only.
+    /// The least value allowed, inclusive; `nil` for no limit.
+    ///
+    /// Numeric types only.
     public let least: Fixed?
-    /// The greatest value allowed, inclusive; `nil` for no limit. Numeric types only.
+    /// The greatest value allowed, inclusive; `nil` for no limit.
+    ///
+    /// Numeric types only.
     public let greatest: Fixed?
     /// What people call it.
     public let title: LanguageMap?
@@ -36,6 +40,7 @@ public struct TableSchema: Hashable, Sendable {
     /// The columns that name a record within its body and period (or within its parent record).
     public let key: [String]
     /// The position of the table whose records these belong to; `nil` for a body's own.
+    ///
     /// A parent stands before its children.
     public let parent: Int?
     /// What a record holds, without the key and without computed fields.

@@ -7,6 +7,16 @@ public struct PeriodForm: Hashable, Sendable {
         case half
         case quarter
         case month
+
+        /// How many of them a year has.
+        var perYear: Int {
+            switch self {
+            case .year, .fiscalYear: 1
+            case .half: 2
+            case .quarter: 4
+            case .month: 12
+            }
+        }
     }
 
     /// The length of one period.
@@ -77,6 +87,14 @@ public struct PeriodForm: Hashable, Sendable {
         }
     }
 
+    /// The first period that begins on the day or after it.
+    public func first(onOrAfter day: Day) -> Period {
+        let year = max(1, day.civil.year - 1)
+        var period = Period(self, index: year * unit.perYear)
+        while period.firstDay < day { period = Period(self, index: period.index + 1) }
+        return period
+    }
+
     private func part(_ text: some StringProtocol, after letter: Character, of count: Int) -> Int? {
         guard text.first == letter, let number = wholeNumber(text.dropFirst()),
             (1...count).contains(number), text.count == 2
@@ -110,13 +128,7 @@ public struct Period: Hashable, Sendable, Comparable {
     }
 
     private static func start(_ form: PeriodForm, _ index: Int) -> Day {
-        let perYear =
-            switch form.unit {
-            case .year, .fiscalYear: 1
-            case .half: 2
-            case .quarter: 4
-            case .month: 12
-            }
+        let perYear = form.unit.perYear
         let year = index / perYear
         let month = form.beginsInMonth + index % perYear * (12 / perYear)
         return Day(year: min(year, 9999), month: month, day: form.beginsOnDay) ?? Day(number: 0)

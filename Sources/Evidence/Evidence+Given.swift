@@ -6,8 +6,8 @@ extension Evidence {
     ///
     /// Values are read like cells of a table. `unknown`, or nothing, is no data; `not-applicable`
     /// and `withheld` are the other two blanks; a code's own words come first. Inputs that are
-    /// not given are unknown; a field of a record that is not optional must be given. Records
-    /// without a key are numbered from 1 within their table and parent.
+    /// not given are unknown, and so are fields of records. Records without a key are numbered
+    /// from 1 within their table and parent.
     ///
     /// - Returns: The evidence, whose rows are lines of the test case, `nil` when there are
     ///   errors; and everything that is wrong, at the places given.

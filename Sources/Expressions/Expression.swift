@@ -19,7 +19,9 @@ public struct Expression: Hashable, Sendable {
         self.range = range
     }
 
-    /// The operations. Tables, fields, inputs, parameters and nodes are positions in the plan.
+    /// The operations.
+    ///
+    /// Tables, fields, inputs, parameters and nodes are positions in the plan.
     public indirect enum Kind: Hashable, Sendable {
         /// An exact number and how it was written.
         case number(Literal)

@@ -30,9 +30,14 @@ public struct Formula: Hashable, Sendable {
     /// Reads and checks a formula; adds everything that is wrong with it to the log.
     ///
     /// - Parameters:
+    ///   - source: The formula as written, with its place.
+    ///   - scope: The names that may stand in it.
     ///   - level: The table for whose records it is computed; `nil` for the body.
+    ///   - expecting: What it must come to.
+    ///   - literals: Which numbers may stand in it.
     ///   - node: The node it belongs to, for error texts.
-    /// - Returns: `nil` when anything is wrong with it.
+    ///   - log: Receives every problem.
+    /// - Returns: `nil` when anything is wrong with it or with what it names.
     public static func read(
         _ source: FormulaText, in scope: Scope, level: Int?, expecting: Expectation,
         literals: Literals, node: String?, log: inout DiagnosticLog
@@ -40,6 +45,8 @@ public struct Formula: Hashable, Sendable {
         do {
             let syntax = try Parser.parse(source.text)
             var checker = TypeChecker(scope: scope, source: source, literals: literals)
+            // Nobody reads suggestions that are not kept.
+            checker.suggests = log.counts["name.unknown", default: 0] < DiagnosticLog.kept
             let expression = checker.check(syntax, level: level, expecting: expecting)
             for problem in checker.problems { log.add(problem, of: source, node: node) }
             guard checker.problems.isEmpty, let expression else { return nil }
@@ -52,7 +59,8 @@ public struct Formula: Hashable, Sendable {
 }
 
 extension DiagnosticLog {
-    fileprivate mutating func add(_ problem: FormulaProblem, of source: FormulaText, node: String?) {
+    fileprivate mutating func add(_ problem: FormulaProblem, of source: FormulaText, node: String?)
+    {
         error(
             problem.code, at: source.place(at: problem.offset), node: node, problem.what,
             help: problem.help)

@@ -17,7 +17,7 @@ public struct FormulaText: Hashable, Sendable {
     }
 
     /// The place of the character at an offset in UTF-8 bytes.
-    func place(at offset: Int) -> Place {
+    public func place(at offset: Int) -> Place {
         guard isOnOneLine, let column = place.column else { return place }
         let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
         return Place(file: place.file, line: place.line, column: column + before.count)

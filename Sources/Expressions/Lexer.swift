@@ -56,8 +56,8 @@ struct Lexer {
         while let byte = byte() {
             if isNamePart(byte) {
                 offset += 1
-            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), let after = self.byte(1),
-                isNamePart(after)
+            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."),
+                let after = self.byte(1), isNamePart(after)
             {
                 offset += 2
             } else {
@@ -79,7 +79,8 @@ struct Lexer {
         }
         throw FormulaProblem(
             code: "formula.text", offset: start, what: "the text that begins here has no end",
-            help: "Close it with a double quote, as in \"Y\"")
+            help: "Close it with a double quote, as in \"Y\"; if it was cut at a #, put the "
+                + "whole formula in single quotes")
     }
 
     private mutating func symbol() throws(FormulaProblem) -> Token {

@@ -15,10 +15,13 @@
 struct Parser {
     /// Deeper formulas are refused, so that no input exhausts the stack.
     static let deepest = 64
+    /// Operators in a row make a deep tree as well.
+    static let mostOperators = 200
 
     private let tokens: [Token]
     private var position = 0
     private var depth = 0
+    private var operators = 0
 
     private init(_ tokens: [Token]) { self.tokens = tokens }
 
@@ -68,9 +71,20 @@ struct Parser {
         }
     }
 
+    private mutating func countOperator() throws(FormulaProblem) {
+        operators += 1
+        guard operators <= Self.mostOperators else {
+            throw FormulaProblem(
+                code: "formula.too-deep", offset: token.range.lowerBound,
+                what: "the formula has more than \(Self.mostOperators) operators",
+                help: "Compute parts of it in nodes or computed fields of their own")
+        }
+    }
+
     private mutating func binary(
         _ left: Syntax, _ operation: Operator
     ) throws(FormulaProblem) -> Syntax {
+        try countOperator()
         let start = token
         advance()
         let right = try expression(above: operation.precedence)
@@ -86,6 +100,7 @@ struct Parser {
     }
 
     private mutating func between(_ value: Syntax) throws(FormulaProblem) -> Syntax {
+        try countOperator()
         advance()
         let low = try expression(above: Operator.equal.precedence)
         guard token.word == "AND" else { throw unexpected("BETWEEN needs AND") }
@@ -121,6 +136,7 @@ struct Parser {
     }
 
     private mutating func presence(of value: Syntax) throws(FormulaProblem) -> Syntax {
+        try countOperator()
         advance()
         var isNegated = false
         if token.word == "NOT" {

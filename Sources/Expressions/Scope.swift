@@ -46,6 +46,10 @@ public struct Scope: Sendable {
     /// The edition's rounding mode, which `ROUND` uses; `nil` where there is none.
     public var rounding: Rounding?
 
+    /// Names that are declared with mistakes; formulas that use them yield nothing, and nobody
+    /// complains a second time.
+    public var faulty: Set<String> = []
+
     /// Makes a scope.
     public init(
         schema: EvidenceSchema, computed: [[ComputedField]] = [], lists: [String: [String]] = [:],
@@ -66,6 +70,9 @@ public struct Scope: Sendable {
         "and", "or", "not", "between", "is", "where", "over", "true", "false", "body", "kind",
         "period", "score",
     ]
+
+    /// Whether formulas of the body know the id already.
+    public func isDeclared(_ id: String) -> Bool { symbol(id, level: nil) != nil }
 
     /// What a name means at a level.
     enum Symbol {
@@ -110,7 +117,8 @@ public struct Scope: Sendable {
             names += schema.tables[level].fields.map(\.id)
             if level < computed.count { names += computed[level].map(\.id) }
         }
-        names += schema.inputs.map(\.id) + parameters.map(\.id)
+        names += schema.inputs.map(\.id)
+        names += parameters.map(\.id).filter { !$0.isEmpty }
         for (index, table) in schema.tables.enumerated() {
             names.append(table.id)
             names += table.fields.map { "\(table.id).\($0.id)" }

@@ -15,6 +15,7 @@ extension TypeChecker {
             return several(function, arguments, syntax, level: level)
         }
         if let (list, members) = list(in: first) {
+            guard hasRoom(for: members.count, syntax) else { return nil }
             let parts = members.map { member in
                 bound(list, to: member) {
                     $0.single(function, first, syntax, level: level)
@@ -112,9 +113,10 @@ extension TypeChecker {
                     : Expression(
                         kind: .presence(found, .known, isNegated: false), type: .flag,
                         range: found.range)
-                condition = condition.map {
-                    Expression(kind: .all([$0, counted]), type: .flag, range: syntax.range)
-                } ?? counted
+                condition =
+                    condition.map {
+                        Expression(kind: .all([$0, counted]), type: .flag, range: syntax.range)
+                    } ?? counted
             } else if found.type.isNumeric {
                 value = found
             } else {
@@ -168,6 +170,7 @@ extension TypeChecker {
                 range: syntax.range)
         }
         if let (list, members) = list(in: argument) {
+            guard hasRoom(for: members.count, syntax) else { return nil }
             let parts = members.map { member in
                 bound(list, to: member) {
                     $0.quantifiedOnce(function, argument, syntax, level: level)
@@ -202,7 +205,7 @@ extension TypeChecker {
     /// `nil` when it names several, which is complained about.
     private mutating func table(
         of syntax: Syntax, _ call: Syntax, level: Int?
-    ) -> Int??  {
+    ) -> Int?? {
         var tables: [Int] = []
         collect(syntax, level: level, into: &tables)
         guard let first = tables.first else { return .some(nil) }
@@ -262,7 +265,8 @@ extension TypeChecker {
             "formula.level", syntax,
             "the records of \(scope.schema.tables[table].id) do not belong to a record of "
                 + scope.schema.tables[level].id,
-            help: "Only tables declared within: \(scope.schema.tables[level].id) can be counted here")
+            help: "Only tables declared within: \(scope.schema.tables[level].id) can be counted "
+                + "here")
         return false
     }
 

@@ -142,7 +142,8 @@ extension TypeChecker {
         }
         guard let mode else {
             fail(
-                "formula.rounding", syntax, "ROUND has no way of rounding, and the edition has none",
+                "formula.rounding", syntax,
+                "ROUND has no way of rounding, and the edition has none",
                 help: "Name it, as in ROUND(x, \(digits), \"half-up\")")
             return nil
         }

@@ -25,8 +25,8 @@ extension TypeChecker {
             return nil
         case .list(let members):
             fail(
-                "name.list", syntax, "\"\(name)\" is a list of \(members.count) names, "
-                    + "and one value is needed",
+                "name.list", syntax,
+                "\"\(name)\" is a list of \(members.count) names, and one value is needed",
                 help: "Put it within ALL, ANY, COUNT, SUM, AVERAGE, MIN, MAX or MEDIAN")
             return nil
         case nil: return path(name, syntax, level: level)
@@ -39,8 +39,8 @@ extension TypeChecker {
         switch scope.member(name, of: level) {
         case .field(let table, let index):
             return Expression(
-                kind: .field(table: table, index), type: scope.schema.tables[table].fields[index].type,
-                range: syntax.range)
+                kind: .field(table: table, index),
+                type: scope.schema.tables[table].fields[index].type, range: syntax.range)
         case .computed(let table, let index):
             return Expression(
                 kind: .computed(table: table, index), type: scope.computed[table][index].type,
@@ -84,7 +84,9 @@ extension TypeChecker {
     }
 
     mutating func unknown(_ name: String, _ syntax: Syntax, level: Int?) {
-        let known = scope.names(level: level)
+        // What is wrong where it is declared has been said there.
+        if scope.faulty.contains(name) || scope.faulty.contains(field(of: name)) { return }
+        let known = suggests ? scope.names(level: level) : []
         let help: String
         if let parts = subtraction(name, among: known) {
             help = "A hyphen belongs to the name; for a difference write \(parts)"
@@ -96,6 +98,10 @@ extension TypeChecker {
             help = "Declare it as an input, a field or a parameter"
         }
         fail("name.unknown", syntax, "\"\(name)\" is not declared", help: help)
+    }
+
+    private func field(of path: String) -> String {
+        split(path).map { String($0.field) } ?? path
     }
 
     /// `a - b` when the name reads `a-b` and both are known.

@@ -11,8 +11,14 @@ struct TypeChecker {
     let source: FormulaText
     let literals: Formula.Literals
     private(set) var problems: [FormulaProblem] = []
+    /// Whether unknown names are compared with all known ones.
+    var suggests = true
     /// While a formula over a list is written out, the member that stands for the list's name.
     var bindings: [String: String] = [:]
+    /// How many members of lists the formula was written out for.
+    private var writtenOut = 0
+    /// Lists within lists multiply; beyond this nothing is written out any more.
+    private static let mostWritten = 10_000
     /// Greater than 0 within a comparison, where numbers are conditions and not hidden rules.
     private var comparisonDepth = 0
 
@@ -27,6 +33,17 @@ struct TypeChecker {
             code: code, offset: syntax.range.lowerBound, what: what, help: help)
         // A formula over a list is checked once for each member; say a thing once.
         if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    /// Whether the formula may be written out for so many more members of a list.
+    mutating func hasRoom(for members: Int, _ syntax: Syntax) -> Bool {
+        writtenOut += members
+        guard writtenOut > Self.mostWritten else { return true }
+        fail(
+            "formula.too-long", syntax,
+            "the lists make more than \(Self.mostWritten) parts of this formula",
+            help: "Use one list, and compute parts in nodes or computed fields of their own")
+        return false
     }
 
     /// Checks a formula and whether it yields what its place asks for.
@@ -91,7 +108,8 @@ struct TypeChecker {
         check(syntax, level: level, expecting: .condition)
     }
 
-    private mutating func number(_ text: String, _ isPercent: Bool, _ syntax: Syntax) -> Expression? {
+    private mutating func number(_ text: String, _ isPercent: Bool, _ syntax: Syntax) -> Expression?
+    {
         guard let value = try? Fixed(text), let fraction = Self.literal(value, text, isPercent)
         else {
             fail(
@@ -208,8 +226,8 @@ struct TypeChecker {
     private mutating func comparable(
         _ left: Expression, _ right: Expression, _ operation: Operator, _ syntax: Syntax
     ) -> (left: Expression, right: Expression)? {
-        guard let left = written(left, as: right.type, syntax),
-            let right = written(right, as: left.type, syntax)
+        guard let left = written(left, as: right.type),
+            let right = written(right, as: left.type)
         else { return nil }
         if let clash = Units.clash(Units.Operand(left), Units.Operand(right)) {
             fail("type.clash", syntax, clash.what, help: clash.help)
@@ -227,9 +245,10 @@ struct TypeChecker {
 
     /// A written text as a code word, a date or a period, when it is compared with one.
     private mutating func written(
-        _ expression: Expression, as type: ValueType, _ syntax: Syntax
+        _ expression: Expression, as type: ValueType
     ) -> Expression? {
         guard case .text(let text) = expression.kind else { return expression }
+        let syntax = Syntax(kind: .text(text), range: expression.range)
         switch type {
         case .code(let words):
             if let position = words.firstIndex(of: text) {
@@ -246,7 +265,8 @@ struct TypeChecker {
                     kind: .ordinal(Int(day.number)), type: .date, range: expression.range)
             }
             fail(
-                "type.date", syntax, "\"\(text)\" is not a date", help: "Write it as in \"2024-03-31\"")
+                "type.date", syntax, "\"\(text)\" is not a date",
+                help: "Write it as in \"2024-03-31\"")
             return nil
         case .period:
             if let period = scope.schema.periodForm.period(text) {

@@ -1,1 +1,3 @@
-print("apparatus")
+internal import Commands
+
+ApparatusCommand.start()

@@ -9,6 +9,8 @@ public import Testing
 /// - Parameters:
 ///   - text: Without clock, path of this machine or locale in it.
 ///   - name: The file's name, with its folders within `Golden`.
+///   - filePath: The test's own file, beside which `Golden` lies.
+///   - sourceLocation: Where a difference is reported.
 public func expectGolden(
     _ text: String, _ name: String, filePath: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -4,9 +4,21 @@ internal import Diagnostics
 ///
 /// Where a key, or the `id` of a list item, contains `{name of list}`, the whole entry is
 /// repeated for each member, and `{name}` within it becomes the member.
+///
+/// Repetition within repetition multiplies; what grows beyond ``mostPieces`` and
+/// ``mostCharacters`` is refused and not written out.
 struct Repetition {
+    /// Of scalars, sequences and mappings together.
+    static let mostPieces = 1_000_000
+    /// Of all scalars and keys together, in bytes.
+    static let mostCharacters = 16 << 20
+
     let lists: [String: [String]]
     var log = DiagnosticLog()
+    private var pieces = 0
+    private var characters = 0
+    /// Whether it was not all written out.
+    var isExceeded: Bool { pieces > Self.mostPieces || characters > Self.mostCharacters }
 
     init(lists: [String: [String]]) { self.lists = lists }
 
@@ -22,9 +34,9 @@ struct Repetition {
                     expanded.append(expand(item))
                     continue
                 }
-                for member in pattern.members {
+                for member in pattern.members where hasRoom(at: item.place) {
                     expanded.append(
-                        expand(Self.replace(item, pattern.written, pattern.name, member)))
+                        expand(replace(item, pattern.written, pattern.name, member)))
                 }
             }
             return YAML(kind: .sequence(expanded), place: yaml.place)
@@ -37,13 +49,13 @@ struct Repetition {
                             key: entry.key, keyPlace: entry.keyPlace, value: expand(entry.value)))
                     continue
                 }
-                for member in pattern.members {
+                for member in pattern.members where hasRoom(at: entry.keyPlace) {
                     expanded.append(
                         YAML.Entry(
                             key: entry.key.replacingAll(pattern.written, with: member),
                             keyPlace: entry.keyPlace,
                             value: expand(
-                                Self.replace(entry.value, pattern.written, pattern.name, member))))
+                                replace(entry.value, pattern.written, pattern.name, member))))
                 }
             }
             return YAML(kind: .mapping(expanded), place: yaml.place)
@@ -80,57 +92,71 @@ struct Repetition {
             written: String(text[open...close]), name: String(words[0]), members: members)
     }
 
-    private static func replace(
+    private mutating func hasRoom(at place: Place) -> Bool {
+        guard isExceeded else { return true }
+        if log.counts["repetition.size"] == nil {
+            log.error(
+                "repetition.size", at: place, "the lists repeat this until nothing can hold it",
+                help: "Repeat once, over one list, and shorten the list")
+        }
+        return false
+    }
+
+    private mutating func replace(
         _ yaml: YAML, _ written: String, _ name: String, _ member: String
     ) -> YAML {
-        func replaced(_ text: String) -> String {
-            text.replacingAll(written, with: member).replacingAll("{\(name)}", with: member)
-        }
+        pieces += 1
+        guard !isExceeded else { return YAML(kind: .scalar("", isPlain: true), place: yaml.place) }
         switch yaml.kind {
         case .scalar(let text, let isPlain):
-            let text = replaced(text)
+            let text = replaced(text, written, name, member)
             return YAML(
                 kind: .scalar(text, isPlain: isPlain), place: yaml.place,
                 isOnOneLine: yaml.isOnOneLine)
         case .sequence(let items):
-            return YAML(
-                kind: .sequence(items.map { replace($0, written, name, member) }),
-                place: yaml.place)
+            var copies: [YAML] = []
+            for item in items { copies.append(replace(item, written, name, member)) }
+            return YAML(kind: .sequence(copies), place: yaml.place)
         case .mapping(let entries):
-            return YAML(
-                kind: .mapping(
-                    entries.map {
-                        YAML.Entry(
-                            key: replaced($0.key), keyPlace: $0.keyPlace,
-                            value: replace($0.value, written, name, member))
-                    }), place: yaml.place)
+            var copies: [YAML.Entry] = []
+            for entry in entries {
+                copies.append(
+                    YAML.Entry(
+                        key: replaced(entry.key, written, name, member), keyPlace: entry.keyPlace,
+                        value: replace(entry.value, written, name, member)))
+            }
+            return YAML(kind: .mapping(copies), place: yaml.place)
         }
+    }
+
+    private mutating func replaced(
+        _ text: String, _ written: String, _ name: String, _ member: String
+    ) -> String {
+        let text = text.replacingAll(written, with: member)
+            .replacingAll("{\(name)}", with: member)
+        characters += text.utf8.count
+        return text
     }
 }
 
 extension String {
     /// Every occurrence of a piece replaced by another.
     func replacingAll(_ piece: String, with other: String) -> String {
-        guard !piece.isEmpty else { return self }
-        var result = ""
-        var rest = self[...]
-        while let found = rest.firstRange(of: piece) {
-            result += rest[..<found.lowerBound] + other
-            rest = rest[found.upperBound...]
-        }
-        return result + rest
-    }
-}
-
-extension Substring {
-    fileprivate func firstRange(of piece: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(piece) {
-                return start..<index(start, offsetBy: piece.count)
+        let wanted = Array(piece.utf8)
+        guard let first = wanted.first, utf8.contains(first) else { return self }
+        let bytes = Array(utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == first, bytes[index...].starts(with: wanted) {
+                result += other.utf8
+                index += wanted.count
+            } else {
+                result.append(bytes[index])
+                index += 1
             }
-            start = index(after: start)
         }
-        return nil
+        return String(decoding: result, as: UTF8.self)
     }
 }

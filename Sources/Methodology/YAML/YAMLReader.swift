@@ -7,7 +7,7 @@ internal import Diagnostics
 /// refused, each with its place.
 struct YAMLReader {
     static let deepest = 50
-    /// The longest file in bytes.
+    /// The longest file in bytes that callers should read.
     static let longest = 4 << 20
 
     /// A mapping or sequence that has begun and not ended.
@@ -31,20 +31,15 @@ struct YAMLReader {
     static func read(_ bytes: [UInt8], file: String, log: inout DiagnosticLog) -> YAML? {
         var reader = YAMLReader(file: file)
         defer { log.add(reader.log) }
-        guard bytes.count <= longest else {
-            reader.log.error(
-                "yaml.size", at: Place(file: file),
-                "the file has \(bytes.count) bytes; \(longest) are allowed",
-                help: "Move indicators into files of their own")
-            return nil
-        }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             reader.log.error(
                 "yaml.encoding", at: Place(file: file), "the file is not UTF-8 text",
                 help: "Save it as UTF-8")
             return nil
         }
-        return reader.parse(bytes)
+        // The mark some editors write at the beginning says nothing beyond UTF-8.
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return reader.parse(hasMark ? Array(bytes.dropFirst(3)) : bytes)
     }
 
     private mutating func parse(_ bytes: [UInt8]) -> YAML? {
@@ -62,7 +57,7 @@ struct YAMLReader {
             while true {
                 var event = unsafe yaml_event_t()
                 guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
-                    unsafe report(parser)
+                    unsafe report(parser, in: bytes)
                     return false
                 }
                 defer { unsafe yaml_event_delete(&event) }
@@ -83,12 +78,21 @@ struct YAMLReader {
         Place(file: file, line: mark.line + 1, column: mark.column + 1)
     }
 
-    private mutating func report(_ parser: yaml_parser_t) {
+    private mutating func report(_ parser: yaml_parser_t, in bytes: [UInt8]) {
         let problem =
             if let text = unsafe parser.problem { unsafe String(cString: text) } else {
                 "it cannot be read"
             }
         let mark = unsafe parser.problem_mark
+        let line = bytes.split(separator: 10, omittingEmptySubsequences: false)
+            .dropFirst(mark.line).first ?? []
+        if let tab = line.prefix(while: { $0 == 32 || $0 == 9 }).firstIndex(of: 9) {
+            log.error(
+                "yaml.tab",
+                at: Place(file: file, line: mark.line + 1, column: tab - line.startIndex + 1),
+                "a tab stands in the indentation", help: "Indent with spaces")
+            return
+        }
         log.error(
             "yaml.syntax", at: place(mark), "the YAML is broken: \(problem)",
             help: "Check indentation, quotes and brackets near this place; a formula with a comma, "
@@ -177,6 +181,10 @@ struct YAMLReader {
                 log.error(
                     "yaml.merge", at: place, "a merge key (<<) stands here",
                     help: "Write the keys out")
+                // So that it is not kept as a key.
+                open[last].seen[text] = place
+                open[last].key = (text, place)
+                return
             }
             if let first = open[last].seen[text] {
                 log.error(

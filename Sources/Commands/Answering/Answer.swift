@@ -1,0 +1,55 @@
+/// What a command answers: both streams and the exit status, nothing written yet.
+package struct Answer: Sendable {
+    /// For standard output.
+    package var output: Page
+    /// For standard error.
+    package var messages: Page
+    /// How it went.
+    package var status = ExitStatus.done
+
+    /// An empty answer.
+    package init(_ terminal: Terminal) {
+        output = Page(Ink(hasColour: terminal.hasColour && terminal.isOutput))
+        messages = Page(Ink(hasColour: terminal.hasColour && terminal.isMessages))
+    }
+
+    /// An answer that only says why nothing was done.
+    package init(_ refusal: Refusal, _ terminal: Terminal) {
+        self.init(terminal)
+        status = refusal.status
+        messages.complaints(refusal.complaints, hasExcerpts: terminal.isMessages)
+    }
+
+    /// What the reader can do now; the last line of an answer for people.
+    package mutating func next(_ commands: [String]) {
+        output.line()
+        for (index, command) in commands.enumerated() {
+            output.line((index == 0 ? "Next: " : "      ") + command)
+        }
+    }
+}
+
+/// The words of a command as somebody types them into a shell.
+package func commandLine(_ words: [String?]) -> String {
+    words.compactMap { $0 }.map { word in
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy {
+                Identifier.isPlain($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",")
+            }
+        guard !isPlain else { return word }
+        let quoted = word.split(separator: "'", omittingEmptySubsequences: false)
+        return "'" + quoted.joined(separator: #"'\''"#) + "'"
+    }.joined(separator: " ")
+}
+
+private enum Identifier {
+    static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: byte >= 0x80
+        }
+    }
+}

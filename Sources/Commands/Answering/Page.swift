@@ -1,0 +1,44 @@
+package import Explanation
+
+/// Lines for one of the two streams, standard output or standard error.
+package struct Page: Sendable {
+    /// What has been written, as UTF-8.
+    package private(set) var bytes: [UInt8] = []
+    let ink: Ink
+
+    /// An empty page.
+    package init(_ ink: Ink) {
+        self.ink = ink
+    }
+
+    /// What has been written, as text.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Adds a line in one style.
+    package mutating func line(_ text: String = "", _ style: Style = .plain) {
+        line([Span(text, style)])
+    }
+
+    /// Adds a line.
+    package mutating func line(_ spans: [Span]) {
+        bytes += Array(ink.text(spans).utf8)
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// Adds lines in plain style.
+    package mutating func lines(_ lines: [String]) {
+        for line in lines { self.line(line) }
+    }
+
+    /// Adds a table, its headings faint.
+    package mutating func table(_ table: TextTable, hasHeadings: Bool = true, indent: Int = 0) {
+        for (index, line) in table.lines(indent: indent).enumerated() {
+            self.line(line, index == 0 && hasHeadings ? .faint : .plain)
+        }
+    }
+
+    /// Adds bytes as they are: CSV and JSON.
+    package mutating func data(_ data: [UInt8]) {
+        bytes += data
+    }
+}

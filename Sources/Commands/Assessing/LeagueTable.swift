@@ -1,0 +1,110 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Methodology
+internal import Scoring
+
+/// The bodies of one period by their score of one node, and those that have none.
+struct LeagueTable {
+    let wording: Wording
+    let display: Display
+    let node: Int
+    let period: Int
+
+    private var assessment: Assessment { wording.assessment }
+    private var evidence: Evidence { assessment.evidence }
+
+    /// Bodies with a score, the first rank first; where nothing is ranked as in their file.
+    private var scored: [Int] {
+        evidence.bodies.indices
+            .filter { column?.score(at: unit($0)) != nil }
+            .map { (body: $0, rank: assessment.rank(of: node, at: unit($0)) ?? 0) }
+            .sorted { ($0.rank, $0.body) < ($1.rank, $1.body) }.map(\.body)
+    }
+
+    private var column: NodeColumn? { assessment.columns[node] }
+
+    private func unit(_ body: Int) -> Int { assessment.unit(body: body, period: period) }
+
+    /// The body in the last row; `nil` when no body has a score.
+    var last: Int? { scored.last }
+
+    func write(to page: inout Page, standing: String?) {
+        let texts = assessment.plan.nodes[node].texts
+        let scale = texts.unit.map { ", \($0)" } ?? ""
+        page.line(
+            "\(wording.node(node)) (\(assessment.plan.nodes[node].id))\(scale)", .heading)
+        if let standing { page.line(standing) }
+        let scored = scored
+        if !scored.isEmpty { page.table(table(scored), indent: 2) }
+        let groups = WithoutScore.groups(of: node, period, wording)
+        for group in groups { page.line("  " + group.text(wording, display, node)) }
+        page.line("  " + count(scored.count, groups))
+    }
+
+    /// Columns that hold nothing for any body are left out.
+    private func table(_ bodies: [Int]) -> TextTable {
+        let rows = bodies.map(cells)
+        let has = (0..<6).map { column in rows.contains { !$0[column].isEmpty } }
+        return switch (has[0], has[4], has[5]) {
+        case (true, true, true):
+            fill(
+                [
+                    "rank": .right, "body": .left, "id": .left, "score": .right, "band": .left,
+                    "": .left,
+                ],
+                rows, [0, 1, 2, 3, 4, 5])
+        case (true, true, false):
+            fill(
+                ["rank": .right, "body": .left, "id": .left, "score": .right, "band": .left], rows,
+                [0, 1, 2, 3, 4])
+        case (true, false, _):
+            fill(
+                ["rank": .right, "body": .left, "id": .left, "score": .right, "": .left], rows,
+                [0, 1, 2, 3, 5])
+        case (false, true, _):
+            fill(
+                ["body": .left, "id": .left, "score": .right, "band": .left, "": .left], rows,
+                [1, 2, 3, 4, 5])
+        case (false, false, _):
+            fill(["body": .left, "id": .left, "score": .right, "": .left], rows, [1, 2, 3, 5])
+        }
+    }
+
+    private func fill(
+        _ headings: KeyValuePairs<String, TextTable.Side>, _ rows: [[String]], _ columns: [Int]
+    ) -> TextTable {
+        var table = TextTable(headings)
+        for row in rows { table.add(columns.map { row[$0] }) }
+        return table
+    }
+
+    /// Rank, body, id, score, band, and what can still change or was filled.
+    private func cells(_ body: Int) -> [String] {
+        let unit = unit(body)
+        var notes: [String] = []
+        if let bounds = column?.bounds(at: unit), !bounds.isClosed {
+            notes.append(
+                "can become \(display.figure(bounds.lower)) … \(display.figure(bounds.upper))")
+        }
+        if column?.isFilled(at: unit) ?? false, let reason = wording.reason(of: node, at: unit) {
+            notes.append(reason)
+        }
+        return [
+            assessment.rank(of: node, at: unit).map { String($0) } ?? "", wording.body(body),
+            evidence.bodies[body].id, display.score(of: node, at: unit) ?? "",
+            wording.band(of: node, at: unit) ?? "", notes.joined(separator: "; "),
+        ]
+    }
+
+    /// As in `78 bodies: 73 scored, 5 not applicable`.
+    private func count(_ scored: Int, _ groups: [WithoutScore]) -> String {
+        let states = State.allCases.compactMap { state -> String? in
+            let count = groups.filter { $0.state == state }.reduce(0) { $0 + $1.bodies.count }
+            return count > 0 ? "\(count) \(Wording.word(state))" : nil
+        }
+        let parts = ["\(scored) scored"] + states
+        return "\(Words.counted(evidence.bodies.count, "body")): \(parts.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Methodology
+internal import Scoring
+
+/// Words of a command that name a part of a workspace, looked up.
+enum Question {
+    /// The position of a period.
+    ///
+    /// - Throws: ``Refusal`` when it is no period, when there is no evidence for it, and when the
+    ///   edition does not hold for it.
+    static func period(_ text: String, in workspace: Workspace) throws(Refusal) -> Int {
+        let form = workspace.plan.schema.periodForm
+        let periods = workspace.evidence.periods
+        guard let period = form.period(text) else {
+            throw Refusal(
+                .wrongCommand, "command.period", "\"\(text)\" is not a period",
+                help: "Write it as in \(form.example)")
+        }
+        guard let position = periods.firstIndex(of: period) else {
+            throw Refusal(
+                .wrongCommand, "command.period", "there is no evidence for \(period)",
+                help: "There is for "
+                    + Words.some(periods.map(\.description), atMost: 20))
+        }
+        let identity = workspace.plan.identity
+        guard identity.holds(for: period) else {
+            throw Refusal(
+                .wrongCommand, "command.period",
+                "\(period) lies outside the edition \(identity.name) "
+                    + "(\(Methodologies.inForce(identity)))",
+                help: "Name another period, or another edition with --edition")
+        }
+        return position
+    }
+
+    /// The periods that the edition holds for; the latest comes last.
+    ///
+    /// - Throws: ``Refusal`` when there is none.
+    static func scoredPeriods(_ workspace: Workspace) throws(Refusal) -> [Int] {
+        let identity = workspace.plan.identity
+        let periods = workspace.evidence.periods
+        let scored = periods.indices.filter { identity.holds(for: periods[$0]) }
+        guard scored.isEmpty else { return scored }
+        throw Refusal(
+            .wrongInput, "evidence.no-period",
+            periods.isEmpty
+                ? "there is no evidence for any period"
+                : "no period of the evidence (\(Words.some(periods.map(\.description)))) lies in "
+                    + "the edition \(identity.name) (\(Methodologies.inForce(identity)))",
+            help: "Hand in evidence for a period the edition holds for, or name another edition "
+                + "with --edition")
+    }
+
+    /// The positions of nodes by their ids.
+    ///
+    /// - Throws: ``Refusal`` for ids that are not there, and for headings, which have no scores.
+    static func nodes(_ ids: [String], in plan: Plan) throws(Refusal) -> [Int] {
+        var nodes: [Int] = []
+        for id in ids {
+            guard let node = plan.node(id) else {
+                let known = plan.nodes.map(\.id)
+                let nearest = Nearest.word(to: id, among: known)
+                throw Refusal(
+                    .wrongCommand, "command.node", "there is no node \"\(id)\"",
+                    help: nearest.map { "Did you mean \"\($0)\"?" }
+                        ?? "There are " + Words.some(known, atMost: 40))
+            }
+            if case .heading = plan.nodes[node].content {
+                throw Refusal(
+                    .wrongCommand, "command.node", "\"\(id)\" is a heading and has no score",
+                    help: "Name one beneath it: "
+                        + Words.some(
+                            plan.nodes[node].children.map { plan.nodes[$0].id }, atMost: 40))
+            }
+            if !nodes.contains(node) { nodes.append(node) }
+        }
+        return nodes
+    }
+}

@@ -1,0 +1,113 @@
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Methodology
+internal import Scoring
+
+/// The results of one period for people: league tables, who has no score and why, what they
+/// rest on.
+struct Scorecards {
+    let wording: Wording
+    let display: Display
+    let request: Assess.Request
+    /// The periods that were asked for; the last one is shown.
+    let periods: [Int]
+    /// The nodes that were asked for; empty for those that are ranked.
+    let asked: [Int]
+
+    private var assessment: Assessment { wording.assessment }
+    private var plan: Plan { assessment.plan }
+    private var evidence: Evidence { assessment.evidence }
+
+    /// The period that is shown.
+    var period: Int { periods.last ?? 0 }
+
+    /// One table each: what was asked for, what is ranked, or what stands on top.
+    var nodes: [Int] {
+        if !asked.isEmpty { return asked }
+        if let ranked = plan.ranking?.nodes, !ranked.isEmpty { return ranked }
+        return plan.topNodes
+    }
+
+    func write(to page: inout Page) {
+        let name = plan.identity.name
+        let title = wording.text(plan.identity.title).map { "\($0) (\(name))" } ?? name
+        page.line("\(title), \(evidence.periods[period])", .heading)
+        let standings = nodes.map { wording.standing(of: $0) }
+        let isOneStanding = Set(standings).count == 1
+        if isOneStanding, let standing = standings.first { page.line(Words.sentence(standing)) }
+        page.lines(otherPeriods())
+        for (node, standing) in zip(nodes, standings) {
+            page.line()
+            let league = LeagueTable(
+                wording: wording, display: display, node: node, period: period)
+            league.write(to: &page, standing: isOneStanding ? nil : Words.sentence(standing))
+        }
+        let notes = notes()
+        if !notes.isEmpty { page.line() }
+        page.lines(notes)
+        page.line()
+        page.line("Edition   sha256 \(plan.identity.hash)", .faint)
+        page.line("Evidence  sha256 \(evidence.hash)", .faint)
+    }
+
+    private func otherPeriods() -> [String] {
+        let others = assessment.scoredPeriods.filter { $0 != period }
+        guard !others.isEmpty else { return [] }
+        let texts = others.map { evidence.periods[$0].description }
+        return ["Also scored: \(Words.some(texts, atMost: 20)) (--period)"]
+    }
+
+    private func notes() -> [String] {
+        var notes = OutsideRecords.lines(assessment)
+        let unverified = evidence.bodies.indices.count { body in
+            let unit = assessment.unit(body: body, period: period)
+            return nodes.contains {
+                assessment.columns[$0]?.usesUnverified(at: unit) ?? false
+            }
+        }
+        if unverified > 0 {
+            notes.append(
+                "\(Words.counted(unverified, "body")): not official, because the result rests on "
+                    + "evidence that nobody verified")
+        }
+        if findings > 0 {
+            let verb = findings == 1 ? "differs" : "differ"
+            notes.append(
+                "\(Words.counted(findings, "record")) of \(evidence.periods[period]) \(verb) from "
+                    + "what the edition's checks expect (apparatus findings)")
+        }
+        return notes
+    }
+
+    private var findings: Int {
+        assessment.findings(threads: request.workspace.threads)
+            .count { assessment.period(of: $0.unit) == period }
+    }
+
+    /// What a reader of these tables does next.
+    var next: [String] {
+        guard let node = nodes.first else { return [] }
+        let league = LeagueTable(wording: wording, display: display, node: node, period: period)
+        let body = league.last ?? 0
+        let isLatest = period == assessment.scoredPeriods.last
+        let asked = isLatest && request.workspace.period == nil
+        return [
+            request.workspace.command(
+                "explain", evidence.bodies[body].id, plan.nodes[node].id,
+                period: asked ? nil : evidence.periods[period].description)
+        ]
+    }
+}
+
+extension Plan {
+    /// The nodes beneath headings alone: the root, or what stands beneath it where it is one.
+    var topNodes: [Int] {
+        func top(_ node: Int) -> [Int] {
+            if case .heading = nodes[node].content { return nodes[node].children.flatMap(top) }
+            return [node]
+        }
+        return nodes.indices.first.map(top) ?? []
+    }
+}

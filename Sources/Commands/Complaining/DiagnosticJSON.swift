@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import JSON
+
+/// Diagnostics for programs.
+enum DiagnosticJSON {
+    /// A list of `severity, code, file, line, column, field, node, what, help`; what is absent
+    /// is null.
+    static func document(_ complaints: [Complaint]) -> JSON {
+        .list(
+            complaints.flatMap { complaint in
+                complaint.log.entries.map { entry($0, complaint.prefix) }
+            })
+    }
+
+    private static func entry(_ diagnostic: Diagnostic, _ prefix: String) -> JSON {
+        let place = diagnostic.place
+        let field = place?.field.flatMap { $0.isEmpty ? nil : $0 }
+        return .object([
+            JSON.Member("severity", .text(diagnostic.severity.rawValue)),
+            JSON.Member("code", .text(diagnostic.code)),
+            JSON.Member("file", text(place.map { prefix + $0.file })),
+            JSON.Member("line", number(place?.line)),
+            JSON.Member("column", number(place?.column)),
+            JSON.Member("field", text(field)),
+            JSON.Member("node", text(diagnostic.node)),
+            JSON.Member("what", .text(diagnostic.what)),
+            JSON.Member("help", .text(diagnostic.help)),
+        ])
+    }
+
+    private static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+
+    private static func number(_ number: Int?) -> JSON {
+        number.map { .number(String($0)) } ?? .null
+    }
+}

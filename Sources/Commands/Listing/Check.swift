@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import JSON
+internal import Methodology
+
+/// `apparatus check`: everything that is wrong with an edition, or with a workspace.
+package enum Check {
+    /// What is checked, and how.
+    package struct Request: Hashable, Sendable {
+        /// A folder, a file, or a shipped edition.
+        package var name: String
+        /// Whether warnings count as errors.
+        package var isStrict: Bool
+        /// Whether the answer is JSON.
+        package var isJSON: Bool
+
+        /// What is checked, and how.
+        package init(_ name: String, isStrict: Bool = false, isJSON: Bool = false) {
+            self.name = name
+            self.isStrict = isStrict
+            self.isJSON = isJSON
+        }
+    }
+
+    /// Checks, and says what it found on standard output.
+    package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
+        var answer = Answer(terminal)
+        var subject: [String] = []
+        var complaints: [Complaint]
+        do throws(Refusal) {
+            (subject, complaints) = try check(request.name)
+        } catch {
+            complaints = error.complaints
+            answer.status = error.status
+        }
+        if request.isStrict { complaints = complaints.map(\.strict) }
+        if answer.status == .done, complaints.contains(where: \.log.hasErrors) {
+            answer.status = .wrongInput
+        }
+        guard !request.isJSON else {
+            answer.output.data(
+                DiagnosticJSON.document(complaints).bytes(isIndented: true) + [UInt8(ascii: "\n")])
+            return answer
+        }
+        answer.output.complaints(complaints, hasExcerpts: terminal.isOutput)
+        if answer.status == .done {
+            answer.output.lines(subject)
+            answer.next(next(request.name))
+        } else {
+            let again = commandLine(["apparatus", "check", request.name])
+            answer.next(["mend what is marked as error, then \(again)"])
+        }
+        return answer
+    }
+
+    private static func check(
+        _ name: String
+    ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
+        if isWorkspace(name) {
+            let workspace = try Workspace.open(Workspace.Request(folder: name), Progress(.none))
+            return (
+                [
+                    "\(name): \(Words.counted(workspace.evidence.bodies.count, "body")) for "
+                        + "\(workspace.plan.identity.name); nothing is wrong with them"
+                ], workspace.complaints
+            )
+        }
+        let (plan, complaint) = try EditionLocation.find(name).read()
+        guard let plan else { throw Refusal(input: [complaint]) }
+        return (summary(plan), [complaint])
+    }
+
+    private static func isWorkspace(_ name: String) -> Bool {
+        let prefix = SplitPath.prefix(name)
+        return PathKind.of(prefix + DataPackage.file) == .file
+            && PathKind.of(prefix + "edition.yaml") == .nothing
+    }
+
+    private static func summary(_ plan: Plan) -> [String] {
+        let counts = [
+            Words.counted(plan.nodes.count, "node"),
+            Words.counted(plan.schema.inputs.count, "input"),
+            Words.counted(plan.schema.tables.count, "table"),
+            Words.counted(plan.cases.count, "test case"),
+        ]
+        return [
+            "\(plan.identity.name) can be used: \(counts.joined(separator: ", "))",
+            "Edition  sha256 \(plan.identity.hash)",
+        ]
+    }
+
+    private static func next(_ name: String) -> [String] {
+        [commandLine(["apparatus", isWorkspace(name) ? "assess" : "test", name])]
+    }
+}

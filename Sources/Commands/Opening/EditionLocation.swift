@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Domain
+internal import Files
+internal import Methodology
+internal import Shipped
+
+/// Where the files of an edition are: a folder, one file, or within the program.
+package struct EditionLocation: Sendable {
+    let source: any Source
+    /// The file to begin with.
+    let main: String
+    /// What stands before the names of files in error texts.
+    let prefix: String
+
+    /// Finds what somebody typed: a path when something stands there, otherwise a shipped edition.
+    ///
+    /// - Throws: ``Refusal`` when it is neither.
+    package static func find(_ name: String) throws(Refusal) -> EditionLocation {
+        switch PathKind.of(name) {
+        case .folder:
+            return EditionLocation(
+                source: Folder(name), main: "edition.yaml", prefix: SplitPath.prefix(name))
+        case .file:
+            let path = SplitPath(name)
+            guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
+                throw Refusal(
+                    .wrongInput, "edition.file", "\"\(name)\" is not a .yaml file",
+                    help: "Name the folder of an edition, or its .yaml file")
+            }
+            return EditionLocation(
+                source: Folder(path.openable), main: path.name, prefix: path.folder)
+        case .nothing: return try shipped(name)
+        }
+    }
+
+    /// An edition that comes with the program: `methodology/edition`, or the methodology alone
+    /// where it has one edition.
+    static func shipped(_ name: String) throws(Refusal) -> EditionLocation {
+        let all = Shipped.methodologies
+        let named = all.filter { $0.name == name }
+        let found = named.isEmpty ? all.filter { $0.methodology == name } : named
+        guard found.count == 1, let edition = found.first else {
+            throw Refusal(
+                .missing, "edition.absent",
+                found.isEmpty
+                    ? "there is no edition \"\(name)\""
+                    : "\"\(name)\" has \(found.count) editions",
+                help: help(name, among: found.isEmpty ? all : found))
+        }
+        return EditionLocation(
+            source: MemorySource(edition.files), main: "edition.yaml", prefix: edition.name + "/")
+    }
+
+    private static func help(_ name: String, among editions: [ShippedEdition]) -> String {
+        let names = editions.map(\.name)
+        if let nearest = Nearest.word(to: name, among: names + editions.map(\.methodology)) {
+            return "Did you mean \"\(nearest)\"? Otherwise name a folder or a .yaml file"
+        }
+        return "Name a folder, a .yaml file, or one that comes with the program: "
+            + names.joined(separator: ", ")
+    }
+
+    /// Reads the edition.
+    func read() -> (plan: Plan?, complaint: Complaint) {
+        let (plan, log) = EditionReader.read(from: source, main: main)
+        return (plan, Complaint(log, prefix: prefix, source: source))
+    }
+}

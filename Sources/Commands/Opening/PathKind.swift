@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// What stands under a path that somebody typed.
+enum PathKind {
+    case file
+    case folder
+    case nothing
+
+    /// Looks, following links: the path is the user's own.
+    static func of(_ path: String) -> PathKind {
+        var info = stat()
+        guard !path.utf8.contains(0), unsafe stat(path, &info) == 0 else { return .nothing }
+        return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+}
+
+/// A path in two parts, as it was typed.
+struct SplitPath {
+    /// With its last slash; empty for a file of the current folder.
+    let folder: String
+    /// What stands after the last slash.
+    let name: String
+
+    init(_ path: String) {
+        let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        folder = String(path[..<end])
+        name = String(path[end...])
+    }
+
+    /// The folder as something that can be opened.
+    var openable: String { folder.isEmpty ? "." : folder }
+
+    /// The path with one slash at its end, to stand before names.
+    static func prefix(_ folder: String) -> String {
+        folder.hasSuffix("/") ? folder : folder + "/"
+    }
+}

@@ -1,0 +1,40 @@
+package import ArgumentParser
+
+/// The command line as a whole: which commands there are.
+package struct ApparatusCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "apparatus",
+        abstract: "Scores state bodies by a methodology and explains every figure.",
+        discussion: """
+            A workspace is a folder with evidence as tables; an edition is the rules of a \
+            methodology as text. Both are checked before anything is computed.
+
+            Exit status: 0 done, 1 a failed test case, 64 wrong command, 65 wrong input, \
+            66 missing file, 70 our fault.
+            """,
+        version: "0.1.0",
+        subcommands: [MethodologiesCommand.self, CheckCommand.self, AssessCommand.self])
+
+    /// Makes a command that is filled by the parser.
+    package init() {}
+
+    /// Parses the arguments of the process, calls one use case, writes its answer and ends.
+    package static func start() -> Never {
+        Answer.ignoreClosedPipes()
+        main()
+        Answer(.none).finish()
+    }
+}
+
+/// A command that calls one use case.
+protocol AnsweringCommand: ParsableCommand {
+    /// Calls it.
+    func answer(_ terminal: Terminal) -> Answer
+}
+
+extension AnsweringCommand {
+    /// Calls the use case, writes its answer and ends the process.
+    mutating func run() {
+        answer(.current).finish()
+    }
+}

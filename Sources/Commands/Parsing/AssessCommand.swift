@@ -1,0 +1,52 @@
+internal import ArgumentParser
+
+extension Format: ExpressibleByArgument {}
+
+/// Parses `apparatus assess`.
+struct AssessCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess",
+        abstract: "Scores every body of a workspace.",
+        discussion: """
+            The table shows one period, the latest unless --period says otherwise; CSV and JSON \
+            hold every period that the edition holds for.
+
+            Examples:
+              apparatus assess examples/ca-service-maf
+              apparatus assess examples/ca-service-maf --edition ca-service-maf-mean/2023-24
+              apparatus assess examples/teaching --period 2024 --nodes total,turnover
+              apparatus assess examples/teaching --out results.csv
+              apparatus assess examples/teaching --format json
+            """)
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    @Option(help: ArgumentHelp("Only these nodes, with commas between them.", valueName: "id,…"))
+    var nodes: String?
+
+    @Option(
+        name: .customLong("out"),
+        help: ArgumentHelp(
+            "Write a file; its ending .csv or .json decides the format.", valueName: "file"),
+        completion: .file())
+    var file: String?
+
+    @Option(help: "How results are written.")
+    var format: Format?
+
+    @Option(help: .hidden)
+    var threads: Int?
+
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads is 1 or more.") }
+    }
+
+    func answer(_ terminal: Terminal) -> Answer {
+        Assess.answer(
+            Assess.Request(
+                workspace.request(threads: threads),
+                nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
+                format: format),
+            terminal)
+    }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+
+/// What every command over a workspace may be told.
+struct WorkspaceOptions: ParsableArguments {
+    @Argument(help: "A folder with \(descriptor) in it.", completion: .directory)
+    var workspace: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Another edition than the workspace names: a shipped one, a folder or a .yaml file.",
+            valueName: "methodology/edition"))
+    var edition: String?
+
+    @Option(help: ArgumentHelp("The period, as in 2023-24.", valueName: "period"))
+    var period: String?
+
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp("The language of titles, as in en.", valueName: "language"))
+    var language: String?
+
+    private static let descriptor = "datapackage.json"
+
+    /// For the use case.
+    func request(threads: Int? = nil) -> Workspace.Request {
+        Workspace.Request(
+            folder: workspace, edition: edition, period: period, language: language,
+            threads: threads)
+    }
+}

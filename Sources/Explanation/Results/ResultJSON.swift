@@ -1,0 +1,82 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+public import JSON
+internal import Methodology
+internal import Scoring
+
+/// Outcomes as JSON, with the hashes of edition and evidence and what the results are.
+public enum ResultJSON {
+    /// One object: what was applied to what, then the results in the order of the selection.
+    public static func document(_ selection: ResultSelection, _ wording: Wording) -> JSON {
+        let assessment = wording.assessment
+        let evidence = assessment.evidence
+        let outside = evidence.periods.indices.filter { !assessment.scoredPeriods.contains($0) }
+        return .object([
+            JSON.Member("edition", edition(wording)),
+            JSON.Member(
+                "evidence",
+                .object([
+                    JSON.Member("hash", .text(evidence.hash)),
+                    JSON.Member("files", .list(evidence.files.map(file))),
+                ])),
+            JSON.Member("periods", .list(selection.periods.map { period($0, assessment) })),
+            JSON.Member("periods-outside-the-edition", .list(outside.map { period($0, assessment) })),
+            JSON.Member("results", .list(results(selection, wording))),
+        ])
+    }
+
+    /// What the edition is, with its hash.
+    public static func edition(_ wording: Wording) -> JSON {
+        let plan = wording.assessment.plan
+        return .object([
+            JSON.Member("methodology", .text(plan.identity.methodology)),
+            JSON.Member("edition", .text(plan.identity.edition)),
+            JSON.Member("title", text(wording.text(plan.identity.title))),
+            JSON.Member("status", .text(plan.identity.status.rawValue)),
+            JSON.Member("hash", .text(plan.identity.hash)),
+        ])
+    }
+
+    private static func file(_ file: Evidence.File) -> JSON {
+        .object([
+            JSON.Member("name", .text(file.name)), JSON.Member("sha256", .text(file.hash)),
+        ])
+    }
+
+    private static func period(_ position: Int, _ assessment: Assessment) -> JSON {
+        .text(assessment.evidence.periods[position].description)
+    }
+
+    private static func results(_ selection: ResultSelection, _ wording: Wording) -> [JSON] {
+        wording.assessment.evidence.bodies.indices.flatMap { body in
+            selection.rows(ofBody: body, wording).map { result($0, wording) }
+        }
+    }
+
+    /// One outcome.
+    static func result(_ row: ResultRow, _ wording: Wording) -> JSON {
+        let assessment = wording.assessment
+        let body = assessment.body(of: row.unit)
+        return .object([
+            JSON.Member("body", .text(assessment.evidence.bodies[body].id)),
+            JSON.Member("body-title", .text(wording.body(body))),
+            JSON.Member("node", .text(assessment.plan.nodes[row.node].id)),
+            JSON.Member("period", period(assessment.period(of: row.unit), assessment)),
+            JSON.Member("state", .text(row.state.rawValue)),
+            JSON.Member("value", number(row.value)),
+            JSON.Member("score", number(row.score)),
+            JSON.Member("lower", number(row.bounds?.lower)),
+            JSON.Member("upper", number(row.bounds?.upper)),
+            JSON.Member("coverage", number(row.coverage)),
+            JSON.Member("band", text(row.band)),
+            JSON.Member("rank", row.rank.map { .number(String($0)) } ?? .null),
+            JSON.Member("official", .flag(row.isOfficial)),
+            JSON.Member("reason", text(row.reason)),
+        ])
+    }
+
+    static func number(_ number: Fixed?) -> JSON { number.map { .number($0.description) } ?? .null }
+
+    static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+}

@@ -1,0 +1,123 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+public import Scoring
+
+extension Trace {
+    /// Traces a node that was computed, in a period that the edition holds for.
+    public init(_ assessment: Assessment, node position: Int, at unit: Int) {
+        let node = assessment.plan.nodes[position]
+        let computation = assessment.computation(of: position, at: unit)
+        self.node = position
+        self.unit = unit
+        basis = node.texts.basis
+        outcome = computation.outcome
+        bounds = computation.bounds
+        lost = PointsLost.of(position, at: unit, in: assessment)
+        let wasLookedAt =
+            switch computation.outcome.reason {
+            case .didNotExist, .otherKind, .heading: false
+            default: true
+            }
+        let maker = Maker(assessment: assessment, node: node, unit: unit)
+        steps = wasLookedAt ? maker.steps(computation) : []
+        evidence = wasLookedAt ? maker.evidence() : []
+    }
+
+    private struct Maker {
+        let assessment: Assessment
+        let node: Node
+        let unit: Int
+
+        func substitution(_ formula: Formula) -> Substitution {
+            Substitution(formula, assessment, at: unit)
+        }
+
+        func steps(_ computation: Computation) -> [Step] {
+            var steps: [Step] = []
+            if let condition = node.appliesWhen { steps.append(.appliesWhen(substitution(condition))) }
+            switch computation.outcome.reason {
+            case .doesNotApply, .applicabilityUnknown: return steps
+            default: break
+            }
+            switch node.content {
+            case .heading: break
+            case .formula(let formula, _):
+                steps.append(.value(substitution(formula), computation.value))
+            case .mean(let mean):
+                if let made = computation.mean {
+                    steps.append(.mean(made, computation.value, atLeast: mean.coverage))
+                }
+            }
+            if case .share(let unknown, let all) = node.bounds, computation.value != nil {
+                steps.append(.shareBounds(unknown: substitution(unknown), of: substitution(all)))
+            }
+            return steps + scoring(computation)
+        }
+
+        private func scoring(_ computation: Computation) -> [Step] {
+            var steps: [Step] = []
+            if let score = computation.scored {
+                if let rule = node.missing, computation.outcome.isFilled {
+                    steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
+                } else if let value = computation.value {
+                    steps.append(.scored(node.score, value: value, score: score))
+                }
+            }
+            for step in computation.corrections {
+                let correction = node.corrections[step.index]
+                steps.append(
+                    .correction(
+                        correction, step, when: correction.when.map(substitution),
+                        amount: substitution(correction.amount)))
+            }
+            if let rounding = node.rounding, let before = computation.unrounded,
+                let score = computation.outcome.score
+            {
+                steps.append(.rounded(from: before, to: score, rounding))
+            }
+            return steps
+        }
+
+        /// What the node's own formulas read.
+        func evidence() -> [EvidenceLine] {
+            var inputs: Set<Int> = []
+            var tables: Set<Int> = []
+            for formula in node.formulas {
+                formula.expression.forEach { part in
+                    switch part.kind {
+                    case .input(let input): inputs.insert(input)
+                    case .records(_, let table, _, _), .quantified(_, let table, _, _):
+                        tables.insert(table)
+                    default: break
+                    }
+                }
+            }
+            return inputs.sorted().map(line(ofInput:)) + tables.sorted().map(line(ofTable:))
+        }
+
+        private func line(ofInput input: Int) -> EvidenceLine {
+            let field = assessment.plan.schema.inputs[input]
+            let column = assessment.evidence.inputs[input]
+            let row = Int(column.rows[unit])
+            let expression = Expression(kind: .input(input), type: field.type, range: 0..<0)
+            return EvidenceLine(
+                name: field.id, figure: assessment.figure(of: expression, at: unit),
+                file: row > 0 ? column.file : nil, rows: row > 0 ? [row] : [],
+                provenances: row > 0
+                    ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [])
+        }
+
+        private func line(ofTable table: Int) -> EvidenceLine {
+            let records = assessment.evidence.tables[table]
+            let range = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
+            let provenances = Set(range.map { records.provenance[$0] }).sorted()
+            return EvidenceLine(
+                name: assessment.plan.schema.tables[table].id, figure: nil, file: records.file,
+                rows: range.map { Int(records.rows[$0]) }.sorted(),
+                provenances: provenances.map { assessment.evidence.provenances[Int($0)] })
+        }
+    }
+}

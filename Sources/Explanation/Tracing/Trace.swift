@@ -1,0 +1,61 @@
+public import Arithmetic
+public import Domain
+internal import Evidence
+public import Methodology
+public import Scoring
+
+/// How the outcome of a node came about for one body and period, step by step.
+///
+/// It is made from the plan when somebody asks, not stored for everyone.
+public struct Trace: Sendable {
+    /// The node's position.
+    public let node: Int
+    /// The body and period.
+    public let unit: Int
+    /// What the rule rests on: its own citations or its nearest ancestor's.
+    public let basis: [Plan.Citation]
+    /// In the order of the path.
+    public let steps: [Step]
+    /// What was handed in for it, inputs first.
+    public let evidence: [EvidenceLine]
+    /// What came out.
+    public let outcome: Outcome
+    /// What the score can still become; `nil` when the node is not applicable.
+    public let bounds: Bounds?
+    /// Where the points went; `nil` without a score.
+    public let lost: PointsLost?
+
+    /// A step of the path, with its numbers.
+    public enum Step: Sendable {
+        /// The condition under which the node applies.
+        case appliesWhen(Substitution)
+        /// The value of a leaf; `nil` when there is none.
+        case value(Substitution, Fixed?)
+        /// The weighted mean of the children; `nil` when there is none.
+        case mean(MeanComputation, Fixed?, atLeast: Fraction?)
+        /// A missing rule put a score in the place of an absent one.
+        case filled(rule: String, score: Fixed, reason: LanguageMap?)
+        /// The score rule made a score of the value.
+        case scored(Node.ScoreRule, value: Fixed, score: Fixed)
+        /// A correction: its condition, its amount and what it did.
+        case correction(Node.Correction, CorrectionStep, when: Substitution?, amount: Substitution)
+        /// The score was rounded.
+        case rounded(from: Fixed, to: Fixed, Plan.Rounded)
+        /// The bounds that a leaf declares: how many units are unknown, of how many.
+        case shareBounds(unknown: Substitution, of: Substitution)
+    }
+
+    /// Something that was handed in, with the places it came from.
+    public struct EvidenceLine: Sendable {
+        /// The id of the input or table, as in `headcount`.
+        public let name: String
+        /// What stands there; `nil` for a table.
+        public let figure: Figure?
+        /// The file; `nil` when nothing was handed in.
+        public let file: String?
+        /// The rows as a spreadsheet shows them, rising.
+        public let rows: [Int]
+        /// Status, source and proof, each once.
+        public let provenances: [Provenance]
+    }
+}

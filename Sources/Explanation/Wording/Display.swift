@@ -1,0 +1,89 @@
+public import Arithmetic
+internal import Evidence
+internal import Methodology
+public import Scoring
+
+/// Figures for eyes: rounded as the edition says, with more digits where those would mislead.
+///
+/// A printed score never falls into another band than the score itself, and never looks like
+/// that of a body with another rank: digits are added until it does not.
+public struct Display: Sendable {
+    private let assessment: Assessment
+    /// For each ranked node, for each period, the distinct scores in rising order.
+    private let distinct: [Int: [[Fixed]]]
+
+    /// Prepares the figures of an assessment.
+    public init(_ assessment: Assessment) {
+        self.assessment = assessment
+        var distinct: [Int: [[Fixed]]] = [:]
+        for node in assessment.plan.ranking?.nodes ?? [] {
+            guard let column = assessment.columns[node] else { continue }
+            distinct[node] = assessment.evidence.periods.indices.map { period in
+                let units = assessment.evidence.bodies.indices.map {
+                    assessment.unit(body: $0, period: period)
+                }
+                return Set(units.compactMap { column.score(at: $0) }).sorted()
+            }
+        }
+        self.distinct = distinct
+    }
+
+    /// The score of a node; `nil` when it has none.
+    public func score(of node: Int, at unit: Int) -> String? {
+        guard let score = assessment.columns[node]?.score(at: unit) else { return nil }
+        let neighbours = distinct[node].map {
+            Self.neighbours(of: score, in: $0[assessment.period(of: unit)])
+        }
+        let display = assessment.plan.display
+        for digits in display.digits...Fixed.fractionDigits {
+            guard let figure = Self.rounded(score, digits, display.mode) else { break }
+            let isClear = (neighbours ?? []).allSatisfy {
+                Self.rounded($0, digits, display.mode) != figure
+            }
+            if isClear, keepsBand(of: node, score, figure) {
+                return Self.text(figure, digits: digits)
+            }
+        }
+        return score.description
+    }
+
+    /// Any other figure with the edition's digits.
+    public func figure(_ number: Fixed) -> String {
+        let display = assessment.plan.display
+        guard let figure = Self.rounded(number, display.digits, display.mode) else {
+            return number.description
+        }
+        return Self.text(figure, digits: display.digits)
+    }
+
+    private func keepsBand(of node: Int, _ score: Fixed, _ figure: Fixed) -> Bool {
+        guard let bands = assessment.plan.bands, bands.nodes.contains(node) else { return true }
+        guard let band = try? bands.band(of: score) else { return true }
+        // Figures that the edition rounds before it bands them are compared as printed.
+        return (try? bands.band(of: figure)) == band
+    }
+
+    private static func neighbours(of score: Fixed, in sorted: [Fixed]) -> [Fixed] {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < score { low = middle + 1 } else { high = middle }
+        }
+        return [low - 1, low + 1].filter { sorted.indices.contains($0) }.map { sorted[$0] }
+    }
+
+    private static func rounded(_ number: Fixed, _ digits: Int, _ mode: Rounding) -> Fixed? {
+        // A figure that rounding would carry beyond the range is shown in full.
+        try? number.rounded(to: digits, mode)
+    }
+
+    /// The number with exactly so many digits after the point.
+    static func text(_ number: Fixed, digits: Int) -> String {
+        let plain = number.description
+        guard digits > 0 else { return plain }
+        let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+        let fraction = parts.count > 1 ? parts[1].count : 0
+        let zeros = String(repeating: "0", count: max(0, digits - fraction))
+        return plain + (parts.count > 1 ? zeros : "." + zeros)
+    }
+}

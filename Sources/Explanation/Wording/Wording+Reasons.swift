@@ -1,0 +1,87 @@
+internal import Domain
+internal import Expressions
+internal import Methodology
+public import Scoring
+
+extension Wording {
+    /// Why a node has no score, or a filled one, in a sentence without a full stop; `nil` for a
+    /// score of its own.
+    public func reason(of node: Int, at unit: Int) -> String? {
+        reason(assessment.computation(of: node, at: unit).outcome, of: node, at: unit, depth: 0)
+    }
+
+    /// Why an outcome is as it is.
+    func reason(_ outcome: Outcome, of node: Int, at unit: Int, depth: Int = 0) -> String? {
+        guard let reason = outcome.reason else { return nil }
+        let cause = sentence(reason, outcome.state, node, unit, depth)
+        guard outcome.isFilled else { return cause }
+        let rule = assessment.plan.nodes[node].missing
+        return "filled (\(rule?.word ?? "")): " + (text(rule?.reason) ?? cause)
+    }
+
+    private func sentence(
+        _ reason: Reason, _ state: State, _ node: Int, _ unit: Int, _ depth: Int
+    ) -> String {
+        let rule = assessment.plan.nodes[node]
+        switch reason {
+        case .didNotExist(let day): return "the body did not exist on \(day)"
+        case .otherKind:
+            return "the edition applies to: "
+                + assessment.plan.identity.kinds.joined(separator: ", ")
+        case .doesNotApply:
+            return "it applies only when \(rule.appliesWhen?.source.text ?? "")"
+        case .applicabilityUnknown(let origin):
+            return "cannot tell whether it applies: \(self.origin(origin)) is not known"
+        case .blank(let origin): return blank(origin, state, unit, depth)
+        case .emptyDenominator(let range):
+            guard case .formula(let formula, _) = rule.content else { return "" }
+            return "\(formula.source.slice(range)) is zero"
+        case .child(let child): return because(child, unit, depth)
+        case .noChildApplies: return "nothing beneath it is applicable"
+        case .noChildScored: return "nothing beneath it has a score"
+        case .noWeight: return "what has a score beneath it has no weight"
+        case .coverage(let share, let least):
+            return "\(share) of the weight has a score of its own, at least \(least) must"
+        case .siblingWithoutScore(let child, let sibling):
+            return "the weight of \(self.node(child)) goes to \(self.node(sibling)), "
+                + "which has no score"
+        case .correction(let index, let origin):
+            let kind = rule.corrections[index].kind.rawValue
+            return "cannot tell the \(kind): \(self.origin(origin)) is not known"
+        case .heading: return "a heading has no score"
+        case .given: return "given by the test case"
+        }
+    }
+
+    private func blank(_ origin: Origin, _ state: State, _ unit: Int, _ depth: Int) -> String {
+        if case .nothing(let function) = origin { return "\(function) has no value to work on" }
+        if case .score(let node) = origin { return because(node, unit, depth) }
+        let word =
+            switch state {
+            case .notApplicable: "not applicable"
+            case .excluded: "withheld"
+            case .missing, .score: "not known"
+            }
+        return "\(self.origin(origin)) is \(word)"
+    }
+
+    /// Another node's state and, a few levels deep, its own reason.
+    private func because(_ node: Int, _ unit: Int, _ depth: Int) -> String {
+        let outcome = assessment.computation(of: node, at: unit).outcome
+        let head = "\(self.node(node)) is \(Self.word(outcome.state))"
+        guard depth < 4, let own = reason(outcome, of: node, at: unit, depth: depth + 1) else {
+            return head
+        }
+        return "\(head) (\(own))"
+    }
+
+    /// The state for people, as in `not applicable`.
+    public static func word(_ state: State) -> String {
+        switch state {
+        case .score: "scored"
+        case .notApplicable: "not applicable"
+        case .missing: "missing"
+        case .excluded: "excluded"
+        }
+    }
+}

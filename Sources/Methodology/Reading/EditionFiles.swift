@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import Digest
+internal import Domain
+
+/// The files of an edition, read and hashed.
+///
+/// An edition is a folder (`edition.yaml`, `sources.yaml`, `indicators/…`, `….test.yaml`) or
+/// one file.
+struct EditionFiles {
+    /// By name, parsed.
+    private(set) var documents: [String: YAML] = [:]
+    /// Every file that is there, whether it could be parsed or not.
+    private(set) var names: [String] = []
+    /// SHA-256 over names and contents with LF line ends.
+    private(set) var hash = ""
+
+    static let main = "edition.yaml"
+    /// Where the test cases of the edition as a whole stand.
+    static let mainTests = "edition.test.yaml"
+
+    static func read(
+        from source: any Source, main: String, log: inout DiagnosticLog
+    ) -> EditionFiles? {
+        var files = EditionFiles()
+        do {
+            let tests = Self.tests(of: main)
+            let names = try source.names().filter { name in
+                main == Self.main ? Self.isOurs(name) : name == main || name == tests
+            }
+            guard names.contains(main) else {
+                log.error(
+                    "edition.absent", at: Place(file: main), "there is no such file",
+                    help: "An edition is a folder with \(Self.main) in it, or one .yaml file")
+                return nil
+            }
+            var digest = SHA256()
+            for name in names {
+                let bytes = try source.bytes(of: name, limit: YAMLReader.longest)
+                let text = Self.withUnixLineEnds(bytes)
+                let role = name == main ? Self.main : name == tests ? Self.mainTests : name
+                digest.update(Array("\(role)\n\(text.count)\n".utf8))
+                digest.update(text)
+                files.names.append(role)
+                files.documents[role] = YAMLReader.read(bytes, file: name, log: &log)
+            }
+            files.hash = digest.hex()
+        } catch {
+            report(error, log: &log)
+            return nil
+        }
+        return files
+    }
+
+    private static func report(_ error: SourceError, log: inout DiagnosticLog) {
+        let reason: String
+        switch error.reason {
+        case .tooLarge(let limit):
+            log.error(
+                "yaml.size", at: Place(file: error.name),
+                "the file has more than the \(limit) bytes that are allowed",
+                help: "Move indicators into files of their own")
+            return
+        case .absent: reason = "it is not there any more"
+        case .unreadable(let words), .refused(let words): reason = words
+        }
+        log.error(
+            "edition.unreadable", at: Place(file: error.name), "it cannot be read: \(reason)",
+            help: "Check the name and the rights of the file")
+    }
+
+    /// The files that belong to an edition's folder; evidence may lie beside them.
+    private static func isOurs(_ name: String) -> Bool {
+        name == main || name == mainTests || name == "sources.yaml"
+            || name.hasPrefix("indicators/") && name.hasSuffix(".yaml")
+    }
+
+    /// `edition.test.yaml` for `edition.yaml`.
+    private static func tests(of name: String) -> String {
+        (name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name) + ".test.yaml"
+    }
+
+    private static func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            if byte == 13, index + 1 < bytes.count, bytes[index + 1] == 10 { continue }
+            result.append(byte)
+        }
+        return result
+    }
+}

@@ -1,0 +1,104 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Expressions
+
+extension EditionReader {
+    private static let states = ["score", "not-applicable", "missing", "excluded"]
+
+    /// What must come out: a state, a score, or a group of both and more.
+    mutating func expected(_ yaml: YAML, _ testCase: Object) -> TestCase.Expected? {
+        let within = testCase["within"].map { exact($0, "within") }
+        guard let entries = yaml.entries else {
+            let isState = yaml.scalar.map { Self.states.contains($0) } ?? false
+            let score = isState ? nil : exact(yaml, "the score")
+            guard isState || score != nil else { return nil }
+            return TestCase.Expected(
+                state: isState ? yaml.scalar : "score", value: nil, score: score, band: nil,
+                lower: nil, upper: nil, within: within.flatMap { $0 } ?? .none, isFilled: nil)
+        }
+        guard let object = reader.object(yaml, .expected) else { return nil }
+        if entries.isEmpty {
+            reader.fail(
+                "case.empty", yaml.place, "the case expects nothing",
+                help: "Say what must come out, as in {score: 95}")
+        }
+        return TestCase.Expected(
+            state: object["state"].flatMap { reader.word($0, "the state", among: Self.states) },
+            value: object["value"].flatMap { exact($0, "the value") },
+            score: object["score"].flatMap { exact($0, "the score") },
+            band: object["band"].flatMap { bandID($0) },
+            lower: object["lower"].flatMap { exact($0, "lower") },
+            upper: object["upper"].flatMap { exact($0, "upper") },
+            within: within.flatMap { $0 } ?? .none,
+            isFilled: object["filled"].flatMap { reader.flag($0, "filled") })
+    }
+
+    private mutating func bandID(_ yaml: YAML) -> String? {
+        let list = root["bands"]?.entries?.first { $0.key == "list" }?.value.items ?? []
+        let ids = list.compactMap { band in
+            band.entries?.first { $0.key == "id" }?.value.scalar
+        }
+        guard !ids.isEmpty else {
+            reader.fail(
+                "case.band", yaml.place, "the edition has no bands",
+                help: "Leave band: out, or declare bands: in the edition")
+            return nil
+        }
+        return reader.word(yaml, "the band", among: ids)
+    }
+
+    /// A number, or sums and products of numbers in parentheses, counted exactly.
+    private mutating func exact(_ yaml: YAML, _ what: String) -> Fraction? {
+        guard let text = reader.text(yaml, what) else { return nil }
+        let formula = Formula.read(
+            FormulaText(text, at: yaml.place, isOnOneLine: yaml.isOnOneLine),
+            in: Scope(
+                schema: EvidenceSchema(
+                    periodForm: form, periodColumn: periodColumn, inputs: [], tables: [])),
+            level: nil, expecting: .number, literals: .any, node: nil, log: &reader.log)
+        guard let formula else { return nil }
+        do {
+            if let value = try formula.expression.constant() { return value }
+            reader.fail(
+                "case.arithmetic", yaml.place, "\(what) is more than sums and products of numbers",
+                help: "Use + - * / and parentheses")
+        } catch {
+            reader.fail(
+                "case.arithmetic", yaml.place,
+                error == .divisionByZero
+                    ? "\(what) divides by zero"
+                    : "\(what) has too many digits to be counted exactly",
+                help: "Write the number itself, and within: for what is rounded")
+        }
+        return nil
+    }
+}
+
+extension Expression {
+    /// The number of an expression without names; `nil` when it has any.
+    fileprivate func constant() throws(ArithmeticError) -> Fraction? {
+        switch kind {
+        case .number(let literal):
+            return Fraction(numerator: literal.numerator, denominator: literal.denominator)
+        case .negated(let value): return try value.constant()?.negated
+        case .arithmetic(let operation, let left, let right):
+            guard let left = try left.constant(), let right = try right.constant() else {
+                return nil
+            }
+            return switch operation {
+            case .plus: try left.adding(right)
+            case .minus: try left.subtracting(right)
+            case .times: try left.multiplied(by: right)
+            case .divided: try left.divided(by: right)
+            default: nil
+            }
+        default: return nil
+        }
+    }
+}
+
+extension Fraction {
+    /// No distance at all.
+    fileprivate static let none = Fraction(numerator: 0, denominator: 1)
+}

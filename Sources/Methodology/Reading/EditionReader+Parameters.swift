@@ -1,0 +1,176 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Expressions
+
+extension EditionReader {
+    mutating func readParameters() {
+        guard let yaml = root["parameters"] else { return }
+        readParameters(yaml)
+    }
+
+    /// Adds the parameters under a `parameters:` key.
+    mutating func readParameters(_ yaml: YAML) {
+        guard let entries = yaml.entries else {
+            reader.fail(
+                "edition.shape", yaml.place, "parameters need keys, and \(yaml.shape) stands there",
+                help: "Write each under its id, as in per_late: {value: 1, unit: points, from: 2020-01-01}")
+            return
+        }
+        let count = parameters.count + entries.count
+        guard reader.hasRoom(for: count, "parameters", at: yaml.place) else { return }
+        for entry in entries {
+            guard let id = name(entry, "the parameter"),
+                let object = reader.object(entry.value, .parameter),
+                let parameter = parameter(id, object)
+            else {
+                faulty.insert(entry.key)
+                scope.faulty.insert(entry.key)
+                continue
+            }
+            parameters.append(parameter)
+            parameterPlaces.append(entry.keyPlace)
+        }
+    }
+
+    private mutating func parameter(_ id: String, _ object: Object) -> Plan.Parameter? {
+        let isAssumed = object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false
+        let type = reader.need(
+            object, "unit", in: "parameter \(id)",
+            help: "Write points, number, share, percent, count, days or money"
+        ).flatMap { unit($0, object) }
+        var values: [Plan.Parameter.Dated] = []
+        if let list = object["values"] {
+            if let value = object.entry("value", "from") {
+                reader.fail(
+                    "parameter.twice", value.keyPlace,
+                    "the parameter \(id) has both values and \(value.key)",
+                    help: "Put everything under values, each with its from")
+            }
+            for item in reader.items(list, "values") ?? [] {
+                guard let dated = reader.object(item, .datedValue) else { continue }
+                let from = reader.need(
+                    dated, "from", in: "dated value", help: "Say from which day it holds"
+                ).flatMap { reader.day($0, "from") }
+                values.append(.init(from: from, value: value(of: dated, id, type, isAssumed)))
+            }
+            for (earlier, later) in zip(values, values.dropFirst())
+            where (later.from ?? .distantPast) <= (earlier.from ?? .distantPast) {
+                reader.fail(
+                    "parameter.order", list.place,
+                    "the values of \(id) are not in the order of their days",
+                    help: "Write the earliest first, each day once")
+            }
+        } else {
+            let from = object["from"].flatMap { reader.day($0, "from") }
+            values = [.init(from: from, value: value(of: object, id, type, isAssumed))]
+        }
+        checkDates(values, id, object)
+        let basis = citations(object["basis"])
+        if isAdopted, basis.isEmpty, !isAssumed {
+            reader.fail(
+                "basis.missing", object.place, "the parameter \(id) does not say what it rests on",
+                help: "Write basis: with a key of sources.yaml, or assumed: true")
+        }
+        guard let type else { return nil }
+        return Plan.Parameter(
+            id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
+            type: type, values: values, isAssumed: isAssumed, basis: basis)
+    }
+
+    private mutating func unit(_ yaml: YAML, _ object: Object) -> ValueType? {
+        let words = ["points", "number", "share", "percent", "count", "days", "money"]
+        switch reader.word(yaml, "the unit", among: words) {
+        case "points", "number": return .number
+        case "share": return .share
+        case "percent": return .percent
+        case "count": return .count
+        case "days": return .days
+        case "money":
+            return reader.need(
+                object, "currency", in: "parameter", help: "Name it by its code, as in currency: KZT"
+            ).flatMap { reader.text($0, "the currency") }.map(ValueType.money)
+        default: return nil
+        }
+    }
+
+    /// The exact value; `nil` for `unknown`, which is a gap, not a mistake.
+    private mutating func value(
+        of object: Object, _ id: String, _ type: ValueType?, _ isAssumed: Bool
+    ) -> Fraction? {
+        guard
+            let yaml = reader.need(
+                object, "value", in: "parameter \(id)", help: "Write its value, or value: unknown")
+        else { return nil }
+        if yaml.scalar == "unknown" {
+            if isAssumed {
+                reader.fail(
+                    "parameter.assumed", yaml.place, "the parameter \(id) is assumed and unknown",
+                    help: "Assume a value, or leave out assumed: true")
+            } else {
+                firstGap = firstGap ?? (yaml.place, id)
+            }
+            return nil
+        }
+        guard let (value, isPercent) = reader.fraction(yaml, "the parameter \(id)") else {
+            return nil
+        }
+        if isPercent, type == .percent {
+            reader.fail(
+                "parameter.percent", yaml.place,
+                "\(yaml.shape) is a share, and the unit of \(id) is percent",
+                help: "Leave out the % sign, or write unit: share")
+        }
+        return value
+    }
+
+    /// An edition with a gap says so where everybody looks first.
+    mutating func checkGaps() {
+        guard let firstGap, let status, status != .incomplete else { return }
+        reader.fail(
+            "status.gap", firstGap.place,
+            "the value of \(firstGap.parameter) is not known, and the edition calls itself "
+                + status.rawValue,
+            help: "Write status: incomplete until it is known; what needs it will be missing")
+    }
+
+    private mutating func checkDates(
+        _ values: [Plan.Parameter.Dated], _ id: String, _ object: Object
+    ) {
+        if let first = values.first?.from, let begin = inForceFrom, begin < first {
+            reader.fail(
+                "parameter.gap", object.place,
+                "the parameter \(id) has no value from \(begin), when the edition begins, "
+                    + "to \(first)",
+                help: "Add the value that holds then")
+        }
+        for from in values.compactMap(\.from) {
+            guard let begin = inForceFrom, begin < from, inForceTo.map({ from <= $0 }) ?? true,
+                !form.begins(on: from)
+            else { continue }
+            reader.log.warning(
+                "parameter.inside", at: object.place, node: reader.node,
+                "the parameter \(id) changes on \(from), inside a period",
+                help: "The value of the period's last day counts; check that the act says so")
+        }
+    }
+}
+
+extension Day {
+    /// Before every day that is written.
+    fileprivate static let distantPast = Day(number: .min)
+}
+
+extension PeriodForm {
+    /// Whether a period of the form begins on the day.
+    fileprivate func begins(on day: Day) -> Bool {
+        let (_, month, dayOfMonth) = day.civil
+        guard dayOfMonth == beginsOnDay else { return false }
+        return switch unit {
+        case .year, .fiscalYear: month == beginsInMonth
+        case .half: month % 6 == 1
+        case .quarter: month % 3 == 1
+        case .month: true
+        }
+    }
+}

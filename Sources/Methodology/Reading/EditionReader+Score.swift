@@ -1,0 +1,165 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Expressions
+
+extension EditionReader {
+    /// How the value becomes the score; a leaf has to say it.
+    mutating func readScore(
+        _ object: Object, _ content: Node.Content, _ scale: Node.Scale
+    ) -> Node.ScoreRule {
+        let none = Node.ScoreRule.asIs(floor: nil, cap: nil)
+        guard let yaml = object["score"] else {
+            if object.has("value") {
+                reader.fail(
+                    "score.missing", object.place, "nothing says how the value becomes a score",
+                    help: "Write score: as-is, {knots: [[0, 0], [90, 100]]} or {points: […]}")
+            }
+            return none
+        }
+        if yaml.scalar == "as-is" {
+            warnOfShare(content, scale, at: yaml.place)
+            return none
+        }
+        let key = yaml.entries?.first?.key ?? yaml.scalar ?? ""
+        if Vocabulary.laterScores.contains(key) {
+            reader.fail(
+                "edition.not-yet", yaml.place, "the score rule \"\(key)\" is not supported yet",
+                help: "Supported are as-is, knots and points")
+            return none
+        }
+        guard let entries = yaml.entries, entries.count == 1 else {
+            reader.fail(
+                "score.form", yaml.place,
+                yaml.entries == nil
+                    ? "the score rule is \(yaml.shape)" : "there are several score rules",
+                help: "Write one of: as-is, {knots: …}, {points: …}")
+            return none
+        }
+        switch key {
+        case "as-is": return asIs(entries[0].value, scale) ?? none
+        case "knots": return knots(entries[0].value, content, scale) ?? none
+        case "points": return points(entries[0].value, content, scale) ?? none
+        default:
+            let nearest = Nearest.word(to: key, among: ["as-is", "knots", "points"])
+            reader.fail(
+                "score.form", entries[0].keyPlace, "there is no score rule \"\(key)\"",
+                help: nearest.map { "Did you mean \"\($0)\"?" }
+                    ?? "Write one of: as-is, {knots: …}, {points: …}")
+            return none
+        }
+    }
+
+    /// Of a leaf; `nil` for inner nodes, whose value is a score.
+    private func valueType(of content: Node.Content) -> ValueType? {
+        guard case .formula(let formula, _) = content else { return nil }
+        return formula.expression.type
+    }
+
+    /// A share on a scale up to 100 is nearly always a forgotten factor.
+    private mutating func warnOfShare(
+        _ content: Node.Content, _ scale: Node.Scale, at place: Place
+    ) {
+        guard valueType(of: content) == .share, scale.greatest >= .hundred else { return }
+        reader.log.warning(
+            "score.share", at: place, node: reader.node,
+            "the value is a share (0…1), and the scale ends at \(scale.greatest)",
+            help: "Multiply the value by 100, or declare max: 1")
+    }
+
+    private mutating func asIs(_ yaml: YAML, _ scale: Node.Scale) -> Node.ScoreRule? {
+        guard let object = reader.object(yaml, .asIs) else { return nil }
+        let floor = object["floor"].flatMap { reader.fixed($0, "the floor") }
+        let cap = object["cap"].flatMap { reader.fixed($0, "the cap") }
+        if let floor, let cap, cap <= floor {
+            reader.fail(
+                "score.order", yaml.place, "the cap (\(cap)) is not above the floor (\(floor))",
+                help: "Write the lesser number as floor")
+            return nil
+        }
+        for edge in [floor, cap].compactMap({ $0 })
+        where !isWithin(scale, edge, "score.scale", at: yaml.place) { return nil }
+        return .asIs(floor: floor, cap: cap)
+    }
+
+    /// An edge in the unit of the value.
+    mutating func edge(_ yaml: YAML, _ what: String, _ content: Node.Content) -> Fixed? {
+        if yaml.scalar?.hasSuffix("%") ?? false, let type = valueType(of: content), type != .share {
+            reader.fail(
+                "score.percent", yaml.place,
+                "\(what) is \(yaml.shape), which is a share, and the value is a \(type)",
+                help: "Leave out the % sign")
+            return nil
+        }
+        return reader.fixed(yaml, what)
+    }
+
+    private mutating func knots(
+        _ yaml: YAML, _ content: Node.Content, _ scale: Node.Scale
+    ) -> Node.ScoreRule? {
+        guard let items = reader.items(yaml, "knots") else { return nil }
+        guard items.count >= 2 else {
+            reader.fail(
+                "knots.form", yaml.place, "a line needs two knots, and there are \(items.count)",
+                help: "Write at least two, as in [[0, 0], [90, 100]]")
+            return nil
+        }
+        var knots: [Node.Knot] = []
+        for item in items {
+            guard let pair = item.items, pair.count == 2 else {
+                reader.fail(
+                    "knots.form", item.place, "a knot is a value and its score",
+                    help: "Write it as in [90, 100]")
+                return nil
+            }
+            let value = edge(pair[0], "the value of a knot", content)
+            let score = reader.fixed(pair[1], "the score of a knot")
+            guard let value, let score,
+                isWithin(scale, score, "knots.scale", at: pair[1].place)
+            else { return nil }
+            knots.append(Node.Knot(value: value, score: score))
+        }
+        let isFalling = knots[1].value < knots[0].value
+        for (index, (first, second)) in zip(knots, knots.dropFirst()).enumerated()
+        where first.value == second.value || (second.value < first.value) != isFalling {
+            reader.fail(
+                "knots.order", items[index + 1].place,
+                "the knot at \(second.value) stands after the one at \(first.value)",
+                help: "Order the knots by value, rising or falling, each value once")
+            return nil
+        }
+        return .knots(isFalling ? knots.reversed() : knots)
+    }
+
+    private mutating func points(
+        _ yaml: YAML, _ content: Node.Content, _ scale: Node.Scale
+    ) -> Node.ScoreRule? {
+        guard let items = reader.items(yaml, "points") else { return nil }
+        var rows: [(range: WrittenRange, points: Fixed)] = []
+        let grid = valueType(of: content) == .count ? 0 : nil
+        for item in items {
+            guard let object = reader.object(item, .pointsRow),
+                let yaml = reader.need(
+                    object, "points", in: "points row", help: "Say how many points it earns"),
+                let points = reader.fixed(yaml, "the points"),
+                isWithin(scale, points, "points.scale", at: yaml.place)
+            else { return nil }
+            let range = writtenRange(object, name: "\(points) points", grid: grid) {
+                $0.edge($1, $2, content)
+            }
+            guard let range else { return nil }
+            rows.append((range, points))
+        }
+        rows.sort { $0.range.isBefore($1.range) }
+        let codes = RangeCodes(
+            gap: "points.gap", overlap: "points.overlap", order: "points.order", to: "points.to",
+            figure: "value", grid: "a count as value")
+        guard
+            checkRanges(rows.map(\.range), covering: nil, grid: grid, codes, at: yaml.place)
+        else { return nil }
+        return .points(
+            rows.map {
+                Node.PointsRow(from: $0.range.from, below: $0.range.below, points: $0.points)
+            })
+    }
+}

@@ -1,0 +1,197 @@
+internal import Arithmetic
+public import Diagnostics
+public import Domain
+internal import Expressions
+
+/// Reads an edition into a plan, or says everything that is wrong with it.
+public struct EditionReader {
+    var reader = Reader()
+    let files: EditionFiles
+    /// The edition as one group of keys.
+    let root: Object
+    var lists: [String: [String]] = [:]
+    var sources: [String: Plan.SourceEntry] = [:]
+    var form = PeriodForm.year
+    var kinds: [String] = []
+    var scale = Node.Scale(least: .zero, greatest: .hundred)
+    var rounding: RoundingLevels?
+    var parameters: [Plan.Parameter] = []
+    var scope: Scope
+    var computed: [[Plan.ComputedField]] = []
+    /// For each computed field, what it uses.
+    var fieldUses: [[Uses]] = []
+    var checks: [Plan.Check] = []
+    var drafts: [Draft] = []
+    /// The indicator files that the scorecard names, in its order.
+    var indicatorFiles: [String] = []
+    /// What the rules use.
+    var used = Uses()
+    var isAdopted = false
+    var periodColumn = "period"
+    var inForceFrom: Day?
+    var inForceTo: Day?
+    /// Where inputs and parameters are declared, for error texts.
+    var inputPlaces: [String: Place] = [:]
+    /// One for each of ``parameters``.
+    var parameterPlaces: [Place] = []
+    /// Where the value of a parameter is said to be unknown, first in the file.
+    var firstGap: (place: Place, parameter: String)?
+    var status: Plan.Identity.Status?
+
+    /// Names whose declarations have mistakes.
+    var faulty: Set<String> = []
+
+    /// Inputs and parameters, by position, and names that could not be read.
+    struct Uses {
+        var inputs: Set<Int> = []
+        var parameters: Set<Int> = []
+        /// What a faulty formula names is not called unused as well.
+        var words: Set<String> = []
+
+        mutating func formUnion(_ other: Uses) {
+            inputs.formUnion(other.inputs)
+            parameters.formUnion(other.parameters)
+            words.formUnion(other.words)
+        }
+    }
+
+    /// How scores are rounded, and where.
+    struct RoundingLevels {
+        let rounded: Plan.Rounded
+        let levels: Set<String>
+    }
+
+    /// Reads the edition in a folder, or in one file of it.
+    ///
+    /// - Parameter main: The file to begin with; a name other than `edition.yaml` stands alone.
+    /// - Returns: The plan, `nil` when there are errors; and everything that was found.
+    public static func read(
+        from source: any Source, main: String = "edition.yaml"
+    ) -> (plan: Plan?, log: DiagnosticLog) {
+        var log = DiagnosticLog()
+        guard let files = EditionFiles.read(from: source, main: main, log: &log),
+            let document = files.documents[EditionFiles.main]
+        else { return (nil, log) }
+        var reader = Reader()
+        let lists = readLists(document, &reader)
+        var repetition = Repetition(lists: lists)
+        let expanded = repetition.expand(document)
+        reader.log.add(repetition.log)
+        guard !repetition.isExceeded, let root = reader.object(expanded, .edition) else {
+            log.add(reader.log)
+            return (nil, log)
+        }
+        log.add(reader.log)
+        reader.log = log
+        var edition = EditionReader(
+            reader: reader, files: files, root: root, lists: lists,
+            scope: Scope(
+                schema: EvidenceSchema(
+                    periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
+        let plan = edition.plan(document: expanded)
+        return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
+    }
+
+    private static func readLists(_ document: YAML, _ reader: inout Reader) -> [String: [String]] {
+        var lists: [String: [String]] = [:]
+        for entry in document.entries?.first(where: { $0.key == "lists" })?.value.entries ?? [] {
+            guard let id = reader.identifier(entry.key, "the list", at: entry.keyPlace) else {
+                continue
+            }
+            let members = reader.identifiers(entry.value, "the list \"\(id)\"")
+            reader.checkDistinct(members, "the member", at: entry.value.place)
+            guard reader.hasRoom(for: members.count, "members", at: entry.value.place) else {
+                continue
+            }
+            if !members.isEmpty {
+                lists[id] = members
+            } else if entry.value.items?.isEmpty ?? false {
+                reader.fail(
+                    "list.empty", entry.value.place, "the list \"\(id)\" has no members",
+                    help: "Write them as in [a, b], or delete the list")
+            }
+        }
+        return lists
+    }
+
+    /// Everything in the order in which one thing needs another.
+    private mutating func plan(document: YAML) -> Plan? {
+        readVersion()
+        readSources()
+        let identity = readIdentity()
+        readPeriod()
+        readScale()
+        readRounding()
+        let inputs = readInputs()
+        readParameters()
+        let tables = readTables()
+        scope = Scope(
+            schema: EvidenceSchema(
+                periodForm: form, periodColumn: periodColumn, inputs: inputs,
+                tables: tables.map(\.schema)),
+            computed: tables.map { _ in [] }, lists: lists,
+            parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
+            kinds: kinds, rounding: rounding?.rounded.mode)
+        scope.faulty = faulty
+        checkNames()
+        readComputedFields(of: tables)
+        readDrafts()
+        let nodes = readNodes()
+        checkGaps()
+        readChecks(of: tables)
+        let ranking = readRanking(nodes)
+        let bands = readBands(nodes)
+        let display = readDisplay()
+        let cases = readCases()
+        checkUse()
+        checkReach(nodes)
+        let order = orderNodes(nodes)
+        guard let identity, let order, !reader.log.hasErrors else { return nil }
+        return Plan(
+            identity: identity, schema: scope.schema, computed: computed, parameters: parameters,
+            nodes: nodes, order: order, checks: checks, ranking: ranking, bands: bands,
+            display: display, sources: sources, cases: cases)
+    }
+
+    /// Reads a formula, notes which inputs and parameters it uses.
+    mutating func formula(
+        _ yaml: YAML, level: Int? = nil, expecting: Formula.Expectation,
+        literals: Formula.Literals = .named
+    ) -> Formula? {
+        guard let text = reader.text(yaml, "the formula") else { return nil }
+        let source = FormulaText(text, at: yaml.place, isOnOneLine: yaml.isOnOneLine)
+        let formula = Formula.read(
+            source, in: scope, level: level, expecting: expecting, literals: literals,
+            node: reader.node, log: &reader.log)
+        guard let formula else {
+            noteWords(of: text)
+            return nil
+        }
+        formula.expression.forEach { part in
+            switch part.kind {
+            case .input(let index): used.inputs.insert(index)
+            case .parameter(let index): used.parameters.insert(index)
+            case .computed(let table, let index): used.formUnion(fieldUses[table][index])
+            default: break
+            }
+        }
+        return formula
+    }
+
+    /// What a faulty formula names, or nearly names, is not called unused as well.
+    private mutating func noteWords(of formula: String) {
+        guard used.words.count < Reader.most else { return }
+        let declared = scope.schema.inputs.map(\.id) + parameters.map(\.id)
+        for word in formula.split(whereSeparator: { !($0.isLetter || $0.isNumber || "_-.".contains($0)) })
+        {
+            let parts = [word] + word.split { $0 == "-" || $0 == "." }
+            for part in parts {
+                used.words.insert(String(part))
+                used.words.formUnion(lists[String(part)] ?? [])
+                if let nearest = Nearest.word(to: String(part), among: declared) {
+                    used.words.insert(nearest)
+                }
+            }
+        }
+    }
+}

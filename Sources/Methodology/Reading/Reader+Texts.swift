@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Domain
+
+extension Reader {
+    /// Texts by language.
+    mutating func languageMap(_ yaml: YAML, _ what: String) -> LanguageMap? {
+        guard let entries = yaml.entries, !entries.isEmpty else {
+            fail(
+                "edition.language-map", yaml.place, "\(what) is \(yaml.shape), without a language",
+                help: "Write it as in {en: Answers in time}")
+            return nil
+        }
+        let map = LanguageMap(
+            entries.compactMap { entry in
+                guard let text = text(entry.value, what) else { return nil }
+                guard Self.isLanguage(entry.key) else {
+                    fail(
+                        "edition.language", entry.keyPlace,
+                        "\"\(entry.key)\" is not a language tag",
+                        help: "Write it as in en, fr, ru, kk or kk-Latn")
+                    return nil
+                }
+                return LanguageMap.Entry(language: entry.key, text: text)
+            })
+        for language in languages where !map.texts.contains(where: { $0.language == language }) {
+            log.warning(
+                "language.missing", at: yaml.place, node: node,
+                "\(what) has no text in \"\(language)\"",
+                help: "Add it, as in \(language): …, or leave the language out of languages:")
+        }
+        return map
+    }
+
+    private static func isLanguage(_ tag: String) -> Bool {
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.first.map { (2...3).contains($0.utf8.count) } ?? false
+            && parts.allSatisfy { part in
+                (1...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy {
+                        (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0)
+                    }
+            }
+    }
+}

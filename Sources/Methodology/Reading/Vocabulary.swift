@@ -1,0 +1,102 @@
+/// The keys of the language, element by element.
+struct Vocabulary {
+    /// What it is called in error texts.
+    let element: String
+    /// The keys it may have.
+    let keys: [String]
+    /// Keys of the language's design that this version does not compute yet.
+    var later: [String] = []
+
+    /// Keys that any element may have and that are shown, not computed.
+    static let metadata = [
+        "title", "note", "basis", "assessors", "confidence", "definition", "unit", "source",
+    ]
+
+    static let edition = Vocabulary(
+        element: "edition",
+        keys: metadata + [
+            "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
+            "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking", "lists",
+            "inputs", "tables", "scorecard", "bands", "parameters", "sources",
+        ],
+        later: [
+            "scorecards", "alternatives", "grades", "stages", "surveys", "peers", "notice",
+            "denominators", "treatment", "imputation",
+        ])
+    static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
+    static let inForce = Vocabulary(element: "in-force", keys: ["from", "to"])
+    static let scale = Vocabulary(element: "scale", keys: ["min", "max"])
+    static let roundingLevels = Vocabulary(element: "rounding", keys: ["mode", "digits", "at"])
+    static let rounded = Vocabulary(element: "rounding", keys: ["mode", "digits"])
+    static let ranking = Vocabulary(
+        element: "ranking", keys: ["nodes", "best", "ties", "figures", "within", "basis", "note"])
+    static let bands = Vocabulary(
+        element: "bands", keys: ["nodes", "figures", "list", "basis", "note"])
+    static let band = Vocabulary(
+        element: "band", keys: metadata + ["id", "from", "below", "to"])
+    static let field = Vocabulary(
+        element: "field",
+        keys: metadata + ["type", "values", "optional", "min", "max", "currency"])
+    static let computedField = Vocabulary(element: "field", keys: metadata + ["type", "value"])
+    static let table = Vocabulary(
+        element: "table", keys: metadata + ["key", "within", "fields", "checks"])
+    static let check = Vocabulary(
+        element: "check", keys: metadata + ["id", "when", "expect"])
+    static let parameter = Vocabulary(
+        element: "parameter", keys: metadata + ["value", "values", "from", "assumed", "currency"])
+    static let datedValue = Vocabulary(element: "dated value", keys: ["from", "value", "basis", "note"])
+    static let source = Vocabulary(
+        element: "source",
+        keys: ["title", "publisher", "link", "date", "last-checked", "note", "article"])
+    static let citation = Vocabulary(element: "basis", keys: ["source", "clause"])
+    static let node = Vocabulary(
+        element: "node",
+        keys: metadata + [
+            "id", "indicator", "assumed", "applies-when", "aggregate", "coverage", "value", "empty",
+            "missing", "score", "corrections", "round", "weight", "nodes", "bounds", "min", "max",
+        ],
+        later: [
+            "treat", "grade", "dimension", "stage", "decisive", "level", "proof", "denominator",
+        ])
+    static let indicatorFile = Vocabulary(
+        element: "indicator", keys: node.keys.filter { $0 != "weight" } + ["parameters"],
+        later: node.later)
+    static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
+    static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
+    static let mean = Vocabulary(
+        element: "weighted-mean", keys: ["not-applicable", "missing", "excluded"])
+    static let correction = Vocabulary(
+        element: "correction",
+        keys: [
+            "bonus", "penalty", "cap", "floor", "gate", "caps-at", "at-most", "when", "unknown",
+            "may-exceed", "basis", "note", "title",
+        ])
+    static let bounds = Vocabulary(element: "bounds", keys: ["unknown", "of", "min", "max"])
+    static let asIs = Vocabulary(element: "as-is", keys: ["floor", "cap"])
+    static let pointsRow = Vocabulary(element: "points row", keys: ["from", "below", "to", "points"])
+    static let testCase = Vocabulary(
+        element: "test case",
+        keys: ["name", "basis", "note", "node", "period", "kind", "scores", "given", "then", "within"])
+    static let expected = Vocabulary(
+        element: "expectation",
+        keys: ["state", "value", "score", "band", "lower", "upper", "filled"], later: ["grade"])
+
+    /// The types of inputs, fields and parameters.
+    static let types = [
+        "number", "share", "percent", "count", "money", "days", "date", "period", "code", "text",
+        "flag",
+    ]
+    /// Aggregates of the language's design that this version does not compute yet.
+    static let laterAggregates = [
+        "weighted-sum", "sum", "mean", "geometric", "harmonic", "power", "median", "min", "max",
+        "weakest", "k-th-best", "lookup", "formula",
+    ]
+    /// Score rules of the language's design that this version does not compute yet.
+    static let laterScores = [
+        "goalposts", "min-max", "z-score", "rank", "percentile-rank", "borda", "distance",
+        "target-range", "target-achievement", "trend", "periods", "checklist", "ladder", "pdca",
+        "ordinal", "quota", "bands", "floor", "pass", "full", "origin",
+    ]
+    /// Missing rules of the language's design that this version does not compute yet.
+    static let laterMissing = ["last", "group-mean", "group-median", "grade", "impute"]
+}

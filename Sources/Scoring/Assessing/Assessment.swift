@@ -1,0 +1,207 @@
+public import Arithmetic
+public import Diagnostics
+internal import Domain
+public import Evidence
+public import Methodology
+
+/// A plan applied to evidence: the outcome of every node for every body and period.
+public struct Assessment: Sendable {
+    /// The rules.
+    public let plan: Plan
+    /// What they were applied to.
+    public let evidence: Evidence
+    /// Whether the methodology's owner computed it, on evidence without rejected rows.
+    public let isByOwner: Bool
+    /// One for each node of the plan; `nil` for nodes that were not asked for.
+    public let columns: [NodeColumn?]
+    /// One for each node: the rank by unit, 0 where there is none; empty for nodes without ranks.
+    public let ranks: [[Int32]]
+    /// Positions of the periods that lie within the days the edition holds for.
+    public let scoredPeriods: [Int]
+    let dependencies: [Dependencies]
+    let computed: [[Column]]
+    private let ground: Ground
+    private let given: [Int: Outcome]
+
+    /// How it is done.
+    public struct Options: Sendable {
+        /// At most so many threads; `nil` uses all cores. The result does not depend on it.
+        public var threads: Int?
+        /// Only these nodes and what they rest on; `nil` for all.
+        public var nodes: [Int]?
+        /// Whether the methodology's owner computes it.
+        public var isByOwner = false
+
+        /// All nodes, all cores, not by the owner.
+        public init() {}
+    }
+
+    /// Applies the rules.
+    ///
+    /// - Returns: `nil` when a number cannot be, with everything that was found in the log.
+    public static func make(
+        _ plan: Plan, _ evidence: Evidence, options: Options = Options()
+    ) -> (assessment: Assessment?, log: DiagnosticLog) {
+        make(plan, evidence, options: options, given: [:])
+    }
+
+    static func make(
+        _ plan: Plan, _ evidence: Evidence, options: Options, given: [Int: Outcome]
+    ) -> (assessment: Assessment?, log: DiagnosticLog) {
+        var log = DiagnosticLog()
+        let ground = Ground(plan: plan, evidence: evidence)
+        let dependencies = Dependencies.all(of: plan)
+        let computed = ComputedFields.columns(of: ground, threads: options.threads, log: &log)
+        let needed = Set(
+            (options.nodes ?? Array(plan.nodes.indices)).flatMap { dependencies[$0].nodes })
+        let isScored = evidence.periods.map { plan.identity.holds(for: $0) }
+        let verification = Verification(evidence)
+        var columns: [NodeColumn?] = plan.nodes.map { _ in nil }
+        for position in plan.order where needed.contains(position) && !log.hasErrors {
+            let scorer = Scorer(
+                ground: ground, computed: computed, columns: columns, given: given)
+            columns[position] = column(
+                position, scorer, isScored, verification, dependencies[position], options.threads,
+                &log)
+        }
+        guard !log.hasErrors else { return (nil, log) }
+        do {
+            let ranks = try Ranks.all(of: plan, evidence, columns, isScored)
+            return (
+                Assessment(
+                    plan: plan, evidence: evidence, isByOwner: options.isByOwner, columns: columns,
+                    ranks: ranks, scoredPeriods: isScored.indices.filter { isScored[$0] },
+                    dependencies: dependencies, computed: computed, ground: ground, given: given),
+                log
+            )
+        } catch {
+            log.error(
+                "value.too-large", at: nil, "a score is 10^20 or more where it is rounded to be ranked",
+                help: "Use a smaller scale")
+            return (nil, log)
+        }
+    }
+
+    private init(
+        plan: Plan, evidence: Evidence, isByOwner: Bool, columns: [NodeColumn?], ranks: [[Int32]],
+        scoredPeriods: [Int], dependencies: [Dependencies], computed: [[Column]], ground: Ground,
+        given: [Int: Outcome]
+    ) {
+        self.plan = plan
+        self.evidence = evidence
+        self.isByOwner = isByOwner
+        self.columns = columns
+        self.ranks = ranks
+        self.scoredPeriods = scoredPeriods
+        self.dependencies = dependencies
+        self.computed = computed
+        self.ground = ground
+        self.given = given
+    }
+
+    /// Units in a piece of work.
+    private static let chunk = 512
+
+    private static func column(
+        _ position: Int, _ scorer: Scorer, _ isScored: [Bool], _ verification: Verification,
+        _ dependencies: Dependencies, _ threads: Int?, _ log: inout DiagnosticLog
+    ) -> NodeColumn {
+        let ground = scorer.ground
+        let count = ground.evidence.unitCount
+        let pieces = Parallel.map(count, chunk: chunk, threads: threads) { units in
+            var column = NodeColumn()
+            var log = DiagnosticLog()
+            column.reserve(units.count)
+            for unit in units {
+                var computation = Computation.outside
+                if isScored[ground.period(of: unit)] {
+                    do throws(Failure) {
+                        computation = try scorer.computation(position, unit)
+                    } catch {
+                        log.add(error.diagnostic)
+                    }
+                }
+                column.append(
+                    computation,
+                    usesUnverified: verification.hasUnverified(dependencies, unit))
+            }
+            return (column: column, log: log)
+        }
+        var column = NodeColumn()
+        column.reserve(count)
+        for piece in pieces {
+            column.append(piece.column)
+            log.add(piece.log)
+        }
+        return column
+    }
+}
+
+extension Assessment {
+    /// How a node came to its outcome, computed again from the plan.
+    ///
+    /// - Parameters:
+    ///   - node: One of those that were asked for.
+    ///   - unit: Of a period that the edition holds for.
+    public func computation(of node: Int, at unit: Int) -> Computation {
+        do throws(Failure) { return try scorer.computation(node, unit) } catch {
+            preconditionFailure("what was computed once is computed again: \(error.diagnostic)")
+        }
+    }
+
+    /// The share of the weight beneath a weighted mean that has a score of its own; `nil` for any
+    /// other node, and where nothing beneath is applicable.
+    public func coverage(of node: Int, at unit: Int) -> Fraction? {
+        guard case .mean(let mean) = plan.nodes[node].content, kind(of: unit) != nil else {
+            return nil
+        }
+        return scorer.members(of: plan.nodes[node], mean, unit).coverage
+    }
+
+    /// The unit of a body and a period by their positions.
+    public func unit(body: Int, period: Int) -> Int { period * evidence.bodies.count + body }
+
+    /// The position of the unit's body.
+    public func body(of unit: Int) -> Int { ground.body(of: unit) }
+
+    /// The position of the unit's period.
+    public func period(of unit: Int) -> Int { ground.period(of: unit) }
+
+    /// The position of the unit's kind of body in the plan; `nil` for one it does not name.
+    public func kind(of unit: Int) -> Int? {
+        let kind = ground.kinds[body(of: unit)]
+        return kind < 0 ? nil : kind
+    }
+
+    /// The value of a parameter on the last day of the unit's period; `nil` when not known.
+    public func parameter(_ parameter: Int, at unit: Int) -> Fraction? {
+        ground.parameters[period(of: unit)][parameter]
+    }
+
+    /// The band of the node's score; `nil` without a score, or where the node has no bands.
+    public func band(of node: Int, at unit: Int) -> Plan.Bands.Band? {
+        guard let bands = plan.bands, bands.nodes.contains(node),
+            let score = columns[node]?.score(at: unit)
+        else { return nil }
+        // Rounding leaves the numbers' range only at 10^20, which no score reaches.
+        return try? bands.band(of: score)
+    }
+
+    /// The rank of the node's score among those it is compared with; `nil` where it has none.
+    public func rank(of node: Int, at unit: Int) -> Int? {
+        let ranks = ranks[node]
+        guard !ranks.isEmpty, ranks[unit] > 0 else { return nil }
+        return Int(ranks[unit])
+    }
+
+    private var scorer: Scorer {
+        Scorer(ground: ground, computed: computed, columns: columns, given: given)
+    }
+
+    var engine: Engine { Engine(ground: ground, computed: computed, nodes: columns) }
+}
+
+extension Computation {
+    /// What stands for a period that the edition does not hold for; nobody reads it.
+    static let outside = Computation(.none(.notApplicable, .heading))
+}

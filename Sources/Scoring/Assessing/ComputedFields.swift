@@ -1,0 +1,117 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+
+/// Computes the fields of records that have a formula, column by column.
+enum ComputedFields {
+    /// Records in a piece of work.
+    private static let chunk = 4096
+
+    /// For each table of the schema, its computed fields in order.
+    ///
+    /// - Returns: Columns with a value or a blank for every record; what cannot be is in the log.
+    static func columns(
+        of ground: Ground, threads: Int?, log: inout DiagnosticLog
+    ) -> [[Column]] {
+        var computed: [[Column]] = ground.plan.schema.tables.map { _ in [] }
+        // A parent's records count their children's, so the children's fields come first.
+        for table in ground.plan.computed.indices.reversed() {
+            for field in ground.plan.computed[table] {
+                computed[table].append(
+                    column(field.formula, table, ground, computed, threads, &log))
+            }
+        }
+        return computed
+    }
+
+    private struct Piece: Sendable {
+        var numbers: [Fixed] = []
+        var flags: [Bool] = []
+        var ordinals: [Int32] = []
+        var texts: [String] = []
+        var presence: [Presence] = []
+        var log = DiagnosticLog()
+    }
+
+    private static func column(
+        _ formula: Formula, _ table: Int, _ ground: Ground, _ computed: [[Column]], _ threads: Int?,
+        _ log: inout DiagnosticLog
+    ) -> Column {
+        let units = unitsOfRecords(table, ground)
+        let pieces = Parallel.map(units.count, chunk: chunk, threads: threads) { range in
+            piece(range, formula, table, units, ground, computed)
+        }
+        var joined = Piece()
+        for piece in pieces {
+            joined.numbers += piece.numbers
+            joined.flags += piece.flags
+            joined.ordinals += piece.ordinals
+            joined.texts += piece.texts
+            joined.presence += piece.presence
+            log.add(piece.log)
+        }
+        return Column(
+            values: values(joined, formula.expression.type), presence: joined.presence)
+    }
+
+    private static func values(_ piece: Piece, _ type: ValueType) -> Column.Values {
+        switch type {
+        case .number, .share, .percent, .count, .money, .days: .numbers(piece.numbers)
+        case .flag: .flags(piece.flags)
+        case .code: .codes(piece.ordinals)
+        case .date: .dates(piece.ordinals)
+        case .period: .periods(piece.ordinals)
+        case .text: .texts(piece.texts)
+        }
+    }
+
+    private static func unitsOfRecords(_ table: Int, _ ground: Ground) -> [Int] {
+        let offsets = ground.evidence.tables[table].unitOffsets
+        var units = [Int](repeating: 0, count: ground.evidence.tables[table].count)
+        for unit in 0..<ground.evidence.unitCount {
+            for record in offsets[unit]..<offsets[unit + 1] { units[record] = unit }
+        }
+        return units
+    }
+
+    private static func piece(
+        _ range: Range<Int>, _ formula: Formula, _ table: Int, _ units: [Int], _ ground: Ground,
+        _ computed: [[Column]]
+    ) -> Piece {
+        let engine = Engine(ground: ground, computed: computed)
+        let isNumeric = formula.expression.type.isNumeric
+        var piece = Piece()
+        for record in range {
+            let row = Row(unit: units[record], table: table, record: record)
+            var value = StepValue.flag(false)
+            do { value = try engine.step(formula.expression, row) } catch {
+                piece.log.add(ground.failure(error, in: formula, node: nil).diagnostic)
+            }
+            var presence = Presence.known
+            if case .blank(let absence) = value { presence = absence.presence }
+            piece.presence.append(presence)
+            // A blank row holds a neutral value of the column's type.
+            if isNumeric {
+                if case .number(let number) = value {
+                    piece.numbers.append(number)
+                } else {
+                    piece.numbers.append(.zero)
+                }
+                continue
+            }
+            switch (formula.expression.type, value) {
+            case (.flag, .flag(let flag)): piece.flags.append(flag)
+            case (.flag, _): piece.flags.append(false)
+            case (.text, .text(let text)): piece.texts.append(text)
+            case (.text, _): piece.texts.append("")
+            case (_, .ordinal(let ordinal)):
+                piece.ordinals.append(Int32(truncatingIfNeeded: ordinal))
+            default: piece.ordinals.append(0)
+            }
+        }
+        return piece
+    }
+}

@@ -1,0 +1,75 @@
+internal import Domain
+internal import Evidence
+public import Methodology
+
+/// Whether a result is official, and if not, everything that speaks against it.
+public struct Official: Hashable, Sendable {
+    /// What speaks against it.
+    public enum Objection: Hashable, Sendable {
+        /// The edition does not rest on an act of its owner, but on this.
+        case edition(Plan.Identity.Status)
+        /// Somebody other than the methodology's owner computed it.
+        case notByOwner
+        /// A rule that somebody chose without a source: the node's position.
+        case assumedNode(Int)
+        /// A parameter that somebody chose without a source: its position.
+        case assumedParameter(Int)
+        /// Evidence that nobody checked.
+        case unverified
+    }
+
+    /// In the order above; none for an official result.
+    public let objections: [Objection]
+
+    /// Whether nothing speaks against it.
+    public var isOfficial: Bool { objections.isEmpty }
+}
+
+extension Assessment {
+    /// Whether the outcome of a node is official for a body and period.
+    public func official(_ node: Int, at unit: Int) -> Official {
+        let unverified = columns[node]?.usesUnverified(at: unit) ?? false
+        return Official(objections: standing(node) + (unverified ? [.unverified] : []))
+    }
+
+    /// What speaks against a node's outcomes whatever the evidence.
+    public func standing(_ node: Int) -> [Official.Objection] {
+        var objections: [Official.Objection] = []
+        if plan.identity.status != .adopted { objections.append(.edition(plan.identity.status)) }
+        if !isByOwner { objections.append(.notByOwner) }
+        objections += dependencies[node].assumedNodes.map { .assumedNode($0) }
+        objections += dependencies[node].parameters.filter { plan.parameters[$0].isAssumed }
+            .map { .assumedParameter($0) }
+        return objections
+    }
+}
+
+/// Which evidence was checked.
+struct Verification: Sendable {
+    private let evidence: Evidence
+    private let isVerified: [Bool]
+    private let isAllVerified: Bool
+
+    init(_ evidence: Evidence) {
+        self.evidence = evidence
+        isVerified = evidence.provenances.map(\.status.isVerified)
+        isAllVerified = isVerified.allSatisfy { $0 }
+    }
+
+    /// Whether anything that was handed in for the unit, and that a node rests on, is unchecked.
+    func hasUnverified(_ dependencies: Dependencies, _ unit: Int) -> Bool {
+        if isAllVerified { return false }
+        for input in dependencies.inputs {
+            let column = evidence.inputs[input]
+            if column.rows[unit] > 0, !isVerified[Int(column.provenance[unit])] { return true }
+        }
+        for table in dependencies.tables {
+            let records = evidence.tables[table]
+            for record in records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
+            where !isVerified[Int(records.provenance[record])] {
+                return true
+            }
+        }
+        return false
+    }
+}

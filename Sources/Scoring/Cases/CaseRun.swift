@@ -1,0 +1,112 @@
+internal import Arithmetic
+public import Diagnostics
+internal import Domain
+internal import Evidence
+public import Methodology
+
+/// What a test case of an edition came to.
+public struct CaseResult: Sendable {
+    /// What the case shows, in words.
+    public let name: String
+    /// Where it stands.
+    public let place: Place
+    /// What came out otherwise than expected, as in `score: expected 95, got 90`; empty when the
+    /// case holds.
+    public let differences: [String]
+    /// What is wrong with the case itself, or stopped the calculation.
+    public let log: DiagnosticLog
+
+    /// Whether everything came out as expected.
+    public var passed: Bool { differences.isEmpty && !log.hasErrors }
+}
+
+/// Runs the test cases that stand beside the rules of an edition.
+public enum CaseRun {
+    /// Runs all of them, in their order.
+    public static func run(_ plan: Plan) -> [CaseResult] {
+        plan.cases.map { run($0, plan) }
+    }
+
+    /// Computes the node of a case for one made-up body, from what is given and nothing else.
+    static func run(_ testCase: TestCase, _ plan: Plan) -> CaseResult {
+        func result(_ differences: [String], _ log: DiagnosticLog) -> CaseResult {
+            CaseResult(
+                name: testCase.name, place: testCase.place, differences: differences, log: log)
+        }
+        let body = Body(
+            id: "body", title: LanguageMap([]),
+            kind: testCase.kind ?? plan.identity.kinds.first ?? "")
+        let (evidence, log) = Evidence.given(
+            body: body, period: period(of: testCase, plan), inputs: testCase.inputs,
+            records: testCase.records, schema: plan.schema)
+        guard let evidence else { return result([], log) }
+        var options = Assessment.Options()
+        options.nodes = [testCase.node]
+        options.threads = 1
+        let given = Dictionary(
+            testCase.outcomes.map { ($0.node, $0.outcome.outcome) }) { first, _ in first }
+        let made = Assessment.make(plan, evidence, options: options, given: given)
+        guard let assessment = made.assessment else { return result([], made.log) }
+        guard !assessment.scoredPeriods.isEmpty else {
+            return result(["the edition does not hold for \(evidence.periods[0])"], log)
+        }
+        return result(differences(testCase, assessment), log)
+    }
+
+    private static func period(of testCase: TestCase, _ plan: Plan) -> Period {
+        testCase.period
+            ?? plan.schema.periodForm.first(
+                onOrAfter: plan.identity.from ?? plan.identity.to.map(Self.yearBefore)
+                    ?? Day(number: 0))
+    }
+
+    private static func yearBefore(_ day: Day) -> Day { day.advanced(by: -731) }
+
+    private static func differences(_ testCase: TestCase, _ assessment: Assessment) -> [String] {
+        let computation = assessment.computation(of: testCase.node, at: 0)
+        let expected = testCase.expected
+        var differences: [String] = []
+        func compare(_ name: String, _ wanted: String?, _ found: String?) {
+            guard let wanted, wanted != found else { return }
+            differences.append("\(name): expected \(wanted), got \(found ?? "none")")
+        }
+        func compare(_ name: String, _ wanted: Fraction?, _ found: Fixed?) {
+            guard let wanted, !isNear(wanted, found, expected.within) else { return }
+            differences.append(
+                "\(name): expected \(text(wanted)), got \(found?.description ?? "none")")
+        }
+        compare("state", expected.state, computation.outcome.state.rawValue)
+        compare("value", expected.value, computation.value)
+        compare("score", expected.score, computation.outcome.score)
+        compare("lower", expected.lower, computation.bounds?.lower)
+        compare("upper", expected.upper, computation.bounds?.upper)
+        compare("band", expected.band, assessment.band(of: testCase.node, at: 0)?.id)
+        compare(
+            "filled", expected.isFilled.map { $0 ? "yes" : "no" },
+            computation.outcome.isFilled ? "yes" : "no")
+        return differences
+    }
+
+    /// Whether a figure is what is expected as the result of a step, or lies as near as allowed.
+    private static func isNear(_ wanted: Fraction, _ found: Fixed?, _ within: Fraction) -> Bool {
+        guard let found, let rounded = try? wanted.stepResult() else { return false }
+        guard within.sign > 0 else { return rounded == found }
+        guard let distance = try? Fraction(found).subtracting(wanted) else { return false }
+        return !within.isLess(than: distance.sign < 0 ? distance.negated : distance)
+    }
+
+    private static func text(_ number: Fraction) -> String {
+        (try? number.stepResult()).map(\.description) ?? number.description
+    }
+}
+
+extension TestCase.GivenOutcome {
+    fileprivate var outcome: Outcome {
+        switch self {
+        case .score(let score): .score(score)
+        case .notApplicable: .none(.notApplicable, .given)
+        case .missing: .none(.missing, .given)
+        case .excluded: .none(.excluded, .given)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+public import Arithmetic
+
+/// How a node came to its outcome for one body and period: every step of its path.
+public struct Computation: Sendable {
+    /// What stands before a score is made of it: the value of a leaf, the mean of an inner node.
+    public internal(set) var value: Fixed?
+    /// The children and their weights, for a weighted mean.
+    public internal(set) var mean: MeanComputation?
+    /// What the score rule, or a missing rule, made of it.
+    public internal(set) var scored: Fixed?
+    /// In the order of the file; empty when the path ended before.
+    public internal(set) var corrections: [CorrectionStep] = []
+    /// Before the last rounding; `nil` where nothing is rounded.
+    public internal(set) var unrounded: Fixed?
+    /// What came out.
+    public internal(set) var outcome: Outcome
+    /// What the score can still become; `nil` when the node is not applicable.
+    public internal(set) var bounds: Bounds?
+
+    init(_ outcome: Outcome, bounds: Bounds? = nil) {
+        self.outcome = outcome
+        self.bounds = bounds
+    }
+}
+
+/// The weighted mean of one node for one body and period.
+public struct MeanComputation: Sendable {
+    /// What became of a child.
+    public enum Treatment: Hashable, Sendable {
+        /// Its score counts.
+        case counted
+        /// It is left out and the other weights grow in proportion.
+        case leftOut
+        /// It counts as this score.
+        case countedAs(Fixed)
+        /// Its weight went to a sibling.
+        case movedTo(Int)
+        /// It makes the node missing.
+        case refused
+    }
+
+    /// One child.
+    public struct Child: Sendable {
+        /// Its position among the nodes.
+        public let node: Int
+        /// Its outcome's state.
+        public let state: State
+        /// Its score, or what counts in its place; `nil` when it does not count.
+        public internal(set) var score: Fixed?
+        /// Whether that is its own score and not filled: what coverage counts.
+        public let hasOwnScore: Bool
+        /// The weight in the edition, as a whole number over ``MeanComputation/nominalTotal``.
+        public let nominal: Int64
+        /// The weight it has here, over ``MeanComputation/effectiveTotal``.
+        public internal(set) var effective: Int64
+        /// What became of it.
+        public internal(set) var treatment: Treatment
+    }
+
+    /// In the order of the file.
+    public internal(set) var children: [Child]
+    /// The sum of all nominal weights.
+    public let nominalTotal: Int64
+
+    /// The sum of the effective weights; 0 when nothing counts.
+    public var effectiveTotal: Int64 { children.reduce(0) { $0 + $1.effective } }
+
+    /// The share of the nominal weight of the applicable children that has a score of its own;
+    /// `nil` when no child with a weight is applicable.
+    public var coverage: Fraction? {
+        var covered: Int64 = 0
+        var applicable: Int64 = 0
+        for child in children where child.state != .notApplicable {
+            applicable += child.nominal
+            if child.hasOwnScore { covered += child.nominal }
+        }
+        guard applicable > 0 else { return nil }
+        return Fraction(numerator: Int128(covered), denominator: Int128(applicable)).reduced
+    }
+}
+
+/// What a correction did.
+public struct CorrectionStep: Sendable {
+    /// Its position in the node's list.
+    public let index: Int
+    /// Whether its condition held; `false` as well where it cannot be told and counts as none.
+    public let isApplied: Bool
+    /// The blank that left its condition or amount unknown.
+    public let unknown: Origin?
+    /// Points added or taken away, or the edge; `nil` where it was not applied.
+    public let amount: Fixed?
+    /// The score before it.
+    public let before: Fixed
+    /// The score after it.
+    public let after: Fixed
+}

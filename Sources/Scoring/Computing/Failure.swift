@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Expressions
+
+/// A number that cannot be: it stops the assessment, with a place.
+struct Failure: Error {
+    let diagnostic: Diagnostic
+}
+
+extension Ground {
+    /// As in `body 26 in 2023-24`.
+    func name(of unit: Int) -> String {
+        let body = evidence.bodies[body(of: unit)].id
+        return "body \(body) in \(evidence.periods[period(of: unit)])"
+    }
+
+    /// As in `body 26 in 2023-24, services.csv row 17`.
+    func name(of row: Row) -> String {
+        guard row.table >= 0 else { return name(of: row.unit) }
+        let table = evidence.tables[row.table]
+        guard let file = table.file else { return name(of: row.unit) }
+        return "\(name(of: row.unit)), \(file) row \(table.rows[row.record])"
+    }
+
+    func failure(_ error: EvaluationError, in formula: Formula, node: String?) -> Failure {
+        let part = formula.source.slice(error.range)
+        let whom = name(of: error.row)
+        let place = formula.source.place(at: error.range.lowerBound)
+        return Failure(
+            diagnostic: error.kind == .divisionByZero
+                ? Diagnostic(
+                    .error, "value.division-by-zero", at: place, node: node,
+                    "\(part) is zero for \(whom), and something is divided by it",
+                    help: "Add empty: to a node's value, or guard the division with IF")
+                : Diagnostic(
+                    .error, "value.too-large", at: place, node: node,
+                    "\(part) is 10^20 or more for \(whom)",
+                    help: "Use a larger unit, or mend the figure"))
+    }
+}

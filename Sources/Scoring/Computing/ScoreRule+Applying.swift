@@ -1,0 +1,68 @@
+internal import Arithmetic
+internal import Methodology
+
+extension Node.ScoreRule {
+    /// The score a value earns; each step rounded once, half-even, to eighteen digits.
+    ///
+    /// - Throws: ``ArithmeticError/overflow`` for scores of 10^20 or more.
+    func score(_ value: Fixed) throws(ArithmeticError) -> Fixed {
+        switch self {
+        case .asIs(let floor, let cap):
+            var score = value
+            if let floor { score = max(score, floor) }
+            if let cap { score = min(score, cap) }
+            return score
+        case .knots(let knots): return try Self.interpolate(knots, value)
+        case .points(let rows):
+            let row = rows.last { $0.from.map { $0 <= value } ?? true }
+            guard let row else { preconditionFailure("a points table begins without a limit") }
+            return row.points
+        }
+    }
+
+    /// The least and the greatest score the values of an interval earn.
+    ///
+    /// Between knots scores lie on straight lines, so the extremes stand at the ends or at knots.
+    func bounds(_ values: Bounds) throws(ArithmeticError) -> Bounds {
+        var scores = [try score(values.lower), try score(values.upper)]
+        switch self {
+        case .asIs: break
+        case .knots(let knots):
+            scores += knots.filter { values.lower < $0.value && $0.value < values.upper }
+                .map(\.score)
+        case .points(let rows):
+            scores += rows.filter { row in
+                row.from.map { values.lower < $0 && $0 <= values.upper } ?? false
+            }.map(\.points)
+        }
+        let least = scores.reduce(scores[0], min)
+        return Bounds(least, scores.reduce(scores[0], max))
+    }
+
+    /// Straight lines between knots, level outside.
+    private static func interpolate(
+        _ knots: [Node.Knot], _ value: Fixed
+    ) throws(ArithmeticError) -> Fixed {
+        guard let first = knots.first, let last = knots.last else {
+            preconditionFailure("a score rule has knots")
+        }
+        if value <= first.value { return first.score }
+        if value >= last.value { return last.score }
+        let right = knots.firstIndex { value < $0.value } ?? knots.count - 1
+        let (from, to) = (knots[right - 1], knots[right])
+        do {
+            return try line(Fraction.self, from, to, value)
+        } catch {
+            return try line(BigFraction.self, from, to, value)
+        }
+    }
+
+    private static func line<N: Number>(
+        _ type: N.Type, _ from: Node.Knot, _ to: Node.Knot, _ value: Fixed
+    ) throws(ArithmeticError) -> Fixed {
+        let rise = try N(to.score).subtracting(N(from.score))
+        let run = try N(to.value).subtracting(N(from.value))
+        let way = try N(value).subtracting(N(from.value))
+        return try N(from.score).adding(rise.multiplied(by: way).divided(by: run)).stepResult()
+    }
+}

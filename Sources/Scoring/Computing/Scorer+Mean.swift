@@ -1,0 +1,140 @@
+internal import Arithmetic
+internal import Methodology
+
+extension Scorer {
+    /// The weighted mean of the children, or why there is none.
+    ///
+    /// In this order: leave out what is not applicable and redistributed; refuse; coverage;
+    /// the other policies.
+    func takeMean(_ mean: Node.Mean, _ walk: inout Walk) throws(Failure) {
+        var result = members(of: walk.node, mean, walk.unit)
+        walk.interval = try interval(result, walk)
+        defer { walk.computation.mean = result }
+        let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }
+        guard !left.isEmpty else {
+            stopMean(.notApplicable, .noChildApplies, &walk)
+            return
+        }
+        if let refused = left.first(where: { $0.treatment == .refused }) {
+            stopMean(.missing, .child(refused.node), &walk)
+            return
+        }
+        if let least = mean.coverage, let coverage = result.coverage, coverage < least {
+            stopMean(.missing, .coverage(coverage, atLeast: least), &walk)
+            return
+        }
+        for child in result.children {
+            guard case .movedTo(let sibling) = child.treatment else { continue }
+            guard let target = result.children.firstIndex(where: { $0.node == sibling }),
+                result.children[target].state == .score
+            else {
+                stopMean(
+                    .missing, .siblingWithoutScore(child: child.node, sibling: sibling), &walk)
+                return
+            }
+            result.children[target].effective += child.nominal
+        }
+        guard left.contains(where: { $0.state == .score }) else {
+            let isExcluded = left.allSatisfy { $0.state == .excluded }
+            stopMean(isExcluded ? .excluded : .missing, .noChildScored, &walk)
+            return
+        }
+        let total = result.effectiveTotal
+        guard total > 0 else {
+            stopMean(.missing, .noWeight, &walk)
+            return
+        }
+        var sum = WideSum()
+        for child in result.children {
+            if let score = child.score { sum.add(score, times: child.effective) }
+        }
+        do {
+            let value = try sum.divided(by: Int128(total))
+            walk.computation.value = value
+            walk.computation.outcome = .score(value)
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+
+    private func stopMean(_ state: State, _ reason: Reason, _ walk: inout Walk) {
+        walk.computation.outcome = .none(state, reason)
+        if state == .notApplicable { walk.interval = nil }
+    }
+
+    /// Each child with what its policy makes of it; weights not moved yet.
+    func members(of node: Node, _ mean: Node.Mean, _ unit: Int) -> MeanComputation {
+        let weights = mean.weights[ground.kinds[ground.body(of: unit)]]
+        let children = zip(node.children, weights).map { position, weight in
+            member(position, weight, mean, unit)
+        }
+        return MeanComputation(children: children, nominalTotal: weights.reduce(0, +))
+    }
+
+    private func member(
+        _ position: Int, _ weight: Int64, _ mean: Node.Mean, _ unit: Int
+    ) -> MeanComputation.Child {
+        guard let column = columns[position] else {
+            preconditionFailure("a node is computed before its parent")
+        }
+        let state = column.states[unit]
+        func child(
+            _ treatment: MeanComputation.Treatment, score: Fixed? = nil, effective: Int64 = 0
+        ) -> MeanComputation.Child {
+            MeanComputation.Child(
+                node: position, state: state, score: score,
+                hasOwnScore: state == .score && !column.isFilled(at: unit), nominal: weight,
+                effective: effective, treatment: treatment)
+        }
+        let policy =
+            switch state {
+            case .score: Node.Mean.Policy.redistribute
+            case .notApplicable: mean.notApplicable
+            case .missing: mean.missing
+            case .excluded: mean.excluded
+            }
+        if let score = column.score(at: unit) {
+            return child(.counted, score: score, effective: weight)
+        }
+        let worst = ground.plan.nodes[position].scale.least
+        return switch policy {
+        case .refuse: child(.refused)
+        case .redistribute: child(.leftOut)
+        case .zero: child(.countedAs(.zero), score: .zero, effective: weight)
+        case .worst: child(.countedAs(worst), score: worst, effective: weight)
+        case .to(let sibling): child(.movedTo(sibling))
+        }
+    }
+
+    /// The least and the greatest the mean yields when each child ranges over its bounds with
+    /// its nominal weight; `nil` for anything on the scale.
+    private func interval(_ mean: MeanComputation, _ walk: Walk) throws(Failure) -> Bounds? {
+        var lower = WideSum()
+        var upper = WideSum()
+        var total: Int64 = 0
+        for child in mean.children {
+            var (least, greatest) = (Fixed.zero, Fixed.zero)
+            if let bounds = columns[child.node]?.bounds(at: walk.unit) {
+                (least, greatest) = (bounds.lower, bounds.upper)
+            } else if case .countedAs(let score) = child.treatment {
+                (least, greatest) = (score, score)
+            } else if case .movedTo(let sibling) = child.treatment,
+                let bounds = columns[sibling]?.bounds(at: walk.unit)
+            {
+                (least, greatest) = (bounds.lower, bounds.upper)
+            } else {
+                continue
+            }
+            lower.add(least, times: child.nominal)
+            upper.add(greatest, times: child.nominal)
+            total += child.nominal
+        }
+        guard total > 0 else { return nil }
+        do {
+            return Bounds(
+                try lower.divided(by: Int128(total)), try upper.divided(by: Int128(total)))
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+}

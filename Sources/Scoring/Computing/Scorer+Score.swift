@@ -1,0 +1,226 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Expressions
+internal import Methodology
+
+extension Scorer {
+    private func isLeaf(_ walk: Walk) -> Bool {
+        if case .formula = walk.node.content { true } else { false }
+    }
+
+    /// Puts a score in the place of a missing one where a missing rule says so.
+    func fill(_ walk: inout Walk) throws(Failure) {
+        guard walk.computation.outcome.state == .missing, let rule = walk.node.missing else {
+            return
+        }
+        walk.computation.outcome = Outcome(
+            state: .score, score: rule.score, isFilled: true,
+            reason: walk.computation.outcome.reason)
+        walk.computation.scored = rule.score
+        if !rule.isOpen { walk.interval = Bounds(rule.score, rule.score) }
+    }
+
+    /// Makes a score of the value; a filled score stays as it is.
+    func score(_ walk: inout Walk) throws(Failure) {
+        let outcome = walk.computation.outcome
+        do {
+            if outcome.state == .score, !outcome.isFilled, let value = walk.computation.value {
+                let score = try walk.node.score.score(value)
+                walk.computation.scored = score
+                walk.computation.outcome = .score(score)
+            }
+            guard let interval = walk.interval, !outcome.isFilled, hasInterval(walk) else { return }
+            walk.interval = try walk.node.score.bounds(interval)
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+
+    /// Whether the interval is one of values that further steps change: a leaf without a value
+    /// has the bounds of its score already.
+    private func hasInterval(_ walk: Walk) -> Bool {
+        walk.computation.value != nil || !isLeaf(walk)
+    }
+
+    /// Applies the corrections in the order of the file.
+    func correct(_ walk: inout Walk) throws(Failure) {
+        guard !walk.node.corrections.isEmpty,
+            walk.computation.outcome.state == .score || !isLeaf(walk)
+        else { return }
+        for (index, correction) in walk.node.corrections.enumerated() {
+            try correct(index, correction, &walk)
+        }
+    }
+
+    private func correct(
+        _ index: Int, _ correction: Node.Correction, _ walk: inout Walk
+    ) throws(Failure) {
+        let effect = try effect(correction, walk)
+        if let interval = walk.interval {
+            walk.interval = try moved(interval, correction, effect, walk)
+        }
+        guard let before = walk.computation.outcome.score else { return }
+        let isFilled = walk.computation.outcome.isFilled
+        let reason = walk.computation.outcome.reason
+        var after = before
+        var unknown: Origin?
+        switch effect {
+        case .none: break
+        case .unknown(let origin, _):
+            unknown = origin
+            if !correction.isNoneWhenUnknown {
+                walk.computation.outcome = .none(.missing, .correction(index, origin))
+            }
+        case .amount(let amount):
+            after = try apply(correction.kind, amount, before, walk)
+            walk.computation.outcome = Outcome(
+                state: .score, score: after, isFilled: isFilled, reason: reason)
+        }
+        walk.computation.corrections.append(
+            CorrectionStep(
+                index: index, isApplied: effect.amount != nil, unknown: unknown,
+                amount: effect.amount, before: before, after: after))
+    }
+
+    private enum Effect {
+        case none
+        /// Points, held to the most there may be; or the edge.
+        case amount(Fixed)
+        /// What is blank, and the most points it can come to.
+        case unknown(Origin, atMost: Fixed?)
+
+        var amount: Fixed? { if case .amount(let amount) = self { amount } else { nil } }
+    }
+
+    private func effect(_ correction: Node.Correction, _ walk: Walk) throws(Failure) -> Effect {
+        var atMost: Fixed?
+        if let formula = correction.atMost {
+            switch try step(formula, walk) {
+            case .number(let number): atMost = number
+            case .blank(let absence): return .unknown(absence.origin, atMost: nil)
+            default: break
+            }
+        }
+        if let condition = correction.when {
+            switch try step(condition, walk) {
+            case .flag(true): break
+            case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
+            default: return .none
+            }
+        }
+        switch try step(correction.amount, walk) {
+        case .number(let amount):
+            let isPoints = correction.kind == .bonus || correction.kind == .penalty
+            if isPoints, amount < .zero { throw negative(correction, amount, walk) }
+            return .amount(isPoints ? atMost.map { min($0, amount) } ?? amount : amount)
+        case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
+        case .flag, .ordinal, .text:
+            preconditionFailure("the checker lets only numbers be the amount of a correction")
+        }
+    }
+
+    private func negative(
+        _ correction: Node.Correction, _ amount: Fixed, _ walk: Walk
+    ) -> Failure {
+        Failure(
+            diagnostic: Diagnostic(
+                .error, "correction.negative", at: correction.amount.source.place,
+                node: walk.node.id,
+                "the \(correction.kind.rawValue) is \(amount) points for "
+                    + ground.name(of: walk.unit),
+                help: "Points are 0 or more; for the other direction write "
+                    + (correction.kind == .bonus ? "penalty" : "bonus")))
+    }
+
+    private func apply(
+        _ kind: Node.Correction.Kind, _ amount: Fixed, _ score: Fixed, _ walk: Walk
+    ) throws(Failure) -> Fixed {
+        do {
+            switch kind {
+            case .bonus: return try score.adding(amount)
+            case .penalty: return try score.subtracting(amount)
+            case .cap, .gate: return min(score, amount)
+            case .floor: return max(score, amount)
+            }
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+
+    /// What a correction makes of an interval; an unknown one widens it by all it could do.
+    private func moved(
+        _ interval: Bounds, _ correction: Node.Correction, _ effect: Effect, _ walk: Walk
+    ) throws(Failure) -> Bounds {
+        let kind = correction.kind
+        switch effect {
+        case .none: return interval
+        case .amount(let amount):
+            return Bounds(
+                try apply(kind, amount, interval.lower, walk),
+                try apply(kind, amount, interval.upper, walk))
+        case .unknown where correction.isNoneWhenUnknown: return interval
+        case .unknown(_, let atMost):
+            let (least, greatest) = (walk.scale.lower, walk.scale.upper)
+            switch kind {
+            case .bonus:
+                let upper = try atMost.map { (most) throws(Failure) in
+                    try apply(.bonus, most, interval.upper, walk)
+                }
+                return Bounds(interval.lower, max(upper ?? greatest, interval.upper))
+            case .penalty:
+                let lower = try atMost.map { (most) throws(Failure) in
+                    try apply(.penalty, most, interval.lower, walk)
+                }
+                return Bounds(min(lower ?? least, interval.lower), interval.upper)
+            case .cap, .gate: return Bounds(min(least, interval.lower), interval.upper)
+            case .floor: return Bounds(interval.lower, max(greatest, interval.upper))
+            }
+        }
+    }
+
+    /// Rounds the score where the edition says so.
+    func round(_ walk: inout Walk) throws(Failure) {
+        guard let rounding = walk.node.rounding else { return }
+        do {
+            let outcome = walk.computation.outcome
+            if let score = outcome.score {
+                walk.computation.unrounded = score
+                walk.computation.outcome = Outcome(
+                    state: .score, score: try score.rounded(to: rounding.digits, rounding.mode),
+                    isFilled: outcome.isFilled, reason: outcome.reason)
+            }
+            guard let interval = walk.interval else { return }
+            walk.interval = Bounds(
+                try interval.lower.rounded(to: rounding.digits, rounding.mode),
+                try interval.upper.rounded(to: rounding.digits, rounding.mode))
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+
+    /// Refuses a score outside the scale and settles the bounds.
+    func finish(_ walk: inout Walk) throws(Failure) {
+        let outcome = walk.computation.outcome
+        guard outcome.state != .notApplicable else {
+            walk.computation.bounds = nil
+            return
+        }
+        let scale = walk.scale
+        if let score = outcome.score,
+            score < scale.lower || score > scale.upper && !walk.node.mayExceed
+        {
+            throw Failure(
+                diagnostic: Diagnostic(
+                    .error, "score.outside-scale", at: walk.node.place, node: walk.node.id,
+                    "the score is \(score) for \(ground.name(of: walk.unit)), "
+                        + "outside the scale \(scale.lower) … \(scale.upper)",
+                    help: "Hold it with floor and cap, or mend the figure behind it"))
+        }
+        let greatest =
+            walk.node.mayExceed ? max(scale.upper, outcome.score ?? scale.upper) : scale.upper
+        let open = walk.interval ?? scale
+        walk.computation.bounds = Bounds(
+            min(max(open.lower, scale.lower), greatest), max(min(open.upper, greatest), scale.lower)
+        )
+    }
+}

@@ -1,0 +1,91 @@
+internal import Arithmetic
+internal import Expressions
+internal import Methodology
+
+extension Scorer {
+    /// The value of a leaf, or why there is none.
+    func takeValue(
+        _ formula: Formula, _ empty: Node.EmptyRule?, _ walk: inout Walk
+    ) throws(Failure) {
+        let result: StepValue
+        do {
+            result = try engine.step(formula.expression, walk.row)
+        } catch {
+            guard error.kind == .divisionByZero, error.row == walk.row, let empty else {
+                throw ground.failure(error, in: formula, node: walk.node.id)
+            }
+            stop(empty.state, .emptyDenominator(error.range), &walk)
+            return
+        }
+        switch result {
+        case .number(let value):
+            walk.computation.value = value
+            walk.computation.outcome = .score(value)
+            walk.interval = try interval(of: value, formula, walk)
+        case .blank(let absence): stop(absence.state, .blank(absence.origin), &walk)
+        case .flag, .ordinal, .text:
+            preconditionFailure("the checker lets only numbers be the value of a node")
+        }
+    }
+
+    /// A leaf without a value: nothing further along its path narrows what it can become.
+    private func stop(_ state: State, _ reason: Reason, _ walk: inout Walk) {
+        walk.computation.outcome = .none(state, reason)
+        walk.interval = state == .notApplicable ? nil : wholeRange(walk)
+    }
+
+    /// The bounds the leaf declares, or its scale.
+    func wholeRange(_ walk: Walk) -> Bounds {
+        if case .fixed(let scale) = walk.node.bounds { return Bounds(scale.least, scale.greatest) }
+        return walk.scale
+    }
+
+    /// What the value can become when the units it leaves out are settled; `nil` for anything
+    /// on the scale.
+    private func interval(
+        of value: Fixed, _ formula: Formula, _ walk: Walk
+    ) throws(Failure) -> Bounds? {
+        var restsOnOpen = false
+        formula.expression.forEach { part in
+            if case .score(let node) = part.kind, columns[node]?.isOpen(at: walk.unit) ?? false {
+                restsOnOpen = true
+            }
+        }
+        if restsOnOpen { return nil }
+        guard case .share(let unknownFormula, let ofFormula) = walk.node.bounds else {
+            return Bounds(value, value)
+        }
+        guard case .number(let unknown) = try step(unknownFormula, walk),
+            case .number(let all) = try step(ofFormula, walk), all > .zero, unknown < all,
+            unknown >= .zero
+        else { return walk.scale }
+        do {
+            return try Self.shareBounds(BigFraction.self, value, unknown, all)
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+
+    /// The bounds of a share of which some of the counted are open.
+    ///
+    ///     lower = value · (N − U) / N, upper = lower + 100 · U / N
+    private static func shareBounds<N: Number>(
+        _ type: N.Type, _ value: Fixed, _ unknown: Fixed, _ all: Fixed
+    ) throws(ArithmeticError) -> Bounds {
+        let count = N(all)
+        let known = try count.subtracting(N(unknown))
+        let lower = try N(value).multiplied(by: known).divided(by: count)
+        let open = try N(Fixed.hundred).multiplied(by: N(unknown)).divided(by: count)
+        return Bounds(try lower.stepResult(), try lower.adding(open).stepResult())
+    }
+}
+
+extension Node.EmptyRule {
+    fileprivate var state: State {
+        switch self {
+        case .notApplicable: .notApplicable
+        case .missing: .missing
+        case .excluded: .excluded
+        }
+    }
+}

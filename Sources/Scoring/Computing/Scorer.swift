@@ -1,0 +1,109 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+
+/// Takes a node along its path for one body and period.
+///
+/// applies-when → value or aggregate → missing rule → score → corrections → round
+struct Scorer {
+    let ground: Ground
+    let engine: Engine
+    /// The columns of the nodes that were computed before.
+    let columns: [NodeColumn?]
+    /// Outcomes that a test case gives instead of computing them.
+    let given: [Int: Outcome]
+
+    init(
+        ground: Ground, computed: [[Column]], columns: [NodeColumn?], given: [Int: Outcome] = [:]
+    ) {
+        self.ground = ground
+        self.columns = columns
+        self.given = given
+        engine = Engine(ground: ground, computed: computed, nodes: columns)
+    }
+
+    /// What a node is computed with, carried along its path.
+    struct Walk {
+        let position: Int
+        let node: Node
+        let unit: Int
+        var computation: Computation
+        /// The least and the greatest at the step at hand; `nil` where the scale is meant.
+        var interval: Bounds?
+
+        var row: Row { Row(unit: unit) }
+        var scale: Bounds { Bounds(node.scale.least, node.scale.greatest) }
+    }
+
+    func computation(_ position: Int, _ unit: Int) throws(Failure) -> Computation {
+        let node = ground.plan.nodes[position]
+        if let reason = exclusion(node, unit) {
+            return Computation(.none(.notApplicable, reason))
+        }
+        if let outcome = given[position] { return given(outcome, node) }
+        var walk = Walk(
+            position: position, node: node, unit: unit,
+            computation: Computation(.none(.missing, .heading)))
+        if let open = try applicability(walk) { return open }
+        switch node.content {
+        case .heading: break
+        case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
+        case .mean(let mean): try takeMean(mean, &walk)
+        }
+        try fill(&walk)
+        try score(&walk)
+        try correct(&walk)
+        try round(&walk)
+        try finish(&walk)
+        return walk.computation
+    }
+
+    /// Why the node is not computed for the unit at all.
+    private func exclusion(_ node: Node, _ unit: Int) -> Reason? {
+        if case .heading = node.content { return .heading }
+        let body = ground.evidence.bodies[ground.body(of: unit)]
+        let lastDay = ground.evidence.periods[ground.period(of: unit)].lastDay
+        guard body.existed(on: lastDay) else { return .didNotExist(lastDay) }
+        return ground.kinds[ground.body(of: unit)] < 0 ? .otherKind : nil
+    }
+
+    private func given(_ outcome: Outcome, _ node: Node) -> Computation {
+        let scale = Bounds(node.scale.least, node.scale.greatest)
+        let bounds = outcome.score.map { Bounds($0, $0) }
+        var computation = Computation(
+            outcome, bounds: bounds ?? (outcome.state == .notApplicable ? nil : scale))
+        computation.value = outcome.score
+        computation.scored = outcome.score
+        return computation
+    }
+
+    /// What the node becomes when `applies-when` does not hold; `nil` when it holds.
+    private func applicability(_ walk: Walk) throws(Failure) -> Computation? {
+        guard let condition = walk.node.appliesWhen else { return nil }
+        switch try step(condition, walk) {
+        case .flag(true): return nil
+        case .blank(let absence):
+            return Computation(
+                .none(.missing, .applicabilityUnknown(absence.origin)), bounds: walk.scale)
+        default: return Computation(.none(.notApplicable, .doesNotApply))
+        }
+    }
+
+    func step(_ formula: Formula, _ walk: Walk) throws(Failure) -> StepValue {
+        do { return try engine.step(formula.expression, walk.row) } catch {
+            throw ground.failure(error, in: formula, node: walk.node.id)
+        }
+    }
+
+    /// Something that leaves the range of numbers, with the node's place.
+    func tooLarge(_ walk: Walk) -> Failure {
+        Failure(
+            diagnostic: Diagnostic(
+                .error, "value.too-large", at: walk.node.place, node: walk.node.id,
+                "a step of the node is 10^20 or more for \(ground.name(of: walk.unit))",
+                help: "Use a larger unit, or mend the figure"))
+    }
+}

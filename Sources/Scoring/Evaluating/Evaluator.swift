@@ -1,0 +1,148 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+
+/// Computes expressions with one kind of number.
+///
+/// Blanks go through: a value that needs one is blank, a condition that needs one cannot be
+/// told. Whatever overflows is computed again with ``BigFraction``.
+struct Evaluator<N: Number> {
+    let ground: Ground
+    /// The computed fields that are known so far, by table.
+    let computed: [[Column]]
+    /// The columns of the nodes that are known so far, by node.
+    let nodes: [NodeColumn?]
+
+    func value(_ expression: Expression, _ row: Row) throws(EvaluationError) -> Value<N> {
+        switch expression.kind {
+        case .number(let literal):
+            return .number(N(numerator: literal.numerator, denominator: literal.denominator))
+        case .text(let text): return .text(text)
+        case .code(let position): return .ordinal(position)
+        case .flag(let flag): return .flag(flag)
+        case .ordinal(let number): return .ordinal(number)
+        case .period: return .ordinal(ground.evidence.periods[ground.period(of: row.unit)].index)
+        case .body: return .text(ground.evidence.bodies[ground.body(of: row.unit)].id)
+        case .bodyKind: return .ordinal(ground.kinds[ground.body(of: row.unit)])
+        case .input(let input):
+            return cell(ground.evidence.inputs[input].column, at: row.unit, .input(input))
+        case .field(let table, let field):
+            return cell(
+                ground.evidence.tables[table].columns[field],
+                at: ground.record(of: table, in: row), .field(table: table, field))
+        case .computed(let table, let field):
+            return cell(
+                computed[table][field], at: ground.record(of: table, in: row),
+                .computed(table: table, field))
+        case .parameter(let parameter): return self.parameter(parameter, row)
+        case .score(let node): return score(node, row)
+        case .negated(let part):
+            return try unary(part, row) { (number) throws(ArithmeticError) in number.negated }
+        case .absolute(let part):
+            return try unary(part, row) { (number) throws(ArithmeticError) in
+                number.sign < 0 ? number.negated : number
+            }
+        case .rounded(let part, let digits, let mode):
+            return try unary(part, row) { (number) throws(ArithmeticError) in
+                N(try number.rounded(to: digits, mode))
+            }
+        case .arithmetic(let operation, let left, let right):
+            return try arithmetic(operation, left, right, row)
+        case .difference(let left, let right): return try difference(left, right, row)
+        case .choice(let condition, let then, let otherwise):
+            switch try value(condition, row) {
+            case .flag(let holds): return try value(holds ? then : otherwise, row)
+            case let unknown: return unknown
+            }
+        case .compare, .between, .all, .any, .not, .presence, .quantified:
+            return try condition(expression, row)
+        case .over, .records, .countTrue: return try aggregate(expression, row)
+        }
+    }
+
+    private func cell(
+        _ column: Column, at row: Int, _ origin: @autoclosure () -> Origin
+    ) -> Value<N> {
+        let presence = column.presence(at: row)
+        guard presence == .known else {
+            return .blank(Absence(presence: presence, origin: origin()))
+        }
+        return switch column.values {
+        case .numbers(let values): .number(N(values[row]))
+        case .codes(let values), .periods(let values), .dates(let values):
+            .ordinal(Int(values[row]))
+        case .texts(let values): .text(values[row])
+        case .flags(let values): .flag(values[row])
+        }
+    }
+
+    private func parameter(_ parameter: Int, _ row: Row) -> Value<N> {
+        guard let value = ground.parameters[ground.period(of: row.unit)][parameter] else {
+            return .blank(Absence(presence: .unknown, origin: .parameter(parameter)))
+        }
+        return .number(N(numerator: value.numerator, denominator: value.denominator))
+    }
+
+    private func score(_ node: Int, _ row: Row) -> Value<N> {
+        guard let column = nodes[node] else {
+            preconditionFailure("a node is computed before what it depends on")
+        }
+        if let score = column.score(at: row.unit) { return .number(N(score)) }
+        let presence: Presence =
+            switch column.states[row.unit] {
+            case .notApplicable: .notApplicable
+            case .excluded: .withheld
+            case .missing, .score: .unknown
+            }
+        return .blank(Absence(presence: presence, origin: .score(node)))
+    }
+
+    private func unary(
+        _ part: Expression, _ row: Row, _ body: (N) throws(ArithmeticError) -> N
+    ) throws(EvaluationError) -> Value<N> {
+        let value = try value(part, row)
+        guard case .number(let number) = value else { return value }
+        do { return .number(try body(number)) } catch { throw overflow(part, row) }
+    }
+
+    private func arithmetic(
+        _ operation: Operator, _ left: Expression, _ right: Expression, _ row: Row
+    ) throws(EvaluationError) -> Value<N> {
+        let first = try value(left, row)
+        let second = try value(right, row)
+        if let absence = Value.absence(first, second) { return .blank(absence) }
+        guard case .number(let one) = first, case .number(let other) = second else {
+            preconditionFailure("the type checker lets only numbers be counted with")
+        }
+        do {
+            switch operation {
+            case .plus: return .number(try one.adding(other))
+            case .minus: return .number(try one.subtracting(other))
+            case .times: return .number(try one.multiplied(by: other))
+            default: return .number(try one.divided(by: other))
+            }
+        } catch .divisionByZero {
+            throw EvaluationError(kind: .divisionByZero, range: right.range, row: row)
+        } catch {
+            throw overflow(left, row)
+        }
+    }
+
+    private func difference(
+        _ left: Expression, _ right: Expression, _ row: Row
+    ) throws(EvaluationError) -> Value<N> {
+        let first = try value(left, row)
+        let second = try value(right, row)
+        if let absence = Value.absence(first, second) { return .blank(absence) }
+        guard case .ordinal(let one) = first, case .ordinal(let other) = second else {
+            preconditionFailure("the type checker lets only dates and periods be set apart")
+        }
+        return .number(N(numerator: Int128(one - other), denominator: 1))
+    }
+
+    func overflow(_ expression: Expression, _ row: Row) -> EvaluationError {
+        EvaluationError(kind: .overflow, range: expression.range, row: row)
+    }
+}

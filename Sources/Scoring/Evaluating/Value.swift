@@ -1,0 +1,86 @@
+internal import Arithmetic
+internal import Evidence
+
+/// A blank and what it goes back to.
+struct Absence: Hashable, Sendable {
+    /// Never ``Presence/known``.
+    let presence: Presence
+    let origin: Origin
+
+    /// What a node becomes whose value needs it.
+    var state: State {
+        switch presence {
+        case .notApplicable: .notApplicable
+        case .withheld: .excluded
+        case .unknown, .known: .missing
+        }
+    }
+
+    /// Of two the one that decides: missing, then excluded, then not applicable; of two alike
+    /// the first.
+    static func graver(_ first: Absence, _ second: Absence) -> Absence {
+        first.gravity >= second.gravity ? first : second
+    }
+
+    private var gravity: Int {
+        switch presence {
+        case .unknown, .known: 2
+        case .withheld: 1
+        case .notApplicable: 0
+        }
+    }
+}
+
+/// What an expression yields for a row.
+enum Value<N: Number> {
+    case number(N)
+    case flag(Bool)
+    /// The position of a code's word, the number of a day or the index of a period.
+    case ordinal(Int)
+    case text(String)
+    /// For a condition: it cannot be told.
+    case blank(Absence)
+
+    /// The blank that decides when either of two is one.
+    static func absence(_ left: Value, _ right: Value) -> Absence? {
+        switch (left, right) {
+        case (.blank(let first), .blank(let second)): Absence.graver(first, second)
+        case (.blank(let only), _), (_, .blank(let only)): only
+        default: nil
+        }
+    }
+}
+
+/// Why a formula has no result for a row.
+struct EvaluationError: Error {
+    enum Kind: Hashable {
+        /// A number of 10^20 or more, or one the kind of number in use cannot hold.
+        case overflow
+        case divisionByZero
+    }
+
+    let kind: Kind
+    /// The part of the formula, in UTF-8 bytes.
+    let range: Range<Int>
+    let row: Row
+}
+
+/// What an expression is computed for: a body in a period, or one of its records.
+struct Row: Hashable, Sendable {
+    let unit: Int
+    /// The table of the record; -1 for the body itself.
+    let table: Int
+    let record: Int
+
+    init(unit: Int) {
+        self.unit = unit
+        table = -1
+        record = -1
+    }
+
+    init(unit: Int, table: Int, record: Int) {
+        self.unit = unit
+        self.table = table
+        self.record = record
+    }
+}

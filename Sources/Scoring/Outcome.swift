@@ -1,0 +1,103 @@
+public import Arithmetic
+public import Domain
+
+/// What a node yields for a body and a period.
+public enum State: String, CaseIterable, Hashable, Sendable {
+    /// A score.
+    case score
+    /// The question does not arise for this body.
+    case notApplicable = "not-applicable"
+    /// Something that is needed is not known.
+    case missing
+    /// Something that is needed is withheld, or was left out by a decision.
+    case excluded
+}
+
+/// A score, or why there is none.
+public struct Outcome: Hashable, Sendable {
+    /// Whether there is a score.
+    public let state: State
+    /// In the units of the node's scale; `nil` when there is none.
+    public let score: Fixed?
+    /// Whether a missing rule put the score, or the value it came from, in the place of an
+    /// absent one.
+    public let isFilled: Bool
+    /// Why there is no score, or why it was filled; `nil` for a score of its own.
+    public let reason: Reason?
+
+    /// A score that was computed.
+    static func score(_ score: Fixed) -> Outcome {
+        Outcome(state: .score, score: score, isFilled: false, reason: nil)
+    }
+
+    /// No score.
+    static func none(_ state: State, _ reason: Reason) -> Outcome {
+        Outcome(state: state, score: nil, isFilled: false, reason: reason)
+    }
+}
+
+/// The least and the greatest a score can become when everything open is settled.
+public struct Bounds: Hashable, Sendable {
+    /// The least score.
+    public let lower: Fixed
+    /// The greatest score; at least ``lower``.
+    public let upper: Fixed
+
+    /// Both ends.
+    public init(_ lower: Fixed, _ upper: Fixed) {
+        self.lower = lower
+        self.upper = upper
+    }
+
+    /// Whether both ends are the same.
+    public var isClosed: Bool { lower == upper }
+}
+
+/// What a blank goes back to.
+///
+/// Positions are those of the plan and its schema.
+public enum Origin: Hashable, Sendable {
+    case input(Int)
+    case field(table: Int, Int)
+    case computed(table: Int, Int)
+    /// A parameter whose value is not known for the period.
+    case parameter(Int)
+    /// The score of another node.
+    case score(Int)
+    /// A function that found no value to work on.
+    case nothing(String)
+}
+
+/// Why a node has no score, or a filled one.
+public enum Reason: Hashable, Sendable {
+    /// The body did not exist on the last day of the period.
+    case didNotExist(Day)
+    /// The edition does not apply to the body's kind.
+    case otherKind
+    /// `applies-when` is not met.
+    case doesNotApply
+    /// A blank leaves open whether the node applies.
+    case applicabilityUnknown(Origin)
+    /// The value needs something that is blank.
+    case blank(Origin)
+    /// A denominator is zero; where it stands in the formula, in UTF-8 bytes.
+    case emptyDenominator(Range<Int>)
+    /// A child without a score, and the policy is to refuse.
+    case child(Int)
+    /// Every child is not applicable.
+    case noChildApplies
+    /// No child has a score.
+    case noChildScored
+    /// Children have a score and none of them has a weight.
+    case noWeight
+    /// Too little of the weight has a score of its own: how much has, and how much must have.
+    indirect case coverage(Fraction, atLeast: Fraction)
+    /// The weight of a child goes to a sibling that has no score.
+    case siblingWithoutScore(child: Int, sibling: Int)
+    /// A correction's condition or amount is blank.
+    case correction(Int, Origin)
+    /// A heading has no score.
+    case heading
+    /// A test case gives the outcome.
+    case given
+}

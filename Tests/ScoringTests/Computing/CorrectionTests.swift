@@ -1,0 +1,95 @@
+import AssessmentSupport
+import Diagnostics
+import Scoring
+import Testing
+
+@Suite struct CorrectionTests {
+    private func corrected(_ corrections: String, more: String = "") -> String {
+        Workbench.edition(
+            """
+            inputs:
+              x: {type: percent, optional: true}
+              late: {type: count, optional: true}
+              audit: {type: code, values: [clean, adverse], optional: true}
+            scorecard:
+              id: n
+              value: x
+              score: as-is
+              corrections:
+            \(corrections.split(separator: "\n").map { "    \($0)\n" }.joined())\(more)
+            """)
+    }
+
+    private func result(_ edition: String, _ late: String, _ audit: String, x: String = "90")
+        throws -> String
+    {
+        try Workbench.assess(edition, inputs: "x=\(x)", "late=\(late)", "audit=\(audit)")
+            .result("n")
+    }
+
+    @Test func `corrections are applied in the order of the file`() throws {
+        let first = corrected(
+            "- {penalty: late, at-most: 5}\n- {gate: 'audit = \"adverse\"', caps-at: 60}")
+        let last = corrected(
+            "- {gate: 'audit = \"adverse\"', caps-at: 60}\n- {penalty: late, at-most: 5}")
+
+        #expect(try result(first, "3", "clean") == "87")
+        #expect(try result(first, "7", "clean") == "85")
+        #expect(try result(first, "7", "adverse") == "60")
+        #expect(try result(last, "7", "adverse") == "55")
+    }
+
+    @Test func `a correction that cannot be told leaves the node missing, with bounds`() throws {
+        let edition = corrected(
+            "- {penalty: late, at-most: 5}\n- {gate: 'audit = \"adverse\"', caps-at: 60}")
+
+        let made = try Workbench.assess(edition, inputs: "x=90", "late=", "audit=clean")
+        let gate = try Workbench.assess(edition, inputs: "x=90", "late=2", "audit=")
+
+        #expect(try made.result("n") == "missing")
+        #expect(try made.reason("n") == .correction(0, .input(1)))
+        #expect(try made.bounds("n") == "85 … 90")
+        #expect(try gate.reason("n") == .correction(1, .input(2)))
+        #expect(try gate.bounds("n") == "0 … 88")
+    }
+
+    @Test func `a correction may count as none where it cannot be told`() throws {
+        let edition = corrected(
+            "- {penalty: late, unknown: none}\n- {gate: 'audit = \"adverse\"', caps-at: 60}")
+
+        #expect(try result(edition, "", "clean") == "90")
+        #expect(try result(edition, "4", "clean") == "86")
+    }
+
+    @Test func `a bonus passes the scale only where it may`() throws {
+        let held = corrected("- {bonus: late, when: 'audit = \"clean\"'}")
+        let free = corrected("- {bonus: late, when: 'audit = \"clean\"', may-exceed: yes}")
+        let capped = corrected("- {bonus: late, when: 'audit = \"clean\"'}\n- {cap: 100}")
+
+        #expect(try result(held, "10", "clean") == "100")
+        #expect(throws: Workbench.Refused.self) { try result(held, "11", "clean") }
+        #expect(try result(free, "11", "clean") == "101")
+        #expect(try result(capped, "11", "clean") == "100")
+        #expect(try result(held, "11", "adverse") == "90")
+    }
+
+    @Test func `a floor lifts what a penalty took too far`() throws {
+        let edition = corrected("- {penalty: late, when: 'audit = \"clean\"'}\n- {floor: 0}")
+
+        #expect(try result(edition, "95", "clean") == "0")
+    }
+
+    @Test func `points of a penalty are never negative`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, late: {type: number}}
+            scorecard: {id: n, value: x, score: as-is, corrections: [{penalty: late}]}
+            """)
+
+        let refused = #expect(throws: Workbench.Refused.self) {
+            try Workbench.assess(edition, inputs: "x=50", "late=-3")
+        }
+
+        #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])
+    }
+}
