@@ -7,7 +7,7 @@ public struct EvidenceReader {
     private let source: any Source
     private let schema: EvidenceSchema
     private let threads: Int?
-    private let limits: CSVLimits
+    private var limits: CSVLimits
     private var log = DiagnosticLog()
     private var files: [Evidence.File]
     private var bodies: [Body] = []
@@ -93,6 +93,7 @@ public struct EvidenceReader {
             file: resource.path, source: source, threads: threads, limits: limits)
         guard let table = reader.read(log: &log, prepare) else { return nil }
         files.append(table.file)
+        limits.cells -= table.cells
         return table.parts
     }
 

@@ -105,8 +105,9 @@ extension DataPackageReader {
         if let names, !names.contains(path) {
             log.error(
                 "package.missing-file", at: place, "there is no file \(seen(path))",
-                help: Nearest.word(to: path, among: names).map { "Write \"\($0)\"" }
-                    ?? "Put it into the folder of the data package, or correct the path")
+                help: suggester.help(
+                    for: path, among: sortedNames,
+                    otherwise: "Put it into the folder of the data package, or correct the path"))
         }
         return path
     }

@@ -48,6 +48,7 @@ struct RowSubjectReader: Sendable {
     private let periodHeading: String
     private let columns: Columns
     private let standard: Provenance
+    private var suggester = Suggester()
     private(set) var provenances: ProvenanceIndex
     /// The period last read, because rows of one period mostly stand together.
     private var lastPeriod: (text: [UInt8], index: Int32)?
@@ -78,17 +79,21 @@ struct RowSubjectReader: Sendable {
             provenance: provenance(cells, bytes, row, &log))
     }
 
-    private func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
+    private mutating func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
         if let position = bodies.positions[id] { return position }
         let place = Place(file: file, row: row, field: Self.body)
         if id.isEmpty {
             log.error("row.no-body", at: place, "the row names no body", help: "Write its id")
             return nil
         }
-        log.error(
-            "row.unknown-body", at: place, "there is no body \(seen(id))",
-            help: Nearest.word(to: id, among: bodies.ids).map { "Write \"\($0)\"" }
-                ?? "Add it to the file of bodies, or correct the id")
+        let code = "row.unknown-body"
+        let help =
+            log.isFull(of: code)
+            ? ""
+            : suggester.help(
+                for: id, among: bodies.ids,
+                otherwise: "Add it to the file of bodies, or correct the id")
+        log.error(code, at: place, "there is no body \(seen(id))", help: help)
         return nil
     }
 
