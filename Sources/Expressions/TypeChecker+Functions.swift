@@ -107,7 +107,7 @@ extension TypeChecker {
         else {
             fail(
                 "type.clash", syntax,
-                "IF yields a \(then.type) or \(otherwise.type.named)",
+                "IF yields \(then.type.named) or \(otherwise.type.named)",
                 help: "Make both of one type")
             return nil
         }

@@ -187,7 +187,7 @@ struct TypeChecker {
                 }
             let isShareWithPercent = Set([left.type, right.type]) == [.share, .percent]
             fail(
-                "type.clash", syntax, "a \(left.type) is \(verb) a \(right.type)",
+                "type.clash", syntax, "\(left.type.named) is \(verb) \(right.type.named)",
                 help: isShareWithPercent
                     ? "Multiply the share by 100, or divide the percent by 100"
                     : "Only values of one kind can be \(verb) one another; check the inputs' types")

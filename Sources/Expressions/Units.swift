@@ -107,7 +107,7 @@ enum Units {
             return nil
         }
         return (
-            "a \(left.type) is compared with \(right.type.named)",
+            "\(left.type.named) is compared with \(right.type.named)",
             "Compare values of one type"
         )
     }
