@@ -85,7 +85,7 @@ let package = Package(
         .target(
             name: "AssessmentSupport",
             dependencies: [
-                "Diagnostics", "Arithmetic", "Domain", "Methodology", "Evidence", "Scoring",
+                "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence", "Scoring",
             ], path: "Tests/AssessmentSupport", swiftSettings: strict),
         tests("TestSupport", []),
         tests("Diagnostics", ["Diagnostics"]),

@@ -110,12 +110,11 @@ public struct EvidenceReader {
         let parts = read(resource) { BodiesReader($0, resource, &$1) }
         guard let parts else { return false }
         bodies = BodiesChecker.bodies(parts.flatMap(\.entries), file: resource.path, &log)
-        if bodies.isEmpty, !log.hasErrors {
-            log.error(
-                "bodies.none", at: Place(file: resource.path), "there are no bodies",
-                help: "Write a row for each body that is assessed")
-        }
-        return true
+        guard bodies.isEmpty else { return true }
+        log.error(
+            "bodies.none", at: Place(file: resource.path), "there are no bodies",
+            help: "Write a row for each body that is assessed")
+        return false
     }
 
     private mutating func readRecords(_ table: Int, _ known: KnownBodies) -> [RecordsReader]? {

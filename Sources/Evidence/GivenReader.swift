@@ -5,6 +5,8 @@ internal import Domain
 struct GivenReader {
     static let provenance = Provenance(status: .reported)
 
+    private static let blankHelp = "Give it, or write not-applicable or withheld"
+
     private let schema: EvidenceSchema
     private let period: Period
     private var rows: [RecordRows]
@@ -66,10 +68,14 @@ struct GivenReader {
         let reader = CellReader(field, form: schema.periodForm, markers: .inTestCases)
         do {
             return try reader.read(value.text.utf8.span)
+        } catch .blank {
+            log.error(
+                "value.blank", at: value.place, "a value of \(field.id) is required",
+                help: Self.blankHelp)
         } catch {
             log.add(error.diagnostic(of: field, at: value.place))
-            return .blank(.unknown)
         }
+        return .blank(.unknown)
     }
 
     // MARK: Records

@@ -45,6 +45,8 @@ public struct Formula: Hashable, Sendable {
         do {
             let syntax = try Parser.parse(source.text)
             var checker = TypeChecker(scope: scope, source: source, literals: literals)
+            // Nobody reads suggestions that are not kept.
+            checker.suggests = log.counts["name.unknown", default: 0] < DiagnosticLog.kept
             let expression = checker.check(syntax, level: level, expecting: expecting)
             for problem in checker.problems { log.add(problem, of: source, node: node) }
             guard checker.problems.isEmpty, let expression else { return nil }

@@ -86,7 +86,7 @@ extension TypeChecker {
     mutating func unknown(_ name: String, _ syntax: Syntax, level: Int?) {
         // What is wrong where it is declared has been said there.
         if scope.faulty.contains(name) || scope.faulty.contains(field(of: name)) { return }
-        let known = scope.names(level: level)
+        let known = suggests ? scope.names(level: level) : []
         let help: String
         if let parts = subtraction(name, among: known) {
             help = "A hyphen belongs to the name; for a difference write \(parts)"

@@ -11,6 +11,8 @@ struct TypeChecker {
     let source: FormulaText
     let literals: Formula.Literals
     private(set) var problems: [FormulaProblem] = []
+    /// Whether unknown names are compared with all known ones.
+    var suggests = true
     /// While a formula over a list is written out, the member that stands for the list's name.
     var bindings: [String: String] = [:]
     /// How many members of lists the formula was written out for.

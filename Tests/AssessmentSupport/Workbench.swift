@@ -12,6 +12,9 @@ public enum Workbench {
         /// What was said.
         public let diagnostics: [Diagnostic]
 
+        /// From what was said.
+        public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
         /// One line for each.
         public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
     }

@@ -4,7 +4,8 @@ internal import Domain
 
 /// Why a cell is not a value of its field, with the text seen.
 enum CellProblem: Error, Hashable {
-    case blank
+    /// No value in a required field; the cell is empty or holds a marker for no data.
+    case blank(String)
     case notANumber(String, NumberProblem)
     case notWhole(String)
     /// A number outside the bounds.
@@ -22,9 +23,12 @@ enum CellProblem: Error, Hashable {
 
     private func words(_ field: Field) -> (code: String, what: String, help: String) {
         switch self {
-        case .blank:
+        case .blank(let text):
             return (
-                "value.blank", "a value of \(field.id) is required and the cell is blank",
+                "value.blank",
+                text.isEmpty
+                    ? "a value of \(field.id) is required and the cell is blank"
+                    : "a value of \(field.id) is required and \(seen(text)) stands for no data",
                 "Write the value, or a marker of apparatus.markers for not applicable or withheld"
             )
         case .notANumber(let text, let problem):

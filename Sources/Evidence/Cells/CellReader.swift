@@ -40,7 +40,9 @@ struct CellReader: Sendable {
         if case .code = field.type, let position = word(cell) { return .position(position) }
         let presence = markers.presence(of: cell)
         guard presence == .known else {
-            guard presence != .unknown || field.isOptional else { throw .blank }
+            guard presence != .unknown || field.isOptional else {
+                throw .blank(String(reading: cell))
+            }
             return .blank(presence)
         }
         switch field.type {

@@ -18,7 +18,9 @@ struct DataPackageReader {
         guard let (root, hash) = descriptor() else { return nil }
         let package = PackageObject(json: root, name: "the package")
         guard root.members != nil else {
-            PackageObject.wrongType("the package", root, "an object", &log)
+            log.error(
+                "package.type", at: root.place, "the descriptor is \(root.kindName)",
+                help: "Write an object: { … }")
             return nil
         }
         let ours = package.object("apparatus", required: true, &log)

@@ -7,13 +7,26 @@ struct PackageObject {
     /// What it is, for error texts, as in `the package`.
     let name: String
 
+    private static let examples = [
+        "apparatus": #""apparatus": {"methodology": "ca-service-maf/2023-24", "status": "published"}"#,
+        "methodology": #""methodology": "ca-service-maf/2023-24""#,
+        "status": #""status": "published""#,
+        "resources": #""resources": [{"name": "bodies", "path": "bodies.csv", "apparatus": "#
+            + #"{"role": "bodies"}}]"#,
+        "name": #""name": "bodies""#,
+        "path": #""path": "bodies.csv""#,
+        "role": #""role": "inputs""#,
+        "shape": #""shape": "wide", a column for each input, or "long", a row for each value"#,
+        "table": #""table": "services""#,
+    ]
+
     /// The value under a key; `nil` when there is none, with an error when it is required.
     func value(_ key: String, required: Bool, _ log: inout DiagnosticLog) -> PlacedJSON? {
         let value = json[key]
         if value == nil, required {
             log.error(
                 "package.missing-key", at: json.place, "\(name) has no \"\(key)\"",
-                help: "Add it; see docs/workspace.md")
+                help: "Add it" + (Self.examples[key].map { ", as in \($0)" } ?? ""))
         }
         return value
     }
@@ -104,7 +117,8 @@ struct PackageObject {
         _ key: String, _ value: PlacedJSON, _ expected: String, _ log: inout DiagnosticLog
     ) {
         log.error(
-            "package.type", at: value.place, "\"\(key)\" is \(value.text == "" ? "empty" : value.kindName)",
+            "package.type", at: value.place,
+            "\"\(key)\" is \(value.text == "" ? "empty" : value.kindName)",
             help: "Write \(expected)")
     }
 }

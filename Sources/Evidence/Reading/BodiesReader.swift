@@ -56,7 +56,8 @@ struct BodiesReader: RowReader {
                 "bodies.dates", at: Place(file: file, row: row, field: "to"),
                 "the last day \(to) is before the first day \(from)", help: "Correct one of them")
         }
-        guard let id, let kind else { return }
+        // A body without a kind is refused above; its id is kept, so that its rows are not.
+        guard let id else { return }
         let title = LanguageMap(
             titles.compactMap { language, column in
                 let text = cells[column].text(in: bytes)
@@ -66,7 +67,7 @@ struct BodiesReader: RowReader {
         entries.append(
             Entry(
                 body: Body(
-                    id: id, title: title, kind: kind, parent: text("parent"),
+                    id: id, title: title, kind: kind ?? "", parent: text("parent"),
                     group: text("group"), from: from, to: to, predecessors: predecessors),
                 row: row))
     }

@@ -48,7 +48,9 @@ extension EditionReader {
                 help: "Leave out levels that only hold one node")
             return
         }
-        guard let object = draftObject(yaml) else { return }
+        guard reader.hasRoom(for: drafts.count + 1, "nodes", at: yaml.place),
+            let object = draftObject(yaml)
+        else { return }
         let position = drafts.count
         let id =
             object.entry("id", "indicator").flatMap { reader.identifier($0.value, "the node") }

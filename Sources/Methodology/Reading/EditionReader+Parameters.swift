@@ -17,6 +17,8 @@ extension EditionReader {
                 help: "Write each under its id, as in per_late: {value: 1, unit: points, from: 2020-01-01}")
             return
         }
+        let count = parameters.count + entries.count
+        guard reader.hasRoom(for: count, "parameters", at: yaml.place) else { return }
         for entry in entries {
             guard let id = name(entry, "the parameter"),
                 let object = reader.object(entry.value, .parameter),

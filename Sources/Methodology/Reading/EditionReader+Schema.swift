@@ -20,6 +20,7 @@ extension EditionReader {
                 help: "Write each input under its id, as in headcount: {type: count}")
             return []
         }
+        guard reader.hasRoom(for: entries.count, "inputs", at: yaml.place) else { return [] }
         inputPlaces = Dictionary(entries.map { ($0.key, $0.keyPlace) }) { first, _ in first }
         return entries.compactMap { entry in
             guard let id = name(entry, "the input"),
@@ -108,6 +109,13 @@ extension EditionReader {
             reader.fail(
                 "edition.shape", yaml.place, "tables need keys, and \(yaml.shape) stands there",
                 help: "Write each table under its id, as in services: {key: [service_id], fields: …}")
+            return []
+        }
+        let fields = entries.map { entry in
+            let fields = entry.value.entries?.first { $0.key == "fields" }
+            return 1 + (fields?.value.entries?.count ?? 0)
+        }
+        guard reader.hasRoom(for: fields.reduce(0, +), "tables and fields", at: yaml.place) else {
             return []
         }
         var tables: [DeclaredTable] = []

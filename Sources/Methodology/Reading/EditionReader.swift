@@ -100,6 +100,9 @@ public struct EditionReader {
             }
             let members = reader.identifiers(entry.value, "the list \"\(id)\"")
             reader.checkDistinct(members, "the member", at: entry.value.place)
+            guard reader.hasRoom(for: members.count, "members", at: entry.value.place) else {
+                continue
+            }
             if !members.isEmpty {
                 lists[id] = members
             } else if entry.value.items?.isEmpty ?? false {
@@ -177,6 +180,7 @@ public struct EditionReader {
 
     /// What a faulty formula names, or nearly names, is not called unused as well.
     private mutating func noteWords(of formula: String) {
+        guard used.words.count < Reader.most else { return }
         let declared = scope.schema.inputs.map(\.id) + parameters.map(\.id)
         for word in formula.split(whereSeparator: { !($0.isLetter || $0.isNumber || "_-.".contains($0)) })
         {

@@ -74,7 +74,9 @@ struct Reader {
                 help: "It belongs to the language and comes with a later version; leave it out")
             return
         }
-        let nearest = Nearest.word(to: entry.key, among: vocabulary.keys)
+        // Nobody reads suggestions that are not kept.
+        let isKept = log.counts["edition.unknown-key", default: 0] < DiagnosticLog.kept
+        let nearest = isKept ? Nearest.word(to: entry.key, among: vocabulary.keys) : nil
         let article = "aeiou".contains(vocabulary.element.first ?? " ") ? "an" : "a"
         fail(
             "edition.unknown-key", entry.keyPlace,
@@ -89,6 +91,20 @@ struct Reader {
         fail(
             "edition.missing-key", object.place, "the \(element) does not say \"\(key)\"", help: help)
         return nil
+    }
+
+    /// More of one element than any methodology has; what is declared is looked up one by one.
+    static let most = 10_000
+
+    /// Whether there are not too many of an element.
+    mutating func hasRoom(for count: Int, _ what: String, at place: Place) -> Bool {
+        guard count > Self.most else { return true }
+        if log.counts["edition.size"] == nil {
+            fail(
+                "edition.size", place, "there are more than \(Self.most) \(what)",
+                help: "Split the edition, or hand in records of a table")
+        }
+        return false
     }
 
     mutating func text(_ yaml: YAML, _ what: String) -> String? {

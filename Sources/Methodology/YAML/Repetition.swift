@@ -11,7 +11,7 @@ struct Repetition {
     /// Of scalars, sequences and mappings together.
     static let mostPieces = 1_000_000
     /// Of all scalars and keys together, in bytes.
-    static let mostCharacters = 64 << 20
+    static let mostCharacters = 16 << 20
 
     let lists: [String: [String]]
     var log = DiagnosticLog()
@@ -142,26 +142,21 @@ struct Repetition {
 extension String {
     /// Every occurrence of a piece replaced by another.
     func replacingAll(_ piece: String, with other: String) -> String {
-        guard !piece.isEmpty else { return self }
-        var result = ""
-        var rest = self[...]
-        while let found = rest.firstRange(of: piece) {
-            result += rest[..<found.lowerBound] + other
-            rest = rest[found.upperBound...]
-        }
-        return result + rest
-    }
-}
-
-extension Substring {
-    fileprivate func firstRange(of piece: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(piece) {
-                return start..<index(start, offsetBy: piece.count)
+        let wanted = Array(piece.utf8)
+        guard let first = wanted.first, utf8.contains(first) else { return self }
+        let bytes = Array(utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == first, bytes[index...].starts(with: wanted) {
+                result += other.utf8
+                index += wanted.count
+            } else {
+                result.append(bytes[index])
+                index += 1
             }
-            start = index(after: start)
         }
-        return nil
+        return String(decoding: result, as: UTF8.self)
     }
 }

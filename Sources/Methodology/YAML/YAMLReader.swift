@@ -37,7 +37,9 @@ struct YAMLReader {
                 help: "Save it as UTF-8")
             return nil
         }
-        return reader.parse(bytes)
+        // The mark some editors write at the beginning says nothing beyond UTF-8.
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return reader.parse(hasMark ? Array(bytes.dropFirst(3)) : bytes)
     }
 
     private mutating func parse(_ bytes: [UInt8]) -> YAML? {

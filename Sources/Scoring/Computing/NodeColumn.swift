@@ -8,7 +8,7 @@ public struct NodeColumn: Sendable {
     private var scores: [Fixed] = []
     private var values: [Fixed] = []
     private var marks: [Marks] = []
-    /// Only units whose score is still open or absent.
+    /// Only units whose score is absent, or can still become another.
     private var open: [Int: Bounds] = [:]
 
     private struct Marks: OptionSet {
@@ -49,7 +49,7 @@ public struct NodeColumn: Sendable {
 
     mutating func append(_ computation: Computation, usesUnverified: Bool) {
         let outcome = computation.outcome
-        if let bounds = computation.bounds, !bounds.isClosed || outcome.state != .score {
+        if let bounds = computation.bounds, bounds.lower != outcome.score || !bounds.isClosed {
             open[states.count] = bounds
         }
         states.append(outcome.state)

@@ -1,0 +1,79 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+public import Files
+internal import Foundation
+public import Methodology
+public import Scoring
+
+/// The shipped editions and workspaces, read from the project's folder.
+public enum Examples {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The folder of a workspace, as in `teaching`.
+    public static func folder(_ workspace: String) throws -> Folder {
+        Folder(root.appending(path: "examples/\(workspace)").path)
+    }
+
+    /// A shipped edition, as in `teaching/2025`.
+    public static func plan(_ edition: String) throws -> Plan {
+        let folder = Folder(root.appending(path: "methodologies/\(edition)").path)
+        let (plan, log) = EditionReader.read(from: folder)
+        guard let plan else { throw Workbench.Refused(diagnostics: log.entries) }
+        return plan
+    }
+
+    /// A workspace assessed by an edition.
+    public static func assess(
+        _ workspace: String, by edition: String, threads: Int? = nil
+    ) throws -> Assessment {
+        let plan = try plan(edition)
+        let folder = try folder(workspace)
+        let (package, log) = DataPackage.read(from: folder)
+        guard let package else { throw Workbench.Refused(diagnostics: log.entries) }
+        let read = EvidenceReader.read(package, from: folder, schema: plan.schema, threads: threads)
+        guard let evidence = read.evidence else {
+            throw Workbench.Refused(diagnostics: read.log.entries)
+        }
+        var options = Assessment.Options()
+        options.threads = threads
+        options.isByOwner = package.isOwner
+        let made = Assessment.make(plan, evidence, options: options)
+        guard let assessment = made.assessment else {
+            throw Workbench.Refused(diagnostics: made.log.entries)
+        }
+        return assessment
+    }
+
+    /// A table whose cells hold no line ends, as rows by heading.
+    public static func rows(_ bytes: [UInt8]) -> [[String: String]] {
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map { cells(of: $0) }
+        return lines.dropFirst().map { cells in
+            Dictionary(zip(lines.first ?? [], cells)) { first, _ in first }
+        }
+    }
+
+    /// Every second piece between quotes stood within quotes.
+    private static func cells(of line: Substring) -> [String] {
+        let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
+        var cells = [""]
+        for (index, piece) in pieces.enumerated() {
+            guard index.isMultiple(of: 2) else {
+                cells[cells.count - 1] += piece
+                continue
+            }
+            let parts = piece.split(separator: ",", omittingEmptySubsequences: false)
+            cells[cells.count - 1] += parts[0]
+            cells += parts.dropFirst().map(String.init)
+        }
+        return cells
+    }
+
+    /// The published or derived results of a workspace.
+    public static func expected(_ workspace: String) throws -> [[String: String]] {
+        rows(try folder(workspace).bytes(of: "expected.csv", limit: 1 << 20))
+    }
+}

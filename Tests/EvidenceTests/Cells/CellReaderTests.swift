@@ -1,0 +1,68 @@
+import Arithmetic
+import Domain
+import TestSupport
+import Testing
+
+@testable import Evidence
+
+@Suite struct CellReaderTests {
+    private func read(
+        _ text: String, _ type: ValueType, isOptional: Bool = true, least: Fixed? = nil,
+        greatest: Fixed? = nil, markers: Markers = .none
+    ) throws(CellProblem) -> CellValue {
+        let field = Field(
+            id: "f", type: type, isOptional: isOptional, least: least, greatest: greatest)
+        return try CellReader(field, form: .year, markers: markers).read(text.utf8.span)
+    }
+
+    @Test func `a share is within 0 and 1 unless declared otherwise`() throws {
+        #expect(try read("1", .share) == .number(.one))
+        #expect(throws: CellProblem.outside("1.01", .zero, .one)) { try read("1.01", .share) }
+        #expect(throws: CellProblem.outside("-1", .zero, .one)) { try read("-1", .share) }
+        #expect(try read("1.01", .share, greatest: Fixed(2)) == .number(try Fixed("1.01")))
+    }
+
+    @Test func `a count is whole and not negative unless declared otherwise`() throws {
+        #expect(try read("3.0", .count) == .number(Fixed(3)))
+        #expect(throws: CellProblem.notWhole("3.5")) { try read("3.5", .count) }
+        #expect(throws: CellProblem.outside("-1", .zero, nil)) { try read("-1", .count) }
+        #expect(try read("-1", .count, least: Fixed(-2)) == .number(Fixed(-1)))
+    }
+
+    @Test func `an empty cell is unknown and refused where a value is required`() throws {
+        for type in [ValueType.number, .text, .code(["A"]), .date, .period, .flag] {
+            #expect(try read("", type) == .blank(.unknown))
+            #expect(throws: CellProblem.blank("")) { try read("", type, isOptional: false) }
+        }
+    }
+
+    @Test func `a code's own word comes before a marker, a marker before a number`() throws {
+        var markers = Markers.none
+        markers.add("NA", .notApplicable)
+        markers.add("-9", .unknown)
+
+        #expect(try read("NA", .code(["Y", "NA"]), markers: markers) == .position(1))
+        #expect(try read("NA", .code(["Y"]), markers: markers) == .blank(.notApplicable))
+        #expect(try read("NA", .text, markers: markers) == .blank(.notApplicable))
+        #expect(try read("-9", .number, markers: markers) == .blank(.unknown))
+        #expect(try read("NA", .number, isOptional: false, markers: markers) == .blank(.notApplicable))
+        #expect(throws: CellProblem.blank("-9")) {
+            try read("-9", .number, isOptional: false, markers: markers)
+        }
+    }
+
+    @Test func `words of long lists are found as those of short ones`() throws {
+        let words = (0..<100).map { "w\($0)" }
+
+        #expect(try read("w99", .code(words)) == .position(99))
+        #expect(throws: CellProblem.notAWord("W1", words)) { try read("W1", .code(words)) }
+    }
+
+    @Test func `nothing is trimmed or taken in another case`() {
+        #expect(throws: CellProblem.self) { try read(" 1", .number) }
+        #expect(throws: CellProblem.self) { try read("Y ", .code(["Y"])) }
+        #expect(throws: CellProblem.self) { try read("True", .flag) }
+        #expect(throws: CellProblem.self) { try read("2024-3-1", .date) }
+        #expect(throws: CellProblem.self) { try read("2023-24", .period) }
+    }
+}

@@ -1,0 +1,94 @@
+import Arithmetic
+import Diagnostics
+import Domain
+import Evidence
+import TestSupport
+import Testing
+
+@Suite struct GivenReaderTests {
+    private let body = Body(id: "b", title: LanguageMap([]), kind: "ministry")
+    private let period = Example.schema.periodForm.period("2023-24")
+
+    private func value(_ id: String, _ text: String, line: Int = 5) -> GivenValue {
+        GivenValue(id: id, text: text, place: Place(file: "x.test.yaml", line: line, column: 9))
+    }
+
+    private func record(
+        _ table: Int, _ values: [GivenValue], _ children: [GivenRecord] = [], line: Int = 7
+    ) -> GivenRecord {
+        GivenRecord(
+            table: table, values: values, children: children,
+            place: Place(file: "x.test.yaml", line: line, column: 3))
+    }
+
+    private func read(
+        _ inputs: [GivenValue], _ records: [GivenRecord] = []
+    ) throws -> (evidence: Evidence?, log: DiagnosticLog) {
+        Evidence.given(
+            body: body, period: try #require(period), inputs: inputs, records: records,
+            schema: Example.schema)
+    }
+
+    @Test func `inputs are read like cells and those not given are unknown`() throws {
+        let evidence = try #require(
+            try read([
+                value("staff", "12", line: 4), value("answered", "withheld"),
+                value("opinion", "not-applicable"),
+            ]).evidence)
+
+        #expect(evidence.unitCount == 1)
+        #expect(numbers(evidence.inputs[0].column) == [Fixed(12)])
+        #expect(evidence.inputs[0].rows == [4])
+        #expect(
+            evidence.inputs.map { $0.column.presence(at: 0) }
+                == [.known, .unknown, .withheld, .notApplicable])
+        #expect(evidence.tables.map(\.count) == [0, 0])
+        #expect(evidence.tables[0].unitOffsets == [0, 0])
+    }
+
+    @Test(arguments: ["", "unknown"])
+    func `a required input may be said to be unknown`(text: String) throws {
+        let evidence = try #require(try read([value("staff", text)]).evidence)
+
+        #expect(evidence.inputs[0].column.presence == [.unknown])
+    }
+
+    @Test func `records without keys are numbered within their parent`() throws {
+        let standard = record(1, [value("performance", "0.5")])
+        let evidence = try #require(
+            try read(
+                [],
+                [
+                    record(0, [value("online", "Y")], [standard, standard]),
+                    record(0, [value("online", "N")]),
+                    record(0, [value("online", "NA"), value("service_id", "a")], [standard]),
+                ]
+            ).evidence)
+
+        #expect(evidence.tables[0].keys == [["1"], ["2"], ["a"]])
+        #expect(evidence.tables[1].keys == [["1"], ["2"], ["1"]])
+        #expect(evidence.tables[1].parentOffsets == [0, 2, 2, 3])
+        #expect(evidence.tables[0].file == "x.test.yaml")
+        #expect(evidence.tables[0].rows == [7, 7, 7])
+    }
+
+    @Test func `what is wrong is told at the places given`() throws {
+        let wrong = try read(
+            [
+                value("staf", "1"), value("staff", "1.5"), value("staff", "2"),
+                value("opinion", "clear"),
+            ],
+            [
+                record(0, [value("onlin", "Y")]),
+                record(1, [value("performance", "1")]),
+                record(9, []),
+                record(
+                    0, [value("online", "unknown"), value("service_id", "k")],
+                    [record(1, []), record(0, [value("online", "Y")])]),
+                record(0, [value("online", "Y"), value("service_id", "k")], line: 20),
+            ])
+
+        #expect(wrong.evidence == nil)
+        expectGolden(lines(wrong.log), "refused-given.txt")
+    }
+}
