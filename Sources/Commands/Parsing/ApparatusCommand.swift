@@ -14,8 +14,8 @@ package struct ApparatusCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            MethodologiesCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self,
-            TestCommand.self, FindingsCommand.self,
+            MethodologiesCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
+            AssessCommand.self, ExplainCommand.self, FindingsCommand.self,
         ])
 
     /// Makes a command that is filled by the parser.
