@@ -48,9 +48,9 @@ enum OutsideRecords {
         let records = schema.tables.indices.flatMap { table -> [String] in
             let records = evidence.tables[table]
             let own = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
-            return own.prefix(named).map {
-                let key = records.keys[$0].joined(separator: " ")
-                let file = records.file.map { ": \($0) row \(records.rows[$0])" } ?? ""
+            return own.prefix(named).map { record in
+                let key = records.keys[record].joined(separator: " ")
+                let file = records.file.map { ": \($0) row \(records.rows[record])" } ?? ""
                 return "\(schema.tables[table].id) \(key) of body \(id)\(file)"
             }
         }
