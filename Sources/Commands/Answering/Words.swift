@@ -2,9 +2,12 @@
 enum Words {
     /// As in `1 error`, `3 errors`, `2 bodies`.
     static func counted(_ count: Int, _ word: String) -> String {
-        guard count != 1 else { return "1 \(word)" }
-        return word.hasSuffix("y") && !word.hasSuffix("ay")
-            ? "\(count) \(word.dropLast())ies" : "\(count) \(word)s"
+        count == 1 ? "1 \(word)" : "\(count) \(plural(word))"
+    }
+
+    /// As in `errors`, `bodies`.
+    static func plural(_ word: String) -> String {
+        word.hasSuffix("y") ? "\(word.dropLast())ies" : "\(word)s"
     }
 
     /// The first few and how many there are besides, as in `a, b, c and 12 more`.

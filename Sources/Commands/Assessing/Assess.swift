@@ -93,7 +93,8 @@ package enum Assess {
             return answer
         }
         try OutputFile.write(page.bytes, to: file)
-        let format = request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue
+        let format =
+            request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue.uppercased()
         let count = selection.nodes.count * periods.count * workspace.evidence.bodies.count
         answer.output.line(
             "Wrote \(file): \(Words.counted(workspace.evidence.bodies.count, "body")), "
@@ -111,7 +112,11 @@ extension Ink {
 extension Workspace {
     /// Applies the edition to the evidence.
     ///
-    /// - Parameter nodes: Only these and what they rest on; empty for all.
+    /// - Parameters:
+    ///   - request: Says on how many threads.
+    ///   - nodes: Only these and what they rest on; empty for all.
+    /// - Returns: The outcomes.
+    /// - Throws: ``Refusal`` when a number cannot be.
     func assessment(_ request: Request, nodes: [Int] = []) throws(Refusal) -> Assessment {
         var options = Assessment.Options()
         options.threads = request.threads

@@ -13,42 +13,47 @@ enum OutsideRecords {
         let evidence = assessment.evidence
         let outside = evidence.periods.indices.filter { !assessment.scoredPeriods.contains($0) }
         return outside.flatMap { period -> [String] in
-            let all = entries(of: period, assessment)
-            let identity = assessment.plan.identity
-            let verb = all.count == 1 ? "lies" : "lie"
-            let are = all.count == 1 ? "is" : "are"
+            let units = evidence.bodies.indices.map { assessment.unit(body: $0, period: period) }
+            let count = units.reduce(0) { $0 + Self.count(at: $1, evidence) }
+            // A folder may hold many years: only the few that are named are put into words.
+            let names = units.lazy.filter { Self.count(at: $0, evidence) > 0 }.prefix(named)
+                .flatMap { entries(at: $0, assessment) }.prefix(named)
+            let verbs = count == 1 ? ("lies", "is") : ("lie", "are")
             let head =
-                "\(Words.counted(all.count, "record")) of \(evidence.periods[period]) \(verb) "
-                + "outside the edition (\(Methodologies.inForce(identity))) and \(are) not scored:"
-            let more = all.count - named
-            return [head] + all.prefix(named).map { "  " + $0 }
-                + (more > 0 ? ["  and \(more) more"] : [])
+                "\(Words.counted(count, "record")) of \(evidence.periods[period]) \(verbs.0) outside "
+                + "the edition (\(Methodologies.inForce(assessment.plan.identity))) and \(verbs.1) "
+                + "not scored:"
+            let more = count - names.count
+            return [head] + names.map { "  " + $0 } + (more > 0 ? ["  and \(more) more"] : [])
         }
     }
 
+    /// Inputs that were handed in for the unit, and its records.
+    private static func count(at unit: Int, _ evidence: Evidence) -> Int {
+        evidence.inputs.count { $0.rows[unit] > 0 }
+            + evidence.tables.reduce(0) { $0 + $1.unitOffsets[unit + 1] - $1.unitOffsets[unit] }
+    }
+
     /// As in `services 1234 of body 295: services.csv row 1686`.
-    private static func entries(of period: Int, _ assessment: Assessment) -> [String] {
+    private static func entries(at unit: Int, _ assessment: Assessment) -> [String] {
         let evidence = assessment.evidence
         let schema = assessment.plan.schema
-        return evidence.bodies.indices.flatMap { body -> [String] in
-            let unit = assessment.unit(body: body, period: period)
-            let id = evidence.bodies[body].id
-            let inputs = schema.inputs.indices.compactMap { input -> String? in
-                let column = evidence.inputs[input]
-                guard column.rows[unit] > 0 else { return nil }
-                let file = column.file(at: unit).map { ": \($0) row \(column.rows[unit])" } ?? ""
-                return "\(schema.inputs[input].id) of body \(id)\(file)"
-            }
-            let records = schema.tables.indices.flatMap { table -> [String] in
-                let records = evidence.tables[table]
-                return (records.unitOffsets[unit]..<records.unitOffsets[unit + 1]).map {
-                    let key = records.keys[$0].joined(separator: " ")
-                    let file = records.file.map { ": \($0)" } ?? ""
-                    return "\(schema.tables[table].id) \(key) of body \(id)\(file) "
-                        + "row \(records.rows[$0])"
-                }
-            }
-            return inputs + records
+        let id = evidence.bodies[assessment.body(of: unit)].id
+        let inputs = schema.inputs.indices.compactMap { input -> String? in
+            let column = evidence.inputs[input]
+            guard column.rows[unit] > 0 else { return nil }
+            let file = column.file(at: unit).map { ": \($0) row \(column.rows[unit])" } ?? ""
+            return "\(schema.inputs[input].id) of body \(id)\(file)"
         }
+        let records = schema.tables.indices.flatMap { table -> [String] in
+            let records = evidence.tables[table]
+            let own = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
+            return own.prefix(named).map { record in
+                let key = records.keys[record].joined(separator: " ")
+                let file = records.file.map { ": \($0) row \(records.rows[record])" } ?? ""
+                return "\(schema.tables[table].id) \(key) of body \(id)\(file)"
+            }
+        }
+        return inputs + records
     }
 }

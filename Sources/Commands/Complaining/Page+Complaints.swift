@@ -3,7 +3,9 @@ internal import Diagnostics
 extension Page {
     /// Adds every diagnostic as `file:line:column: error: … — help: …`, then how many there are.
     ///
-    /// - Parameter hasExcerpts: Whether the line spoken of stands beneath, with a caret.
+    /// - Parameters:
+    ///   - complaints: What is wrong, folder by folder.
+    ///   - hasExcerpts: Whether the line spoken of stands beneath, with a caret.
     package mutating func complaints(_ complaints: [Complaint], hasExcerpts: Bool) {
         for complaint in complaints {
             var excerpt = hasExcerpts ? complaint.source.map { Excerpt($0) } : nil
@@ -26,13 +28,14 @@ extension Page {
         ]
     }
 
-    /// As in `3 errors, 1 warning; 120 more of the same kinds are not shown`; `nil` for nothing.
+    /// As in `3 errors, 1 warning; 120 more of the same kinds are not shown`; `nil` for
+    /// a single one.
     static func tally(_ complaints: [Complaint]) -> String? {
         let entries = complaints.flatMap(\.log.entries)
         let omitted = complaints.reduce(0) { $0 + $1.omitted }
         let errors = entries.count { $0.severity == .error }
         let counts = [counted(errors, "error"), counted(entries.count - errors, "warning")]
-        guard !entries.isEmpty else { return nil }
+        guard entries.count > 1 || omitted > 0 else { return nil }
         let shown = counts.compactMap { $0 }.joined(separator: ", ")
         return omitted == 0
             ? shown : "\(shown); \(omitted) more of the same kinds are not shown"

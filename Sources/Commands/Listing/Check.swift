@@ -47,6 +47,8 @@ package enum Check {
         if answer.status == .done {
             answer.output.lines(subject)
             answer.next(next(request.name))
+        } else if answer.status == .missing {
+            answer.next([commandLine(["apparatus", "methodologies"])])
         } else {
             let again = commandLine(["apparatus", "check", request.name])
             answer.next(["mend what is marked as error, then \(again)"])

@@ -29,13 +29,21 @@ package struct EditionLocation: Sendable {
             }
             return EditionLocation(
                 source: Folder(path.openable), main: path.name, prefix: path.folder)
-        case .nothing: return try shipped(name)
+        case .nothing: return try shipped(name, mayBePath: true)
         }
     }
 
     /// An edition that comes with the program: `methodology/edition`, or the methodology alone
     /// where it has one edition.
-    static func shipped(_ name: String) throws(Refusal) -> EditionLocation {
+    ///
+    /// - Parameters:
+    ///   - name: What somebody typed.
+    ///   - mayBePath: Whether a path could have been meant; only the help says so.
+    /// - Returns: Its place within the program.
+    /// - Throws: ``Refusal`` when there is none, or several.
+    static func shipped(
+        _ name: String, mayBePath: Bool = false
+    ) throws(Refusal) -> EditionLocation {
         let all = Shipped.methodologies
         let named = all.filter { $0.name == name }
         let found = named.isEmpty ? all.filter { $0.methodology == name } : named
@@ -45,19 +53,21 @@ package struct EditionLocation: Sendable {
                 found.isEmpty
                     ? "there is no edition \"\(name)\""
                     : "\"\(name)\" has \(found.count) editions",
-                help: help(name, among: found.isEmpty ? all : found))
+                help: help(name, among: found.isEmpty ? all : found, mayBePath))
         }
         return EditionLocation(
             source: MemorySource(edition.files), main: "edition.yaml", prefix: edition.name + "/")
     }
 
-    private static func help(_ name: String, among editions: [ShippedEdition]) -> String {
+    private static func help(
+        _ name: String, among editions: [ShippedEdition], _ mayBePath: Bool
+    ) -> String {
         let names = editions.map(\.name)
+        let path = mayBePath ? "; or name a folder or a .yaml file" : ""
         if let nearest = Nearest.word(to: name, among: names + editions.map(\.methodology)) {
-            return "Did you mean \"\(nearest)\"? Otherwise name a folder or a .yaml file"
+            return "Did you mean \"\(nearest)\"?" + (mayBePath ? " Or name a folder or file" : "")
         }
-        return "Name a folder, a .yaml file, or one that comes with the program: "
-            + names.joined(separator: ", ")
+        return "There are \(names.joined(separator: ", "))\(path)"
     }
 
     /// Reads the edition.

@@ -13,7 +13,10 @@ package struct ApparatusCommand: ParsableCommand {
             66 missing file, 70 our fault.
             """,
         version: "0.1.0",
-        subcommands: [MethodologiesCommand.self, CheckCommand.self, AssessCommand.self])
+        subcommands: [
+            MethodologiesCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
+            AssessCommand.self, ExplainCommand.self, FindingsCommand.self,
+        ])
 
     /// Makes a command that is filled by the parser.
     package init() {}

@@ -38,6 +38,9 @@ struct AssessCommand: AnsweringCommand {
     var threads: Int?
 
     func validate() throws {
+        if let nodes, !nodes.contains(where: { $0 != "," }) {
+            throw ValidationError("--nodes names no node; write ids with commas between them.")
+        }
         if let threads, threads < 1 { throw ValidationError("--threads is 1 or more.") }
     }
 

@@ -1,0 +1,162 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import JSON
+internal import Methodology
+internal import Scoring
+
+/// One figure for people or for programs: a trace, or for a heading everything beneath in short.
+struct FigureExplanation {
+    let wording: Wording
+    let display: Display
+    let request: Explain.Request
+    let node: Int
+    let unit: Int
+
+    private var assessment: Assessment { wording.assessment }
+    private var plan: Plan { assessment.plan }
+
+    private var isHeading: Bool {
+        if case .heading = plan.nodes[node].content { return true }
+        return false
+    }
+
+    private var trace: Trace { Trace(assessment, node: node, at: unit) }
+
+    private var body: Body { assessment.evidence.bodies[assessment.body(of: unit)] }
+
+    func write(to page: inout Page) {
+        if isHeading {
+            overview(to: &page)
+        } else {
+            let lines = trace.lines(wording, display)
+            for (index, line) in lines.enumerated() {
+                page.line(line, index < 2 ? .heading : .plain)
+            }
+        }
+        page.line()
+        page.line("Edition   \(plan.identity.name), sha256 \(plan.identity.hash)", .faint)
+        page.line("Evidence  sha256 \(assessment.evidence.hash)", .faint)
+    }
+
+    // MARK: A heading
+
+    private func overview(to page: inout Page) {
+        let period = assessment.evidence.periods[assessment.period(of: unit)]
+        page.line("\(wording.body(assessment.body(of: unit))) (\(body.id)), \(period)", .heading)
+        page.line("\(wording.node(node)) (\(plan.nodes[node].id)): a heading over", .heading)
+        var table = TextTable([
+            "": .left, "id": .left, "score": .right, "band": .left, "rank": .right,
+            "how": .left,
+        ])
+        add(plan.nodes[node].children, depth: 0, to: &table)
+        page.table(table, indent: 2)
+        page.line()
+        page.line(Words.sentence(wording.official(firstScored ?? node, at: unit)))
+    }
+
+    private func add(_ nodes: [Int], depth: Int, to table: inout TextTable) {
+        for node in nodes {
+            let indent = String(repeating: "  ", count: depth)
+            table.add([
+                indent + wording.node(node), plan.nodes[node].id,
+                display.score(of: node, at: unit) ?? "–",
+                wording.band(of: node, at: unit) ?? "",
+                assessment.rank(of: node, at: unit).map { String($0) } ?? "", how(node),
+            ])
+            add(plan.nodes[node].children, depth: depth + 1, to: &table)
+        }
+    }
+
+    /// As in `26 / 41 × 100`, or why there is no score.
+    private func how(_ node: Int) -> String {
+        if case .heading = plan.nodes[node].content { return "" }
+        if let reason = wording.reason(of: node, at: unit) {
+            let state = assessment.columns[node]?.states[unit] ?? .missing
+            return state == .score ? reason : "\(Wording.word(state)): \(reason)"
+        }
+        for step in Trace(assessment, node: node, at: unit).steps {
+            switch step {
+            case .value(let substitution, _): return substitution.text
+            case .mean(let mean, _, _):
+                return "weighted mean of \(mean.children.count)"
+            default: continue
+            }
+        }
+        return ""
+    }
+
+    /// The first node beneath a heading that is not a heading.
+    private var firstScored: Int? {
+        func first(_ node: Int) -> Int? {
+            if case .heading = plan.nodes[node].content {
+                return plan.nodes[node].children.lazy.compactMap(first).first
+            }
+            return node
+        }
+        return first(node)
+    }
+
+    // MARK: What next
+
+    /// The child that took the most, or the same node of all bodies.
+    var next: [String] {
+        let period =
+            request.workspace.period == nil
+            ? nil : assessment.evidence.periods[assessment.period(of: unit)].description
+        if let child = isHeading ? firstScored : worstChild {
+            return [
+                request.workspace.command("explain", body.id, plan.nodes[child].id, period: period)
+            ]
+        }
+        return [
+            request.workspace.command("assess", "--nodes", plan.nodes[node].id, period: period)
+        ]
+    }
+
+    /// The child with the most points lost; without a score the first one that has none.
+    private var worstChild: Int? {
+        let children = plan.nodes[node].children
+        guard let lost = PointsLost.of(node, at: unit, in: assessment) else {
+            return children.first { assessment.columns[$0]?.score(at: unit) == nil }
+        }
+        var worst: (node: Int, points: BigFraction)?
+        for line in lost.lines {
+            guard case .node(let child) = line.cause, child != node else { continue }
+            if let points = worst?.points, !points.isLess(than: line.points) { continue }
+            worst = (child, line.points)
+        }
+        return worst?.node ?? children.first
+    }
+
+    // MARK: JSON
+
+    /// What was applied to what, and the traces of the node and of what a heading stands over.
+    var json: JSON {
+        let nodes = isHeading ? beneath(node) : [node]
+        let period = assessment.evidence.periods[assessment.period(of: unit)]
+        return .object([
+            JSON.Member("edition", ResultJSON.edition(wording)),
+            JSON.Member(
+                "evidence", .object([JSON.Member("hash", .text(assessment.evidence.hash))])),
+            JSON.Member("body", .text(body.id)),
+            JSON.Member("body-title", .text(wording.body(assessment.body(of: unit)))),
+            JSON.Member("period", .text(period.description)),
+            JSON.Member(
+                "traces",
+                .list(
+                    nodes.map {
+                        TraceJSON(trace: Trace(assessment, node: $0, at: unit), wording: wording)
+                            .document
+                    })),
+        ])
+    }
+
+    private func beneath(_ node: Int) -> [Int] {
+        plan.nodes[node].children.flatMap { child -> [Int] in
+            if case .heading = plan.nodes[child].content { return beneath(child) }
+            return [child] + beneath(child)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Arithmetic
+internal import Explanation
+internal import JSON
+internal import Methodology
+internal import Scoring
+
+extension TraceJSON {
+    /// One step: what it is called, then its numbers.
+    func step(_ step: Trace.Step) -> JSON {
+        switch step {
+        case .appliesWhen(let condition):
+            object("applies-when", [JSON.Member("condition", substitution(condition))])
+        case .value(let formula, let value):
+            object(
+                "value",
+                [
+                    JSON.Member("formula", substitution(formula)),
+                    JSON.Member("value", number(value)),
+                ])
+        case .mean(let mean, let value, let least): self.mean(mean, value, least)
+        case .filled(let rule, let score, let reason):
+            object(
+                "filled",
+                [
+                    JSON.Member("rule", .text(rule)), JSON.Member("score", number(score)),
+                    JSON.Member("reason", text(wording.text(reason))),
+                ])
+        case .scored(_, let value, let score):
+            object(
+                "score",
+                [JSON.Member("value", number(value)), JSON.Member("score", number(score))])
+        case .correction(let correction, let step, let when, let amount):
+            object(
+                "correction",
+                [
+                    JSON.Member("kind", .text(correction.kind.rawValue)),
+                    JSON.Member("applied", .flag(step.isApplied)),
+                    JSON.Member("when", when.map(substitution) ?? .null),
+                    JSON.Member("amount-rule", substitution(amount)),
+                    JSON.Member("amount", number(step.amount)),
+                    JSON.Member("before", number(step.before)),
+                    JSON.Member("after", number(step.after)),
+                ])
+        case .rounded(let from, let to, let rounding):
+            object(
+                "rounded",
+                [
+                    JSON.Member("before", number(from)), JSON.Member("after", number(to)),
+                    JSON.Member("digits", .number(String(rounding.digits))),
+                    JSON.Member("mode", .text(rounding.mode.rawValue)),
+                ])
+        case .shareBounds(let unknown, let all):
+            object(
+                "open",
+                [
+                    JSON.Member("unknown", substitution(unknown)),
+                    JSON.Member("of", substitution(all)),
+                ])
+        }
+    }
+
+    private func object(_ name: String, _ members: [JSON.Member]) -> JSON {
+        .object([JSON.Member("step", .text(name))] + members)
+    }
+
+    private func substitution(_ substitution: Substitution) -> JSON {
+        .object([
+            JSON.Member("rule", .text(substitution.rule)),
+            JSON.Member("substituted", .text(substitution.text)),
+        ])
+    }
+
+    private func mean(_ mean: MeanComputation, _ value: Fixed?, _ least: Fraction?) -> JSON {
+        let children = mean.children.map { child in
+            JSON.object([
+                JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
+                JSON.Member("state", .text(child.state.rawValue)),
+                JSON.Member("counts-as", number(child.score)),
+                JSON.Member("weight", .text("\(child.nominal)/\(mean.nominalTotal)")),
+                JSON.Member(
+                    "effective-weight",
+                    mean.effectiveTotal > 0
+                        ? .text("\(child.effective)/\(mean.effectiveTotal)") : .null),
+            ])
+        }
+        return object(
+            "weighted-mean",
+            [
+                JSON.Member("value", number(value)),
+                JSON.Member("coverage", text(mean.coverage?.description)),
+                JSON.Member("coverage-at-least", text(least?.description)),
+                JSON.Member("children", .list(children)),
+            ])
+    }
+}

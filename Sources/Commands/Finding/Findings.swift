@@ -1,0 +1,142 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Expressions
+internal import Methodology
+internal import Scoring
+
+/// `apparatus findings`: what fails the edition's checks, with file and row.
+package enum Findings {
+    /// Looks through the workspace.
+    ///
+    /// - Parameters:
+    ///   - request: Which workspace; its period, or all that the edition holds for.
+    ///   - isFailing: Whether findings end the process with 1.
+    ///   - terminal: Who watches.
+    /// - Returns: A paragraph for each check that failed.
+    package static func answer(
+        _ request: Workspace.Request, isFailing: Bool, _ terminal: Terminal
+    ) -> Answer {
+        let progress = Progress(terminal)
+        defer { progress.end() }
+        do throws(Refusal) {
+            let workspace = try Workspace.open(request, progress)
+            var periods = try Question.scoredPeriods(workspace)
+            if let period = request.period {
+                periods = [try Question.period(period, in: workspace)]
+            }
+            let assessment = try workspace.assessment(request)
+            let found = assessment.findings(threads: request.threads)
+                .filter { periods.contains(assessment.period(of: $0.unit)) }
+            var answer = Answer(terminal)
+            answer.messages.complaints(workspace.complaints, hasExcerpts: terminal.isMessages)
+            answer.messages.note(missingLanguage: request.language, workspace.plan)
+            let list = FindingList(
+                wording: Wording(assessment, language: request.language), findings: found,
+                prefix: SplitPath.prefix(request.folder))
+            list.write(to: &answer.output)
+            if found.isEmpty {
+                answer.next([request.command("assess")])
+            } else {
+                answer.next([
+                    "ask whoever handed these rows in, correct them at their source, then "
+                        + request.command("assess")
+                ])
+            }
+            if isFailing, !found.isEmpty { answer.status = .failed }
+            return answer
+        } catch {
+            return Answer(error, terminal)
+        }
+    }
+}
+
+/// Findings for people, check by check.
+struct FindingList {
+    let wording: Wording
+    let findings: [Finding]
+    /// What stands before the names of files.
+    let prefix: String
+
+    private var assessment: Assessment { wording.assessment }
+    private var plan: Plan { assessment.plan }
+
+    func write(to page: inout Page) {
+        for position in plan.checks.indices {
+            let own = findings.filter { $0.check == position }
+            guard !own.isEmpty else { continue }
+            let check = plan.checks[position]
+            let title = wording.text(check.title).map { "\($0) (\(check.id))" } ?? check.id
+            page.line(title, .heading)
+            page.line("  expected: \(oneLine(check.expect.source.text))")
+            var table = TextTable(["": .left, " ": .left, "  ": .left, "   ": .left, "    ": .left])
+            for finding in own { table.add(cells(finding, check)) }
+            page.lines(Array(table.lines(indent: 2).dropFirst()))
+            page.line()
+        }
+        let checks = Words.counted(plan.checks.count, "check")
+        let rows = Words.counted(findings.count, "finding")
+        page.line(plan.checks.isEmpty ? "The edition has no checks" : "\(checks), \(rows)")
+    }
+
+    /// File and row, body, period, key, and the values that the check looks at.
+    private func cells(_ finding: Finding, _ check: Plan.Check) -> [String] {
+        let evidence = assessment.evidence
+        let body = evidence.bodies[assessment.body(of: finding.unit)]
+        let period = evidence.periods[assessment.period(of: finding.unit)]
+        var place = ""
+        var key = ""
+        if let table = check.table, let record = finding.record {
+            let records = evidence.tables[table]
+            place = records.file.map { "\(prefix)\($0): row \(records.rows[record])" } ?? ""
+            key = records.keys[record].joined(separator: " ")
+        } else if let input = inputs(of: check).first {
+            let column = evidence.inputs[input]
+            let row = column.rows[finding.unit]
+            place = column.file(at: finding.unit).map { "\(prefix)\($0): row \(row)" } ?? ""
+        }
+        return [place, body.id, period.description, key, values(finding, check)]
+    }
+
+    private func inputs(of check: Plan.Check) -> [Int] {
+        var inputs: [Int] = []
+        check.expect.expression.forEach {
+            if case .input(let input) = $0.kind { inputs.append(input) }
+        }
+        return inputs
+    }
+
+    /// As in `in_time = "Y", days = 17, time_limit = 15`, each once.
+    private func values(_ finding: Finding, _ check: Plan.Check) -> String {
+        var texts: [String] = []
+        for formula in [check.expect, check.when].compactMap({ $0 }) {
+            for part in Self.named(formula.expression) {
+                let name = oneLine(formula.source.slice(part.range))
+                let text = "\(name) = \(Substitution.text(figure(part, finding, check)))"
+                if !texts.contains(text) { texts.append(text) }
+            }
+        }
+        return texts.joined(separator: ", ")
+    }
+
+    private func figure(_ part: Expression, _ finding: Finding, _ check: Plan.Check) -> Figure {
+        guard let table = check.table, let record = finding.record else {
+            return assessment.figure(of: part, at: finding.unit)
+        }
+        return assessment.figure(of: part, at: finding.unit, table: table, record: record)
+    }
+
+    /// Names, and functions over records as a whole, in the order in which they stand.
+    private static func named(_ expression: Expression) -> [Expression] {
+        switch expression.kind {
+        case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
+            .quantified, .countTrue:
+            [expression]
+        default: expression.parts.flatMap(named)
+        }
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,73 @@
+internal import Domain
+internal import Files
+internal import Methodology
+
+/// `apparatus new`: a workspace with templates and a short guide.
+package enum NewWorkspace {
+    /// Makes the folder and fills it.
+    ///
+    /// - Parameters:
+    ///   - folder: A folder that is empty or not there yet.
+    ///   - methodology: A shipped edition, or a methodology that has one.
+    ///   - terminal: Who watches.
+    /// - Returns: The files that were written, or why none was.
+    package static func answer(
+        folder: String, methodology: String, _ terminal: Terminal
+    ) -> Answer {
+        do throws(Refusal) {
+            let (plan, complaint) = try EditionLocation.shipped(methodology).read()
+            guard let plan else { throw Refusal(.ourFault, [complaint]) }
+            try checkIsFree(folder)
+            let files = WorkspaceTemplate(plan: plan, folder: folder).files
+            try write(files, to: folder)
+            var answer = Answer(terminal)
+            let prefix = SplitPath.prefix(folder)
+            for file in files { answer.output.line("Wrote \(prefix)\(file.name)") }
+            answer.next([
+                "fill in the tables as \(prefix)README.md says, then "
+                    + commandLine(["apparatus", "check", folder])
+            ])
+            return answer
+        } catch {
+            return Answer(error, terminal)
+        }
+    }
+
+    private static func checkIsFree(_ folder: String) throws(Refusal) {
+        switch PathKind.of(folder) {
+        case .nothing: return
+        case .file:
+            throw Refusal(
+                .wrongInput, "new.file", "\"\(folder)\" is a file", help: "Name a new folder")
+        case .folder: break
+        }
+        let names: [String]
+        do { names = try Folder(folder).names() } catch {
+            throw Refusal(
+                .wrongInput, "new.unreadable", "\"\(folder)\" cannot be read: \(error.reason)",
+                help: "Name a new folder")
+        }
+        guard !names.isEmpty else { return }
+        throw Refusal(
+            .wrongInput, "new.not-empty",
+            "\"\(folder)\" is not empty: it holds \(Words.some(names, atMost: 3))",
+            help: "Name a new folder; nothing was written")
+    }
+
+    private static func write(
+        _ files: [(name: String, text: String)], to folder: String
+    ) throws(Refusal) {
+        do throws(FileError) {
+            let target = try Folder.making(folder)
+            for file in files { try target.write(Array(file.text.utf8), to: file.name) }
+        } catch {
+            let words =
+                switch error.reason {
+                case .refused(let words), .unwritable(let words): words
+                }
+            throw Refusal(
+                .ourFault, "new.unwritable", "\(error.name) cannot be written: \(words)",
+                help: "Look at the rights of the folder, or name another one")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import Domain
+internal import Evidence
+internal import Methodology
+
+/// The guide of a new workspace: what is filled in where, and what to call then.
+struct TemplateGuide {
+    let plan: Plan
+    let folder: String
+    let tables: [WorkspaceTemplate.Table]
+
+    var text: String {
+        (introduction + tables.flatMap(section) + blanks + commands).joined(separator: "\n") + "\n"
+    }
+
+    private var introduction: [String] {
+        let identity = plan.identity
+        let title = identity.title?.text(in: nil) ?? identity.methodology
+        return [
+            "# Evidence for \(identity.name)", "",
+            "\(title). Fill in the tables below, one row under the headings for each thing they "
+                + "speak of. They are CSV in UTF-8: a spreadsheet opens them and saves them as "
+                + "CSV again. Do not rename headings; columns marked *may be blank* may be left "
+                + "out as a whole.",
+            "",
+            "The edition holds for periods that lie wholly within its dates "
+                + "(\(Methodologies.inForce(identity))), written as in "
+                + "\(plan.schema.periodForm.example).",
+        ]
+    }
+
+    private func section(_ table: WorkspaceTemplate.Table) -> [String] {
+        let rows = table.columns.map { column in
+            let blank = column.isRequired ? "must be filled in" : "may be blank"
+            return "| `\(column.name)` | \(cell(column.meaning)) | \(allowed(column)) | \(blank) |"
+        }
+        return [
+            "", "## \(table.file)", "", "One row for each \(what(table)).", "",
+            "| heading | what it is | what may stand there | |", "|---|---|---|---|",
+        ] + rows
+    }
+
+    private func what(_ table: WorkspaceTemplate.Table) -> String {
+        switch table.key {
+        case ["id"]: "body"
+        default: table.key.joined(separator: ", ")
+        }
+    }
+
+    private func allowed(_ column: TemplateColumn) -> String {
+        let range =
+            switch (column.least, column.greatest) {
+            case (let least?, let most?): ", \(least) to \(most)"
+            case (let least?, nil): ", \(least) or more"
+            case (nil, let most?): ", up to \(most)"
+            case (nil, nil): ""
+            }
+        return switch column.type {
+        case .code(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+        case .flag: "`true`, `false`"
+        case .date: "a day, as in 2024-12-31"
+        case .period: "a period"
+        case .text: "text"
+        default: "\(column.type)\(range)"
+        }
+    }
+
+    private func cell(_ text: String) -> String {
+        text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    }
+
+    private var blanks: [String] {
+        [
+            "", "## Blanks", "",
+            "A blank means *no data*. Words for *not applicable* and *withheld* are declared in "
+                + "`\(DataPackage.file)`, as in `\"markers\": {\"not-applicable\": [\"NA\"], "
+                + "\"withheld\": [\"X\"]}` beside `role`. Nothing is read as zero that is not "
+                + "written as 0.",
+            "",
+            "Everything here counts as `reported`: handed in and not checked. Change `status` in "
+                + "`\(DataPackage.file)` to `verified` or `published` when that is true of all of "
+                + "it, or give a table a column `status`, and `source` and `proof` beside it.",
+        ]
+    }
+
+    private var commands: [String] {
+        [
+            "", "## Then", "", "```", commandLine(["apparatus", "check", folder]),
+            commandLine(["apparatus", "assess", folder]),
+            commandLine(["apparatus", "explain", folder, "BODY"]),
+            commandLine(["apparatus", "findings", folder]), "```",
+        ]
+    }
+}
