@@ -33,6 +33,13 @@ func tests(
         swiftSettings: strict)
 }
 
+/// The benchmarks, which the ordinary build and the tests have no use for; `benchmarks/run` does.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "bench-arithmetic", dependencies: ["Arithmetic"], path: "benchmarks/Arithmetic",
+        swiftSettings: strict)
+]
+
 let package = Package(
     name: "apparatus",
     products: [
@@ -122,5 +129,5 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
                 "Shipped", "Scoring", "Explanation", "Commands",
             ]),
-    ]
+    ] + (Context.environment["BENCH"] == nil ? [] : benchmarks)
 )
