@@ -92,7 +92,8 @@ let package = Package(
         .target(
             name: "AssessmentSupport",
             dependencies: [
-                "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence", "Scoring",
+                "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence",
+                "Scoring",
             ], path: "Tests/AssessmentSupport", swiftSettings: strict),
         tests("TestSupport", []),
         tests("Diagnostics", ["Diagnostics"]),
