@@ -85,7 +85,8 @@ let package = Package(
         .target(
             name: "AssessmentSupport",
             dependencies: [
-                "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence", "Scoring",
+                "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence",
+                "Scoring",
             ], path: "Tests/AssessmentSupport", swiftSettings: strict),
         tests("TestSupport", []),
         tests("Diagnostics", ["Diagnostics"]),
@@ -118,7 +119,7 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
-                "Shipped", "Scoring", "Explanation", "Commands",
-            ]),
+                "Shipped", "Scoring", "Explanation", "Commands", "apparatus",
+            ], exclude: ["Fixtures", "Golden", "Assessing/Golden", "Explaining/Golden"]),
     ]
 )
