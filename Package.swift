@@ -96,7 +96,9 @@ let package = Package(
         tests("Files", ["Diagnostics", "Domain", "Files"]),
         tests("Domain", ["Diagnostics", "Arithmetic", "Domain"]),
         tests("Shipped", ["Shipped", "embed-text"]),
-        tests("Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"]),
+        tests(
+            "Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"],
+            exclude: ["Golden"]),
         tests(
             "Methodology",
             ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Files"],

@@ -55,7 +55,7 @@ public struct InputColumn: Sendable {
     /// The file it was read from, the first of them when there are several; `nil` when no file
     /// has it.
     public var file: String?
-    /// The row in that file, the heading being row 1; 0 where nothing was handed in. One per unit.
+    /// The row in that file, the heading being row 1; 0 for a unit of which nothing was handed in.
     public var rows: [Int32]
     /// Positions in ``Evidence/provenances``, one per unit.
     public var provenance: [UInt32]
@@ -97,7 +97,7 @@ public struct RecordTable: Sendable {
     public var keys: [[String]]
     /// The file the records were read from; `nil` when there is none.
     public var file: String?
-    /// The row in that file, the heading being row 1. One per record.
+    /// The row of each record in that file, the heading being row 1.
     public var rows: [Int32]
     /// Positions in ``Evidence/provenances``, one per record.
     public var provenance: [UInt32]

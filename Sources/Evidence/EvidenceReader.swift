@@ -7,7 +7,7 @@ public struct EvidenceReader {
     private let source: any Source
     private let schema: EvidenceSchema
     private let threads: Int?
-    private let limits: CSVLimits
+    private var limits: CSVLimits
     private var log = DiagnosticLog()
     private var files: [Evidence.File]
     private var bodies: [Body] = []
@@ -65,7 +65,9 @@ public struct EvidenceReader {
         var records: [[RecordsReader]?] = []
         for table in schema.tables.indices { records.append(readRecords(table, known)) }
         for (_, parts) in wide { for part in parts { periods.formUnion(part.periods) } }
-        for (_, parts) in long { for part in parts { periods.formUnion(part.entries.map(\.period)) } }
+        for (_, parts) in long {
+            for part in parts { periods.formUnion(part.entries.map(\.period)) }
+        }
         for parts in records { for part in parts ?? [] { periods.formUnion(part.records.periods) } }
         let units = Units(periods, form: schema.periodForm, bodies: bodies.count)
         guard hasRoom(for: units) else { return nil }
@@ -91,6 +93,7 @@ public struct EvidenceReader {
             file: resource.path, source: source, threads: threads, limits: limits)
         guard let table = reader.read(log: &log, prepare) else { return nil }
         files.append(table.file)
+        limits.cells -= table.cells
         return table.parts
     }
 
@@ -162,11 +165,13 @@ public struct EvidenceReader {
             default: break
             }
         }
-        for table in tables where !package.resources.contains(where: { $0.role == .records(table) }) {
+        let held = package.resources.map(\.role)
+        for table in tables where !held.contains(.records(table)) {
             log.error(
                 "package.missing-table", at: Place(file: DataPackage.file),
                 "no resource holds the records of \(table)",
-                help: "Add one with \"apparatus\": {\"role\": \"records\", \"table\": \"\(table)\"}; "
+                help:
+                    "Add one with \"apparatus\": {\"role\": \"records\", \"table\": \"\(table)\"}; "
                     + "where there are no records, its file has the headings only")
         }
     }

@@ -5,8 +5,6 @@ internal import Domain
 struct GivenReader {
     static let provenance = Provenance(status: .reported)
 
-    private static let blankHelp = "Give it, or write not-applicable or withheld"
-
     private let schema: EvidenceSchema
     private let period: Period
     private var rows: [RecordRows]
@@ -31,11 +29,7 @@ struct GivenReader {
             guard let value = given[field.id] else {
                 return InputColumn(column: values.column, file: nil, rows: [0], provenance: [0])
             }
-            // Saying that a required input is unknown is the same as not giving it.
-            let open = Field(
-                id: field.id, type: field.type, isOptional: true, least: field.least,
-                greatest: field.greatest)
-            values.set(0, to: cell(value, open))
+            values.set(0, to: cell(value, field))
             return InputColumn(
                 column: values.column, file: value.place.file,
                 rows: [Int32(clamping: value.place.line ?? 1)], provenance: [0])
@@ -64,25 +58,23 @@ struct GivenReader {
         return values
     }
 
+    /// Saying that a required value is unknown is the same as not giving it.
     private mutating func cell(_ value: GivenValue, _ field: Field) -> CellValue {
-        let reader = CellReader(field, form: schema.periodForm, markers: .inTestCases)
+        let open = Field(
+            id: field.id, type: field.type, isOptional: true, least: field.least,
+            greatest: field.greatest)
+        let reader = CellReader(open, form: schema.periodForm, markers: .inTestCases)
         do {
             return try reader.read(value.text.utf8.span)
-        } catch .blank {
-            log.error(
-                "value.blank", at: value.place, "a value of \(field.id) is required",
-                help: Self.blankHelp)
         } catch {
             log.add(error.diagnostic(of: field, at: value.place))
+            return .blank(.unknown)
         }
-        return .blank(.unknown)
     }
 
     // MARK: Records
 
-    /// Takes in records and those that belong to them.
-    ///
-    /// - Parameter above: The table and path of the record they belong to.
+    /// Takes in records, and those that belong to them, below a record of that table and path.
     mutating func add(_ records: [GivenRecord], above: (table: Int, path: [String])?) {
         var numbers: [Int: Int] = [:]
         for record in records {
@@ -92,7 +84,7 @@ struct GivenReader {
         }
     }
 
-    /// - Parameter number: The record's key when none is given.
+    /// Takes in one record; the number is its key when none is given.
     private mutating func add(
         _ record: GivenRecord, number: Int, above: (table: Int, path: [String])?
     ) {
@@ -107,7 +99,8 @@ struct GivenReader {
         }
         let table = schema.tables[record.table]
         let given = values(
-            record.values, among: table.key + table.fields.map(\.id), "a key or field of \(table.id)")
+            record.values, among: table.key + table.fields.map(\.id),
+            "a key or field of \(table.id)")
         let fields = table.fields.map { value(of: $0, given) }
         guard let key = key(of: table, given, record, number) else { return }
         let path = (above?.path ?? []) + key

@@ -78,7 +78,7 @@ extension TypeChecker {
         where Units.result(.plus, Units.Operand(parts[0]), Units.Operand(part)) == nil {
             fail(
                 "type.clash", syntax,
-                "\(function.rawValue) has a \(parts[0].type) and a \(part.type)",
+                "\(function.rawValue) has \(parts[0].type.named) and \(part.type.named)",
                 help: "Make all of one type")
             return nil
         }
@@ -122,7 +122,7 @@ extension TypeChecker {
             } else {
                 fail(
                     "type.expected-number", argument.value,
-                    "a number was expected, and this is a \(found.type)",
+                    "a number was expected, and this is \(found.type.named)",
                     help: "To count records that meet a condition write COUNT")
                 return nil
             }
@@ -159,7 +159,7 @@ extension TypeChecker {
     ) -> Expression? {
         guard arguments.count == 1, let argument = arguments.first else {
             fail(
-                "formula.arguments", syntax, "\(function) has \(arguments.count) arguments",
+                "formula.arguments", syntax, "\(function) has \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
                 help: "Write \(function)(list = \"Y\"), or join conditions with "
                     + (function == "ALL" ? "AND" : "OR"))
             return nil

@@ -68,7 +68,7 @@ extension TypeChecker {
         guard !allowed.contains(arguments.count) else { return true }
         let usage = Function.all.first { $0.name == function }?.usage ?? function
         fail(
-            "formula.arguments", syntax, "\(function) has \(arguments.count) arguments",
+            "formula.arguments", syntax, "\(function) has \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
             help: "Write \(usage)")
         return false
     }
@@ -107,7 +107,7 @@ extension TypeChecker {
         else {
             fail(
                 "type.clash", syntax,
-                "IF yields a \(then.type) or a \(otherwise.type)",
+                "IF yields \(then.type.named) or \(otherwise.type.named)",
                 help: "Make both of one type")
             return nil
         }

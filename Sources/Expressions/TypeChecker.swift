@@ -58,14 +58,14 @@ struct TypeChecker {
         case .any, .number:
             fail(
                 "type.expected-number", syntax,
-                "a number was expected, and this is a \(expression.type)",
+                "a number was expected, and this is \(expression.type.named)",
                 help: expression.type == .flag
                     ? "Write IF(condition, 100, 0), or COUNT(table WHERE condition)"
                     : "Count or compare it first")
         case .condition:
             fail(
                 "type.expected-condition", syntax,
-                "a condition was expected, and this is a \(expression.type)",
+                "a condition was expected, and this is \(expression.type.named)",
                 help: "Compare it with something, as in \(source.slice(syntax.range)) > 0")
         }
         return nil
@@ -84,7 +84,7 @@ struct TypeChecker {
             guard let value = check(value, level: level) else { return nil }
             guard value.type.isNumeric else {
                 fail(
-                    "type.clash", syntax, "a minus stands before a \(value.type)",
+                    "type.clash", syntax, "a minus stands before \(value.type.named)",
                     help: "Only numbers have a sign")
                 return nil
             }
@@ -187,7 +187,7 @@ struct TypeChecker {
                 }
             let isShareWithPercent = Set([left.type, right.type]) == [.share, .percent]
             fail(
-                "type.clash", syntax, "a \(left.type) is \(verb) a \(right.type)",
+                "type.clash", syntax, "\(left.type.named) is \(verb) \(right.type.named)",
                 help: isShareWithPercent
                     ? "Multiply the share by 100, or divide the percent by 100"
                     : "Only values of one kind can be \(verb) one another; check the inputs' types")

@@ -49,6 +49,7 @@ enum Units {
     private static func product(_ left: Operand, _ right: Operand) -> ValueType? {
         switch (left.type, right.type) {
         case (.share, .number) where right.isWritten(100): .percent
+        case (.number, .share) where left.isWritten(100): .percent
         case (.number, .money), (.number, .days): right.type
         case (.number, .number), (.number, .share), (.number, .percent), (.number, .count): .number
         case (.share, .share), (.share, .percent), (.share, .money), (.share, .days): right.type
@@ -87,7 +88,7 @@ enum Units {
                 )
             }
             if let written = pair.first(where: \.isPlainNumber)?.literal,
-                written.numerator > written.denominator || written.numerator < 0
+                written.numerator > written.denominator
             {
                 return (
                     "a share (0…1) is compared with \(written.text)", "Write \(written.text) %"
@@ -106,8 +107,18 @@ enum Units {
             return nil
         }
         return (
-            "a \(left.type) is compared with a \(right.type)",
+            "\(left.type.named) is compared with \(right.type.named)",
             "Compare values of one type"
         )
+    }
+}
+
+extension ValueType {
+    /// With its article, as in `a share` or `money in CAD`.
+    var named: String {
+        switch self {
+        case .money, .days: description
+        default: "a \(self)"
+        }
     }
 }

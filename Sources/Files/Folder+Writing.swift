@@ -85,8 +85,8 @@ extension Descriptor {
             let name = ".apparatus-\(getpid())-\(attempt)"
             do {
                 return (try opening(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666), name)
-            } catch let error where error.number == EEXIST {
-                continue
+            } catch {
+                guard error.number == EEXIST else { throw error }
             }
         }
         throw SystemError(EEXIST)

@@ -29,17 +29,13 @@ public indirect enum JSON: Hashable, Sendable {
 
     /// The value as text, without a line end after it.
     ///
-    /// - Parameter isIndented: Whether every element has a line of its own, indented by two
-    ///   spaces a level; otherwise there is no space anywhere.
-    /// - Returns: The same text for the same value; members stand in their order.
+    /// Indented, every element has a line of its own, two spaces a level; otherwise there is no
+    /// space anywhere.
     public func text(isIndented: Bool = false) -> String {
         String(decoding: bytes(isIndented: isIndented), as: UTF8.self)
     }
 
-    /// The value as UTF-8, without a line end after it.
-    ///
-    /// - Parameter isIndented: As in ``text(isIndented:)``.
-    /// - Returns: The bytes of ``text(isIndented:)``.
+    /// The value as UTF-8, otherwise as in ``text(isIndented:)``.
     public func bytes(isIndented: Bool = false) -> [UInt8] {
         var writer = JSONWriter(isIndented: isIndented)
         writer.write(self)

@@ -28,8 +28,9 @@ enum JSONNumber {
     }
 
     @discardableResult
-    private static func skip(_ letter: Unicode.Scalar, _ bytes: [UInt8], _ index: inout Int) -> Bool
-    {
+    private static func skip(
+        _ letter: Unicode.Scalar, _ bytes: [UInt8], _ index: inout Int
+    ) -> Bool {
         guard index < bytes.count, bytes[index] == UInt8(ascii: letter) else { return false }
         index += 1
         return true

@@ -115,7 +115,9 @@ import Testing
     /// All values as text, bodies by id, so that evidence can be compared without its hash.
     private func inOrderOfIds(_ evidence: Evidence) -> [String] {
         var told: [String] = []
-        let order = evidence.bodies.indices.sorted { evidence.bodies[$0].id < evidence.bodies[$1].id }
+        let order = evidence.bodies.indices.sorted {
+            evidence.bodies[$0].id < evidence.bodies[$1].id
+        }
         for period in evidence.periods.indices {
             for body in order {
                 let unit = period * evidence.bodies.count + body

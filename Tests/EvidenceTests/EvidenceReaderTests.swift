@@ -105,7 +105,9 @@ import Testing
             ).evidence)
 
         #expect(long.hash == wide.hash)
-        for (left, right) in zip(long.inputs, wide.inputs) { #expect(same(left.column, right.column)) }
+        for (left, right) in zip(long.inputs, wide.inputs) {
+            #expect(same(left.column, right.column))
+        }
         #expect(long.inputs[0].rows == [7, 2, 0, 5, 0, 0])
     }
 
@@ -130,7 +132,8 @@ import Testing
     }
 
     @Test func `inputs spread over files come together`() throws {
-        let second = #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#
+        let second =
+            #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#
             + #""shape": "wide"}},"#
         let descriptor = Example.descriptor.replacing(
             #""resources": ["#, with: #""resources": [\#(second)"#)
@@ -148,7 +151,8 @@ import Testing
     }
 
     @Test func `an input that stands in two files names both places`() throws {
-        let second = #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#
+        let second =
+            #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#
             + #""shape": "wide"}},"#
         let descriptor = Example.descriptor.replacing(
             #""resources": ["#, with: #""resources": [\#(second)"#)

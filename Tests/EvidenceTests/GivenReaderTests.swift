@@ -53,6 +53,15 @@ import Testing
         #expect(evidence.inputs[0].column.presence == [.unknown])
     }
 
+    @Test(arguments: [nil, "", "unknown"])
+    func `a required field of a record may be unknown`(text: String?) throws {
+        let values = text.map { [value("online", $0)] } ?? []
+
+        let evidence = try #require(try read([], [record(0, values)]).evidence)
+
+        #expect(evidence.tables[0].columns[0].presence == [.unknown])
+    }
+
     @Test func `records without keys are numbered within their parent`() throws {
         let standard = record(1, [value("performance", "0.5")])
         let evidence = try #require(

@@ -20,7 +20,9 @@ import Testing
                 "datapackage.json": Self.descriptor,
                 "bodies.csv": "id,kind\n" + rows.joined(),
                 "services.csv": services.replacing(#/(?m)^(\d{4}-\d{4}),/#) { "\($0.output.1),b" },
-                "standards.csv": standards.replacing(#/(?m)^(\d{4}-\d{4}),/#) { "\($0.output.1),b" },
+                "standards.csv": standards.replacing(#/(?m)^(\d{4}-\d{4}),/#) {
+                    "\($0.output.1),b"
+                },
             ], schema: Self.schema)
 
         let evidence = try #require(read.evidence, "\(lines(read.log))")

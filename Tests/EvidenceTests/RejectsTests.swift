@@ -25,7 +25,10 @@ import Testing
                 ("semicolons", ["inputs.csv": "body;fiscal_yr;staff\nhealth;2022-23;1\n"]),
                 ("tabs", ["inputs.csv": "body\tfiscal_yr\tstaff\n"]),
                 ("ragged rows", ["inputs.csv": head + "health,2022-23\nhealth,2022-23,1,2\n\n"]),
-                ("an unclosed quote", ["inputs.csv": head + "labs,2022-23,1\nhealth,2022-23,\"1\nx\n"]),
+                (
+                    "an unclosed quote",
+                    ["inputs.csv": head + "labs,2022-23,1\nhealth,2022-23,\"1\nx\n"]
+                ),
                 ("a quote within a field", ["inputs.csv": head + "health,2022-23,1\"2\n"]),
                 ("text after a quote", ["inputs.csv": head + "health,2022-23,\"1\"2\n"]),
                 ("a lonely carriage return", ["inputs.csv": head + "health,2022-23,1\rx,y,z\n"]),
@@ -115,7 +118,7 @@ import Testing
             """
         expectGolden(
             refusals([
-                ("records", ["data/services.csv": services, "data/standards.csv": standards]),
+                ("records", ["data/services.csv": services, "data/standards.csv": standards])
             ]), "refused-records.txt")
     }
 

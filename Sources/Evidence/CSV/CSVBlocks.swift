@@ -70,7 +70,8 @@ struct CSVBlocks {
         } catch let error as SourceError {
             throw CSVProblem(error)
         } catch {
-            throw CSVProblem("file.unreadable", "the file cannot be read: \(error)", help: "Try again")
+            throw CSVProblem(
+                "file.unreadable", "the file cannot be read: \(error)", help: "Try again")
         }
     }
 

@@ -8,12 +8,12 @@ struct CSVLimits: Sendable {
     var columns = 10_000
     /// Records, the heading included.
     var rows = 50_000_000
-    /// Records times the columns that are kept.
-    var cells = 100_000_000
+    /// Records times the columns that are kept, over all tables.
+    var cells = 50_000_000
     /// Bytes of a file.
-    var file = 4 << 30
+    var file = 1 << 30
     /// Bytes that are asked for at a time.
     var piece = 1 << 20
     /// Pairs of body and period, times inputs and tables.
-    var values = 200_000_000
+    var values = 50_000_000
 }

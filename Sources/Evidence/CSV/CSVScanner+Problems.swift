@@ -19,7 +19,8 @@ extension CSVScanner {
         case .returnWithoutLineFeed:
             return CSVProblem(
                 "csv.line-end", row: row, "a carriage return stands without a line feed",
-                help: "Save the file with line ends LF or CRLF; quote fields with line ends in them")
+                help: "Save the file with line ends LF or CRLF; quote fields with line ends in them"
+            )
         case .nul:
             return CSVProblem(
                 "csv.nul", row: row, "a NUL byte stands in field \(column)",

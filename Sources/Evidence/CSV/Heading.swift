@@ -11,10 +11,9 @@ struct Heading: Sendable {
 
     /// Where the columns stand that a table may have.
     ///
-    /// - Parameters:
-    ///   - required: Headings without which the table cannot be read.
-    ///   - optional: Headings that may be there as well.
-    ///   - ignored: Headings that the descriptor says are left out.
+    /// Required are headings without which the table cannot be read, ignored those of which the
+    /// descriptor says that they are left out; all others must be among the optional ones.
+    ///
     /// - Returns: Positions by heading; `nil` when something is wrong with the headings.
     func positions(
         required: [String], optional: [String], ignored: [String], log: inout DiagnosticLog
@@ -24,10 +23,12 @@ struct Heading: Sendable {
         let positions = uniquePositions(&log)
         let known = Set(required).union(optional)
         let absent = (required + optional).filter { positions[$0] == nil }
-        let unknown = names.filter { !known.contains($0) && !ignored.contains($0) && $0 != "" }
+        let leftOut = Set(ignored)
+        let unknown = names.filter { !known.contains($0) && !leftOut.contains($0) && $0 != "" }
+        var suggester = Suggester()
         for name in unknown {
             let help =
-                if let nearest = Nearest.word(to: name, among: absent) {
+                if let nearest = suggester.nearest(to: name, among: absent) {
                     "Write \"\(nearest)\", or list it in the resource's apparatus.ignore"
                 } else {
                     "List it in the resource's apparatus.ignore, or take the column out"
@@ -37,13 +38,13 @@ struct Heading: Sendable {
                 help: help)
         }
         for name in required where positions[name] == nil {
-            let nearest = Nearest.word(to: name, among: unknown)
+            let nearest = suggester.nearest(to: name, among: unknown)
             log.error(
                 "heading.missing", at: place(nil), "the heading \"\(name)\" is missing",
                 help: nearest.map { "Write \"\(name)\" instead of \(seen($0))" }
                     ?? "Add a column with this heading")
         }
-        checkIgnored(ignored, known: known, &log)
+        checkIgnored(ignored, known: known, &suggester, &log)
         return log.counts == errors ? positions : nil
     }
 
@@ -79,7 +80,8 @@ struct Heading: Sendable {
     }
 
     private func checkIgnored(
-        _ ignored: [String], known: Set<String>, _ log: inout DiagnosticLog
+        _ ignored: [String], known: Set<String>, _ suggester: inout Suggester,
+        _ log: inout DiagnosticLog
     ) {
         for name in ignored where known.contains(name) {
             log.error(
@@ -87,11 +89,13 @@ struct Heading: Sendable {
                 "the heading \(seen(name)) is needed and listed in apparatus.ignore",
                 help: "Take it out of the list")
         }
-        for name in ignored where !names.contains(name) {
+        let present = Set(names)
+        let others = names.filter { !known.contains($0) }
+        for name in ignored where !present.contains(name) {
             log.error(
                 "heading.ignored", at: place(nil),
                 "apparatus.ignore lists \(seen(name)), which is no heading of the table",
-                help: Nearest.word(to: name, among: names.filter { !known.contains($0) })
+                help: suggester.nearest(to: name, among: others)
                     .map { "Write \(seen($0)), or take it out of the list" }
                     ?? "Take it out of the list")
         }

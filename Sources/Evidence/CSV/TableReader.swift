@@ -30,11 +30,12 @@ struct TableReader {
         let parts: [Rows]
         /// The file as it was handed in.
         let file: Evidence.File
+        /// How many cells are kept.
+        let cells: Int
     }
 
-    /// Reads the whole table.
+    /// Reads the whole table by copies of the reader that is prepared from the heading.
     ///
-    /// - Parameter prepare: Checks the heading; `nil` when the rows cannot be read.
     /// - Returns: `nil` when reading had to stop; the reason is in the log.
     func read<Rows: RowReader>(
         log: inout DiagnosticLog, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
@@ -59,6 +60,7 @@ struct TableReader {
         guard let rows = prepare(heading, &log) else { return nil }
         let width = heading.names.count
         var parts: [Rows] = []
+        var cells = 0
         var batch = [first]
         while !batch.isEmpty {
             let work = batch
@@ -72,9 +74,10 @@ struct TableReader {
             }
             batch = []
             while batch.count < Self.batch, let block = try blocks.next() { batch.append(block) }
-            try check(rows: blocks.row - 1, width: rows.width)
+            cells = try self.cells(rows: blocks.row - 1, width: rows.width)
         }
-        return Table(parts: parts, file: Evidence.File(name: file, hash: blocks.hash))
+        return Table(
+            parts: parts, file: Evidence.File(name: file, hash: blocks.hash), cells: cells)
     }
 
     private func open() throws(CSVProblem) -> any ByteStream {
@@ -138,18 +141,21 @@ struct TableReader {
                 : "Check the commas; a field with a comma in it stands in double quotes")
     }
 
-    private func check(rows: Int, width: Int) throws(CSVProblem) {
+    /// How many cells are kept of so many rows, when these are not too many.
+    private func cells(rows: Int, width: Int) throws(CSVProblem) -> Int {
         guard rows <= limits.rows else {
             throw CSVProblem(
                 "csv.rows", "the file has more than \(limits.rows) rows",
                 help: "Split the periods over several workspaces")
         }
-        guard rows.multipliedReportingOverflow(by: max(width, 1)).partialValue <= limits.cells
-        else {
+        let (cells, isOver) = rows.multipliedReportingOverflow(by: width)
+        guard !isOver, cells <= limits.cells else {
             throw CSVProblem(
-                "csv.cells", "the file has more than \(limits.cells) cells that are kept",
+                "csv.cells",
+                "the file has \(cells) cells that are kept so far; \(limits.cells) are allowed",
                 help: "Split the periods over several workspaces")
         }
+        return cells
     }
 
     private func checkEncoding(of block: CSVBlock) throws(CSVProblem) {
@@ -160,9 +166,8 @@ struct TableReader {
             var row = block.row
             var scanner = CSVScanner(from: block.start, limits)
             // A fault of another kind ends the search; the row reached is near enough.
-            while (try? scanner.next(bytes)) == true, scanner.index <= error.byteOffsets.lowerBound {
-                row += 1
-            }
+            let place = error.byteOffsets.lowerBound
+            while (try? scanner.next(bytes)) == true, scanner.index <= place { row += 1 }
             throw CSVProblem(
                 "csv.encoding", row: row, "the row is not UTF-8 text",
                 help: "Save the file as \"CSV UTF-8\"")

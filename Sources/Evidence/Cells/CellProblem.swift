@@ -15,17 +15,30 @@ enum CellProblem: Error, Hashable {
     case notAPeriod(String, String)
     case notAFlag(String)
 
+    /// The name of the problem for programs.
+    var code: String {
+        switch self {
+        case .blank: "value.blank"
+        case .notANumber: "value.not-a-number"
+        case .notWhole: "value.not-whole"
+        case .outside: "value.range"
+        case .notAWord: "value.code"
+        case .notADay: "value.date"
+        case .notAPeriod: "value.period"
+        case .notAFlag: "value.flag"
+        }
+    }
+
     /// The problem in words.
     func diagnostic(of field: Field, at place: Place) -> Diagnostic {
-        let (code, what, help) = words(field)
+        let (what, help) = words(field)
         return Diagnostic(.error, code, at: place, what, help: help)
     }
 
-    private func words(_ field: Field) -> (code: String, what: String, help: String) {
+    private func words(_ field: Field) -> (what: String, help: String) {
         switch self {
         case .blank(let text):
             return (
-                "value.blank",
                 text.isEmpty
                     ? "a value of \(field.id) is required and the cell is blank"
                     : "a value of \(field.id) is required and \(seen(text)) stands for no data",
@@ -33,35 +46,35 @@ enum CellProblem: Error, Hashable {
             )
         case .notANumber(let text, let problem):
             let (what, help) = NumberHint.words(text, problem)
-            return ("value.not-a-number", what, help)
+            return (what, help)
         case .notWhole(let text):
             return (
-                "value.not-whole", "\(seen(text)) is not a whole number",
+                "\(seen(text)) is not a whole number",
                 "A count has no fraction; check the value or the field's type"
             )
         case .outside(let text, let least, let greatest):
             return (
-                "value.range", "\(seen(text)) is outside \(Self.range(least, greatest))",
+                "\(seen(text)) is outside \(Self.range(least, greatest))",
                 Self.rangeHelp(field)
             )
         case .notAWord(let text, let words):
-            let nearest = Nearest.word(to: text, among: words)
+            let nearest = Nearest.word(to: text, among: words.prefix(1000))
             let allowed = "allowed are \(listed(words))"
             return (
-                "value.code", "\(seen(text)) is not one of the words of \(field.id)",
+                "\(seen(text)) is not one of the words of \(field.id)",
                 nearest.map { "Write \"\($0)\"; \(allowed)" }
                     ?? "Write one of its words; \(allowed)"
             )
         case .notADay(let text):
             return (
-                "value.date", "\(seen(text)) is not a date",
+                "\(seen(text)) is not a date",
                 "Write year, month and day as in 2024-03-31"
             )
         case .notAPeriod(let text, let example):
-            return ("value.period", "\(seen(text)) is not a period", "Write it as in \(example)")
+            return ("\(seen(text)) is not a period", "Write it as in \(example)")
         case .notAFlag(let text):
             return (
-                "value.flag", "\(seen(text)) is neither true nor false", "Write true or false"
+                "\(seen(text)) is neither true nor false", "Write true or false"
             )
         }
     }

@@ -69,8 +69,12 @@ struct CellReader: Sendable {
             throw .notANumber(String(reading: cell), error)
         }
         if let least, number < least { throw .outside(String(reading: cell), least, greatest) }
-        if let greatest, number > greatest { throw .outside(String(reading: cell), least, greatest) }
-        if case .count = field.type, number.leastDigits > 0 { throw .notWhole(String(reading: cell)) }
+        if let greatest, number > greatest {
+            throw .outside(String(reading: cell), least, greatest)
+        }
+        if case .count = field.type, number.leastDigits > 0 {
+            throw .notWhole(String(reading: cell))
+        }
         return number
     }
 

@@ -105,8 +105,9 @@ extension DataPackageReader {
         if let names, !names.contains(path) {
             log.error(
                 "package.missing-file", at: place, "there is no file \(seen(path))",
-                help: Nearest.word(to: path, among: names).map { "Write \"\($0)\"" }
-                    ?? "Put it into the folder of the data package, or correct the path")
+                help: suggester.help(
+                    for: path, among: sortedNames,
+                    otherwise: "Put it into the folder of the data package, or correct the path"))
         }
         return path
     }
@@ -128,7 +129,9 @@ extension DataPackageReader {
         }
         let standard = ["delimiter": ",", "quoteChar": "\""]
         for member in object.json["dialect"]?.members ?? [] {
-            guard let expected = standard[member.key], member.value.text != expected else { continue }
+            guard let expected = standard[member.key], member.value.text != expected else {
+                continue
+            }
             log.error(
                 "package.unsupported", at: member.value.place,
                 "a \(member.key) other than \(expected) is not supported yet",

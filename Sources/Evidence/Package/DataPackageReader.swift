@@ -10,7 +10,9 @@ struct DataPackageReader {
     let source: any Source
     var log = DiagnosticLog()
     /// The files of the workspace; `nil` when it cannot be listed.
-    private(set) var names: [String]?
+    private(set) var names: Set<String>?
+    private(set) var sortedNames: [String] = []
+    var suggester = Suggester()
 
     init(_ source: any Source) { self.source = source }
 
@@ -64,7 +66,8 @@ struct DataPackageReader {
             return nil
         }
         do {
-            names = try source.names()
+            sortedNames = try source.names()
+            names = Set(sortedNames)
         } catch {
             log.add(CSVProblem(error).diagnostic(in: error.name))
         }

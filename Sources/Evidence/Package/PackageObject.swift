@@ -8,7 +8,8 @@ struct PackageObject {
     let name: String
 
     private static let examples = [
-        "apparatus": #""apparatus": {"methodology": "ca-service-maf/2023-24", "status": "published"}"#,
+        "apparatus":
+            #""apparatus": {"methodology": "ca-service-maf/2023-24", "status": "published"}"#,
         "methodology": #""methodology": "ca-service-maf/2023-24""#,
         "status": #""status": "published""#,
         "resources": #""resources": [{"name": "bodies", "path": "bodies.csv", "apparatus": "#
@@ -77,7 +78,9 @@ struct PackageObject {
         return items.filter { $0.members != nil }
     }
 
-    func object(_ key: String, required: Bool = false, _ log: inout DiagnosticLog) -> PackageObject? {
+    func object(
+        _ key: String, required: Bool = false, _ log: inout DiagnosticLog
+    ) -> PackageObject? {
         guard let value = value(key, required: required, &log) else { return nil }
         guard value.members != nil else {
             Self.wrongType(key, value, "an object", &log)

@@ -8,6 +8,7 @@ struct BodiesChecker {
     private let entries: [BodiesReader.Entry]
     private let ids: [String]
     private var first: [String: Int] = [:]
+    private var suggester = Suggester()
     private var log = DiagnosticLog()
 
     /// - Returns: The bodies in the order of their file.
@@ -61,8 +62,9 @@ struct BodiesChecker {
             } else if first[id] == nil {
                 log.error(
                     "bodies.unknown", at: place, "there is no body \(seen(id))",
-                    help: Nearest.word(to: id, among: ids).map { "Write \"\($0)\"" }
-                        ?? "Add it to the file, or leave the cell blank")
+                    help: suggester.help(
+                        for: id, among: ids,
+                        otherwise: "Add it to the file, or leave the cell blank"))
             }
         }
     }

@@ -18,7 +18,9 @@ struct LongInputs: RowReader {
     private var subject: RowSubjectReader
     private let columns: (input: Int, value: Int)
     private let cellReaders: [CellReader]
+    private let ids: [String]
     private let positions: [String: Int32]
+    private var suggester = Suggester()
     private(set) var entries: [Entry] = []
 
     var width: Int { 6 }
@@ -39,8 +41,9 @@ struct LongInputs: RowReader {
         cellReaders = schema.inputs.map {
             CellReader($0, form: schema.periodForm, markers: resource.markers)
         }
+        ids = schema.inputs.map(\.id)
         positions = Dictionary(
-            schema.inputs.enumerated().map { ($1.id, Int32($0)) },
+            ids.enumerated().map { ($1, Int32($0)) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -51,8 +54,8 @@ struct LongInputs: RowReader {
             log.error(
                 "row.unknown-input", at: Place(file: file, row: row, field: "input"),
                 id.isEmpty ? "the row names no input" : "there is no input \(seen(id))",
-                help: Nearest.word(to: id, among: cellReaders.map(\.field.id))
-                    .map { "Write \"\($0)\"" } ?? "Write the id of an input of the methodology")
+                help: suggester.help(
+                    for: id, among: ids, otherwise: "Write the id of an input of the methodology"))
             return
         }
         let file = file

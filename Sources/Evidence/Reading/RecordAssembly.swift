@@ -19,12 +19,10 @@ struct RecordAssembly {
     let units: Units
     let bodies: [Body]
 
-    /// The table of those rows.
+    /// The table of those rows, which come with the numbers of their provenances among all.
     ///
-    /// - Parameters:
-    ///   - parts: The rows with their numbers of provenances among all of the evidence.
-    ///   - parent: The parent's table; `nil` for a body's own records, and where the parent
-    ///     could not be read and its absence is told elsewhere.
+    /// The parent is `nil` for a body's own records, and where the parent's table could not be
+    /// read, which is told elsewhere.
     func table(
         _ number: Int, _ parts: [(rows: RecordRows, numbers: [UInt32])], file: String?,
         parent: Ordered?, _ log: inout DiagnosticLog

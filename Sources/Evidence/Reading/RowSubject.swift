@@ -23,6 +23,19 @@ struct KnownBodies: Sendable {
     }
 }
 
+/// Where the columns stand that every row of inputs and records may have.
+private struct Columns: Sendable {
+    let body: Int
+    let period: Int
+    let status: Int?
+    let source: Int?
+    let proof: Int?
+    let row: Int?
+
+    /// Whether rows may say themselves where they come from.
+    var sayProvenance: Bool { status != nil || source != nil || proof != nil || row != nil }
+}
+
 /// Reads the columns that every row of inputs and records begins with: `body`, the period, and
 /// `status`, `source`, `proof` where the table has them.
 struct RowSubjectReader: Sendable {
@@ -33,13 +46,14 @@ struct RowSubjectReader: Sendable {
     private let bodies: KnownBodies
     private let form: PeriodForm
     private let periodHeading: String
-    private let columns: (body: Int, period: Int, status: Int?, source: Int?, proof: Int?, row: Int?)
+    private let columns: Columns
     private let standard: Provenance
+    private var suggester = Suggester()
     private(set) var provenances: ProvenanceIndex
     /// The period last read, because rows of one period mostly stand together.
     private var lastPeriod: (text: [UInt8], index: Int32)?
 
-    /// - Parameter positions: Where the headings stand; body and period are among them.
+    /// A reader for the table whose headings stand there; body and period are among them.
     init(
         _ resource: DataPackage.Resource, _ schema: EvidenceSchema, _ bodies: KnownBodies,
         _ positions: [String: Int]
@@ -48,10 +62,10 @@ struct RowSubjectReader: Sendable {
         self.bodies = bodies
         form = schema.periodForm
         periodHeading = schema.periodColumn
-        columns = (
-            positions[Self.body] ?? 0, positions[schema.periodColumn] ?? 0, positions["status"],
-            positions["source"], positions["proof"], positions["row"]
-        )
+        columns = Columns(
+            body: positions[Self.body] ?? 0, period: positions[schema.periodColumn] ?? 0,
+            status: positions["status"], source: positions["source"], proof: positions["proof"],
+            row: positions["row"])
         standard = resource.provenance
         provenances = ProvenanceIndex(standard)
     }
@@ -65,17 +79,21 @@ struct RowSubjectReader: Sendable {
             provenance: provenance(cells, bytes, row, &log))
     }
 
-    private func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
+    private mutating func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
         if let position = bodies.positions[id] { return position }
         let place = Place(file: file, row: row, field: Self.body)
         if id.isEmpty {
             log.error("row.no-body", at: place, "the row names no body", help: "Write its id")
             return nil
         }
-        log.error(
-            "row.unknown-body", at: place, "there is no body \(seen(id))",
-            help: Nearest.word(to: id, among: bodies.ids).map { "Write \"\($0)\"" }
-                ?? "Add it to the file of bodies, or correct the id")
+        let code = "row.unknown-body"
+        let help =
+            log.isFull(of: code)
+            ? ""
+            : suggester.help(
+                for: id, among: bodies.ids,
+                otherwise: "Add it to the file of bodies, or correct the id")
+        log.error(code, at: place, "there is no body \(seen(id))", help: help)
         return nil
     }
 
@@ -105,12 +123,11 @@ struct RowSubjectReader: Sendable {
             let text = cells[column].text(in: bytes)
             return text.isEmpty ? nil : text
         }
-        guard columns.status != nil || columns.source != nil || columns.proof != nil
-            || columns.row != nil
-        else { return 0 }
-        var status = standard.status
+        guard columns.sayProvenance else { return 0 }
+        var status: EvidenceStatus? = standard.status
         if let word = text(columns.status) {
-            if let known = EvidenceStatus(rawValue: word) { status = known } else {
+            status = EvidenceStatus(rawValue: word)
+            if status == nil {
                 let words = EvidenceStatus.allCases.map(\.rawValue)
                 log.error(
                     "row.status", at: Place(file: file, row: row, field: "status"),
@@ -123,6 +140,7 @@ struct RowSubjectReader: Sendable {
         if let number = text(columns.row) { source = "\(source ?? file), row \(number)" }
         return provenances.number(
             of: Provenance(
-                status: status, source: source, proof: text(columns.proof) ?? standard.proof))
+                status: status ?? standard.status, source: source,
+                proof: text(columns.proof) ?? standard.proof))
     }
 }

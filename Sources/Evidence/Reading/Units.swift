@@ -8,7 +8,7 @@ struct Units: Sendable {
     let bodies: Int
     private let positions: [Int32: Int]
 
-    /// - Parameter indices: ``Period/index`` of every period that occurs.
+    /// The units of periods, given by their ``Period/index``, and so many bodies.
     init(_ indices: Set<Int32>, form: PeriodForm, bodies: Int) {
         let sorted = indices.sorted()
         periods = sorted.map { Period(form, index: Int($0)) }

@@ -70,7 +70,11 @@ extension CellReader {
         do {
             return try cell.read(in: bytes) { (text) throws(CellProblem) in try read(text) }
         } catch {
-            log.add(error.diagnostic(of: field, at: place()))
+            // Words that nobody will read are not made: a column may hold a million bad cells.
+            log.add(
+                log.isFull(of: error.code)
+                    ? Diagnostic(.error, error.code, at: nil, "", help: "")
+                    : error.diagnostic(of: field, at: place()))
             return .blank(.unknown)
         }
     }

@@ -22,6 +22,7 @@ extension Trace {
             JSON.Member("node-title", .text(wording.node(node))),
             JSON.Member("basis", .list(basis.map { .text(wording.citation($0)) })),
             JSON.Member("steps", .list(steps.map { $0.document(wording) })),
+            JSON.Member("parameters", .list(parameters.map { $0.document(wording) })),
             JSON.Member("used", .list(evidence.map { $0.document })),
             JSON.Member("state", .text(outcome.state.rawValue)),
             JSON.Member("score", ResultJSON.number(outcome.score)),
@@ -40,6 +41,18 @@ extension Trace {
                         .text(wording.objection($0))
                     })),
             JSON.Member("points-lost", lost.map { $0.document(wording, node) } ?? .null),
+        ])
+    }
+}
+
+extension Trace.ParameterLine {
+    fileprivate func document(_ wording: Wording) -> JSON {
+        let parameter = wording.assessment.plan.parameters[self.parameter]
+        return .object([
+            JSON.Member("id", .text(parameter.id)),
+            JSON.Member("value", ResultJSON.text(value?.description)),
+            JSON.Member("assumed", .flag(parameter.isAssumed)),
+            JSON.Member("basis", .list(parameter.basis.map { .text(wording.citation($0)) })),
         ])
     }
 }

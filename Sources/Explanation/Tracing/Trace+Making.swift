@@ -24,6 +24,11 @@ extension Trace {
         let maker = Maker(assessment: assessment, node: node, unit: unit)
         steps = wasLookedAt ? maker.steps(computation) : []
         evidence = wasLookedAt ? maker.evidence() : []
+        parameters =
+            wasLookedAt
+            ? node.parameters.map {
+                ParameterLine(parameter: $0, value: assessment.parameter($0, at: unit))
+            } : []
     }
 
     private struct Maker {

@@ -35,6 +35,7 @@ private struct TraceWriter {
         }
         if let note = wording.text(node.texts.note) { lines += paragraph("Note", [note]) }
         for step in trace.steps { lines += self.step(step) }
+        lines += paragraph("Parameters", trace.parameters.map(parameter))
         lines += paragraph("Evidence", trace.evidence.map(evidence))
         lines += paragraph("Bounds", bounds())
         lines += lost()
@@ -62,7 +63,7 @@ private struct TraceWriter {
     }
 
     private func paragraph(_ title: String, _ texts: [String]) -> [String] {
-        let width = 11
+        let width = 12
         return texts.enumerated().map { index, text in
             let head = index == 0 ? title : ""
             return "  " + head + String(repeating: " ", count: max(1, width - head.count)) + text
@@ -191,6 +192,18 @@ private struct TraceWriter {
         return paragraph(String(title), texts)
     }
 
+    /// As in `per_late = 2, since 2025-01-01 (order-7, clause 7)`.
+    private func parameter(_ line: Trace.ParameterLine) -> String {
+        let parameter = assessment.plan.parameters[line.parameter]
+        let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
+        let since = parameter.values.last { $0.from.map { $0 <= lastDay } ?? true }?.from
+        var text = "\(parameter.id) = \(line.value?.description ?? "not known")"
+        if let since { text += ", since \(since)" }
+        if parameter.isAssumed { text += ", assumed" }
+        let basis = parameter.basis.map { wording.citation($0) }
+        return basis.isEmpty ? text : "\(text) (\(basis.joined(separator: "; ")))"
+    }
+
     private func evidence(_ line: Trace.EvidenceLine) -> String {
         var text = line.name
         if let figure = line.figure { text += " = \(Substitution.text(figure))" }
@@ -222,9 +235,9 @@ extension TraceWriter {
             "": .left, "score": .right, "weight": .right, "here": .right, "adds": .right,
             "what became of it": .left,
         ])
-        for child in mean.children { table.add(cells(child, mean)) }
+        for child in mean.children { table.add(cells(child, mean, isMade: value != nil)) }
         let sum = value.map { " = \(exactly($0))" } ?? ": none"
-        var lines = paragraph("Value", ["weighted mean\(sum)"]) + table.lines(indent: 13)
+        var lines = paragraph("Value", ["weighted mean\(sum)"]) + table.lines(indent: 14)
         if let coverage = mean.coverage {
             let asked = least.map { ", at least \(Self.percent($0)) must" } ?? ""
             lines += paragraph(
@@ -233,10 +246,12 @@ extension TraceWriter {
         return lines
     }
 
-    private func cells(_ child: MeanComputation.Child, _ mean: MeanComputation) -> [String] {
+    private func cells(
+        _ child: MeanComputation.Child, _ mean: MeanComputation, isMade: Bool
+    ) -> [String] {
         let own = display.score(of: child.node, at: trace.unit)
         let counted = child.score.map { display.figure($0) }
-        let total = mean.effectiveTotal
+        let total = isMade ? mean.effectiveTotal : 0
         var adds = ""
         if let score = child.score, child.effective > 0, total > 0 {
             var sum = WideSum()
@@ -289,7 +304,7 @@ extension TraceWriter {
         guard !printed.lines.isEmpty else { return paragraph("Lost", [head]) }
         var table = TextTable(["": .left, "points": .right, "weight": .right])
         add(printed.lines, of: trace.node, depth: 0, digits, to: &table)
-        return paragraph("Lost", [head]) + table.lines(indent: 13)
+        return paragraph("Lost", [head]) + table.lines(indent: 14)
     }
 
     private func add(

@@ -16,6 +16,8 @@ public struct Trace: Sendable {
     public let basis: [Plan.Citation]
     /// In the order of the path.
     public let steps: [Step]
+    /// The parameters its rule names, with the value of the period's last day.
+    public let parameters: [ParameterLine]
     /// What was handed in for it, inputs first.
     public let evidence: [EvidenceLine]
     /// What came out.
@@ -43,6 +45,14 @@ public struct Trace: Sendable {
         case rounded(from: Fixed, to: Fixed, Plan.Rounded)
         /// The bounds that a leaf declares: how many units are unknown, of how many.
         case shareBounds(unknown: Substitution, of: Substitution)
+    }
+
+    /// A parameter as it stood on the period's last day.
+    public struct ParameterLine: Sendable {
+        /// Its position in the plan.
+        public let parameter: Int
+        /// `nil` when it is not known.
+        public let value: Fraction?
     }
 
     /// Something that was handed in, with the places it came from.

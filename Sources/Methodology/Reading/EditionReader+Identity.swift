@@ -66,6 +66,7 @@ extension EditionReader {
             help: "List the kinds of body it applies to, as in [ministry, agency]")
         {
             kinds = reader.identifiers(applies, "applies-to")
+            reader.checkFilled(applies, "applies-to")
             reader.checkDistinct(kinds, "the kind", at: applies.place)
         }
         var from: Day?

@@ -139,6 +139,12 @@ extension EditionReader {
             }
             return weight
         }
+        if let word = yaml.entries?.first?.key ?? yaml.scalar, Vocabulary.laterWeights.contains(word) {
+            reader.fail(
+                "edition.not-yet", yaml.place, "weights by \"\(word)\" are not supported yet",
+                help: "Supported are percentages and numbers, fixed or by kind")
+            return []
+        }
         guard let entries = yaml.entries else {
             return positive(yaml).map { weight in kinds.map { _ in weight } } ?? []
         }

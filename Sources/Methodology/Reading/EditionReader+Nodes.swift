@@ -132,6 +132,12 @@ extension EditionReader {
                 help: "Write value: and score: for a leaf, aggregate: and nodes: for an inner node")
             return .heading
         }
+        if object["nodes"]?.items?.isEmpty ?? false {
+            reader.fail(
+                "node.silent", object["nodes"]?.place ?? object.place,
+                "the node has no nodes beneath it",
+                help: "List its children, or write value: and score: for a leaf")
+        }
         guard
             let aggregate = reader.need(
                 object, "aggregate", in: "node",
@@ -210,9 +216,13 @@ extension EditionReader {
         case .input(let index): return hasZero(scope.schema.inputs[index])
         case .field(let table, let index): return hasZero(scope.schema.tables[table].fields[index])
         case .records(.count, _, _, _), .countTrue, .score: return true
-        case .arithmetic(.times, let left, let right):
+        case .arithmetic(.times, let left, let right), .choice(_, let left, let right):
             return mayBeZero(left) || mayBeZero(right)
-        case .negated(let value), .absolute(let value): return mayBeZero(value)
+        case .arithmetic(.plus, let left, let right): return mayBeZero(left) && mayBeZero(right)
+        case .over(_, let parts): return parts.allSatisfy { mayBeZero($0) }
+        case .records(_, _, let value?, _), .negated(let value), .absolute(let value),
+            .rounded(let value, _, _):
+            return mayBeZero(value)
         default: return false
         }
     }

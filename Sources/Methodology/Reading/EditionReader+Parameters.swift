@@ -137,11 +137,11 @@ extension EditionReader {
     private mutating func checkDates(
         _ values: [Plan.Parameter.Dated], _ id: String, _ object: Object
     ) {
-        if let first = values.first?.from, let begin = inForceFrom, begin < first {
+        if let first = values.first?.from, inForceFrom.map({ $0 < first }) ?? true {
+            let begin = inForceFrom.map { "from \($0), when the edition begins, to" } ?? "before"
             reader.fail(
                 "parameter.gap", object.place,
-                "the parameter \(id) has no value from \(begin), when the edition begins, "
-                    + "to \(first)",
+                "the parameter \(id) has no value \(begin) \(first)",
                 help: "Add the value that holds then")
         }
         for from in values.compactMap(\.from) {

@@ -37,13 +37,19 @@ extension EditionReader {
     /// An id that formulas use: not one of the words they keep for themselves.
     mutating func name(_ entry: YAML.Entry, _ what: String) -> String? {
         guard let id = reader.identifier(entry.key, what, at: entry.keyPlace) else { return nil }
-        guard !Scope.reserved.contains(id.lowercased()) else {
-            reader.fail(
-                "id.reserved", entry.keyPlace, "\(what) is called \"\(id)\", a word of formulas",
-                help: "Choose another id, as in \(id)_value")
-            return nil
-        }
-        return id
+        return isFree(id, what, at: entry.keyPlace) ? id : nil
+    }
+
+    /// Whether neither formulas nor tables of evidence use the word for something else.
+    private mutating func isFree(_ id: String, _ what: String, at place: Place) -> Bool {
+        let isWord = Scope.reserved.contains(id.lowercased())
+        guard isWord || id == periodColumn else { return true }
+        reader.fail(
+            "id.reserved", place,
+            "\(what) is called \"\(id)\", "
+                + (isWord ? "a word of formulas" : "as the column of the period is"),
+            help: "Choose another id, as in \(id)_value")
+        return false
     }
 
     private mutating func field(_ id: String, _ object: Object) -> Field? {
@@ -139,6 +145,10 @@ extension EditionReader {
             object, "key", in: "table \(id)",
             help: "List the columns that name a record, as in [service_id]"
         ).map { reader.identifiers($0, "the key") } ?? []
+        if let yaml = object["key"] {
+            reader.checkFilled(yaml, "the key")
+            for column in key { _ = isFree(column, "the key", at: yaml.place) }
+        }
         var parent: Int?
         if let within = object["within"].flatMap({ yaml in
             reader.text(yaml, "within").map { (yaml, $0) }
@@ -168,10 +178,24 @@ extension EditionReader {
                 faulty.insert(field)
             }
         }
+        checkColumns(key + fields.map(\.id) + computed.map(\.id), parent, tables, object.place)
         let checks = object["checks"].flatMap { reader.items($0, "checks") } ?? []
         return DeclaredTable(
             schema: TableSchema(id: id, key: key, parent: parent, fields: fields),
             computed: computed, checks: checks, place: object.place)
+    }
+
+    /// A table's columns, with the keys of the records that its own belong to.
+    private mutating func checkColumns(
+        _ own: [String], _ parent: Int?, _ tables: [DeclaredTable], _ place: Place
+    ) {
+        var columns = own
+        var ancestor = parent
+        while let table = ancestor {
+            columns += tables[table].schema.key
+            ancestor = tables[table].schema.parent
+        }
+        reader.checkDistinct(columns, "the column", at: place)
     }
 
     mutating func readComputedFields(of tables: [DeclaredTable]) {
@@ -206,34 +230,36 @@ extension EditionReader {
         }
     }
 
+    /// The checks of the body's inputs, then those of each table's records.
     mutating func readChecks(of tables: [DeclaredTable]) {
-        var ids: [String] = []
+        let own = root["checks"].flatMap { reader.items($0, "checks") } ?? []
+        for yaml in own { readCheck(yaml, table: nil) }
         for (index, table) in tables.enumerated() {
-            for yaml in table.checks {
-                guard let object = reader.object(yaml, .check),
-                    let id = reader.need(
-                        object, "id", in: "check", help: "Give it an id, as in declared-met"
-                    ).flatMap({ reader.identifier($0, "the check") })
-                else { continue }
-                ids.append(id)
-                let when = object["when"].flatMap {
-                    formula($0, level: index, expecting: .condition, literals: .any)
-                }
-                guard
-                    let expect = reader.need(
-                        object, "expect", in: "check", help: "Say what should hold"
-                    ).flatMap({
-                        formula($0, level: index, expecting: .condition, literals: .any)
-                    })
-                else { continue }
-                checkScores([when, expect].compactMap { $0 })
-                checks.append(
-                    Plan.Check(
-                        id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
-                        table: index, when: when, expect: expect))
-            }
-            reader.checkDistinct(ids, "the check", at: table.place)
+            for yaml in table.checks { readCheck(yaml, table: index) }
         }
+    }
+
+    private mutating func readCheck(_ yaml: YAML, table: Int?) {
+        guard let object = reader.object(yaml, .check),
+            let id = reader.need(
+                object, "id", in: "check", help: "Give it an id, as in declared-met"
+            ).flatMap({ reader.identifier($0, "the check") })
+        else { return }
+        reader.checkDistinct(
+            checks.map(\.id).filter { $0 == id } + [id], "the check", at: object.place)
+        let when = object["when"].flatMap {
+            formula($0, level: table, expecting: .condition, literals: .any)
+        }
+        guard
+            let expect = reader.need(
+                object, "expect", in: "check", help: "Say what should hold"
+            ).flatMap({ formula($0, level: table, expecting: .condition, literals: .any) })
+        else { return }
+        checkScores([when, expect].compactMap { $0 })
+        checks.append(
+            Plan.Check(
+                id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
+                table: table, when: when, expect: expect))
     }
 
     /// Records are checked before anything is scored.

@@ -142,8 +142,8 @@ extension EditionReader {
             guard isAbove || isBelow else { continue }
             reader.fail(
                 "bands.unreachable", range.place,
-                "no score reaches \(range.name) (\(range.text)): the scale is "
-                    + "\(scale.least) … \(scale.greatest)",
+                "no score reaches \(range.name) (\(range.text)): the scale "
+                    + (isAbove ? "ends at \(scale.greatest)" : "begins at \(scale.least)"),
                 help: "Delete the band or correct its edges")
             isSound = false
         }

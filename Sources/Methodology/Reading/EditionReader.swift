@@ -100,16 +100,11 @@ public struct EditionReader {
             }
             let members = reader.identifiers(entry.value, "the list \"\(id)\"")
             reader.checkDistinct(members, "the member", at: entry.value.place)
+            reader.checkFilled(entry.value, "the list \"\(id)\"")
             guard reader.hasRoom(for: members.count, "members", at: entry.value.place) else {
                 continue
             }
-            if !members.isEmpty {
-                lists[id] = members
-            } else if entry.value.items?.isEmpty ?? false {
-                reader.fail(
-                    "list.empty", entry.value.place, "the list \"\(id)\" has no members",
-                    help: "Write them as in [a, b], or delete the list")
-            }
+            if !members.isEmpty { lists[id] = members }
         }
         return lists
     }

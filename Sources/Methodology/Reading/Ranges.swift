@@ -145,7 +145,7 @@ extension EditionReader {
     }
 
     private static func middle(_ low: Fixed, _ high: Fixed) -> Fixed {
-        Fixed(raw: low.raw + (high.raw - low.raw) / 2)
+        Fixed(raw: low.raw / 2 + high.raw / 2)
     }
 
     /// Whether the next range begins where this one ends, as far as rounded figures can tell.

@@ -176,6 +176,11 @@ struct Reader {
         return nil
     }
 
+    mutating func checkFilled(_ yaml: YAML, _ what: String) {
+        guard yaml.items?.isEmpty ?? false else { return }
+        fail("list.empty", yaml.place, "\(what) has no members", help: "Write them as in [a, b]")
+    }
+
     mutating func checkDistinct(_ ids: [String], _ what: String, at place: Place) {
         var seen: Set<String> = []
         for id in ids where !seen.insert(id).inserted {

@@ -17,7 +17,7 @@ struct Vocabulary {
         keys: metadata + [
             "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking", "lists",
-            "inputs", "tables", "scorecard", "bands", "parameters", "sources",
+            "inputs", "tables", "scorecard", "bands", "parameters", "sources", "checks",
         ],
         later: [
             "scorecards", "alternatives", "grades", "stages", "surveys", "peers", "notice",
@@ -97,6 +97,8 @@ struct Vocabulary {
         "target-range", "target-achievement", "trend", "periods", "checklist", "ladder", "pdca",
         "ordinal", "quota", "bands", "floor", "pass", "full", "origin",
     ]
+    /// Weights of the language's design that this version does not compute yet.
+    static let laterWeights = ["equal", "blend", "by", "formula"]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["last", "group-mean", "group-median", "grade", "impute"]
 }

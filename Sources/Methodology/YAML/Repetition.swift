@@ -58,7 +58,19 @@ struct Repetition {
                                 replace(entry.value, pattern.written, pattern.name, member))))
                 }
             }
+            if expanded.count > entries.count { checkTwice(expanded) }
             return YAML(kind: .mapping(expanded), place: yaml.place)
+        }
+    }
+
+    /// A repeated key may meet one that is written out.
+    private mutating func checkTwice(_ entries: [YAML.Entry]) {
+        var seen: Set<String> = []
+        for entry in entries where !seen.insert(entry.key).inserted {
+            log.error(
+                "repetition.twice", at: entry.keyPlace,
+                "the repetition makes the key \"\(entry.key)\", which is there already",
+                help: "Delete one of the two")
         }
     }
 

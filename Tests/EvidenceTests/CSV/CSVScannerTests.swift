@@ -68,7 +68,8 @@ func records(_ bytes: [UInt8], piece: Int) -> [[[UInt8]]]? {
 
 @Suite struct CSVScannerTests {
     @Test(arguments: [
-        "", "\n", "a", "a\n", "a,b\r\nc,d", ",", ",\n,", "\"\"", "\"\",\"\"\n", "\"a,\"\"\n\"\"\"\r\n",
+        "", "\n", "a", "a\n", "a,b\r\nc,d", ",", ",\n,", "\"\"", "\"\",\"\"\n",
+        "\"a,\"\"\n\"\"\"\r\n",
         "a\"b", "\"a\"b", "\"a", "a\rb", "a\r", "\"a\rb\"", "\"a\n,b\",c\n", "a\n\nb\n",
         "é,ә\n\"қ\"",
     ])

@@ -45,7 +45,8 @@ import Testing
         #expect(try read("NA", .code(["Y"]), markers: markers) == .blank(.notApplicable))
         #expect(try read("NA", .text, markers: markers) == .blank(.notApplicable))
         #expect(try read("-9", .number, markers: markers) == .blank(.unknown))
-        #expect(try read("NA", .number, isOptional: false, markers: markers) == .blank(.notApplicable))
+        #expect(
+            try read("NA", .number, isOptional: false, markers: markers) == .blank(.notApplicable))
         #expect(throws: CellProblem.blank("-9")) {
             try read("-9", .number, isOptional: false, markers: markers)
         }

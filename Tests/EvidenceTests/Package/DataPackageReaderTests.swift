@@ -45,7 +45,8 @@ import Testing
             with: #""resources": [{"name": "notes", "path": "notes.csv"}, "#
                 + #"{"name": "other", "path": "x", "apparatus": {"role": "other"}},"#)
 
-        let read = DataPackage.read(from: MemorySource(Example.changing(["datapackage.json": text])))
+        let read = DataPackage.read(
+            from: MemorySource(Example.changing(["datapackage.json": text])))
 
         #expect(read.package?.resources.count == 4)
         #expect(read.log.counts == ["package.unused": 1])
@@ -89,8 +90,11 @@ import Testing
                     with: inputs + #", "encoding": "cp1251", "data": [], "compression": "gz", "#
                         + #""dialect": {"delimiter": ";", "header": true}"#)
             ),
-            ("repetitions", text.replacing(#""standards""#, with: #""services""#).replacing(
-                "data/standards.csv", with: "data/services.csv")),
+            (
+                "repetitions",
+                text.replacing(#""standards""#, with: #""services""#).replacing(
+                    "data/standards.csv", with: "data/services.csv")
+            ),
             ("no bodies", text.replacing(#"{"role": "bodies"}"#, with: #"{"role": "other"}"#)),
         ]
         var told = changes.map { name, text in
@@ -104,7 +108,8 @@ import Testing
     }
 
     @Test func `tables that the methodology does not know, and those it misses, are told`() {
-        let text = Example.descriptor.replacing(#""table": "services""#, with: #""table": "service""#)
+        let text = Example.descriptor.replacing(
+            #""table": "services""#, with: #""table": "service""#)
 
         let read = Example.read(Example.changing(["datapackage.json": text]))
 

@@ -1,0 +1,109 @@
+import Arithmetic
+import AssessmentSupport
+import Evidence
+import Explanation
+import Methodology
+import Scoring
+import TestSupport
+import Testing
+
+@Suite struct PointsLostTests {
+    /// The tree of a node as lines `cause points`, by depth.
+    private func lines(_ lost: PointsLost, _ assessment: Assessment, depth: Int = 0) -> [String] {
+        lost.lines.flatMap { line in
+            let cause =
+                switch line.cause {
+                case .node(let node): assessment.plan.nodes[node].id
+                case .correction(let index): "correction \(index)"
+                case .scoreRule: "score rule"
+                case .scale: "scale"
+                case .rounding: "rounding"
+                }
+            let indent = String(repeating: "-", count: depth)
+            return ["\(indent)\(cause) \(line.points)"] + lines(line, assessment, depth: depth + 1)
+        }
+    }
+
+    @Test func `lines are those derived on paper`() throws {
+        let made = try Examples.assess("teaching", by: "teaching/2025")
+        func lost(_ body: String, _ period: String) throws -> PointsLost {
+            try #require(PointsLost.of(0, at: try made.unit(body, period), in: made))
+        }
+
+        #expect(
+            lines(try lost("rivers", "2024"), made) == [
+                "service 13.005", "-answers 12.49875", "-satisfaction 0.50625", "turnover 3",
+                "works 12", "correction 0 2", "rounding -0.005",
+            ])
+        #expect(
+            lines(try lost("rivers", "2025"), made) == [
+                "service 10", "-answers 75/14", "-satisfaction 65/14", "turnover 0",
+                "correction 0 5", "correction 1 25",
+            ])
+        #expect(
+            lines(try lost("bridges", "2024"), made) == [
+                "service 32.4975", "-answers 24.9975", "-satisfaction 7.5", "correction 0 1",
+                "rounding 0.0025",
+            ])
+    }
+
+    @Test func `what rounding to eighteen digits took is rounding too`() throws {
+        let made = try Examples.assess("ca-service-maf", by: "ca-service-maf-mean/2023-24")
+
+        for unit in made.evidence.bodies.indices.map({ made.unit(body: $0, period: 1) }) {
+            guard let lost = PointsLost.of(0, at: unit, in: made) else { continue }
+            try expectSums(lost)
+        }
+    }
+
+    private func expectSums(_ lost: PointsLost) throws {
+        guard !lost.lines.isEmpty else { return }
+        let sum = try lost.lines.reduce(BigFraction(Fixed.zero)) { try $0.adding($1.points) }
+        #expect(sum.isEqual(to: lost.points))
+        for line in lost.lines { try expectSums(line) }
+    }
+
+    @Test(arguments: [0, 1, 2]) func `printed lines add up to the printed total, for every body`(
+        digits: Int
+    ) throws {
+        for (workspace, edition) in [
+            ("teaching", "teaching/2025"), ("ca-service-maf", "ca-service-maf-mean/2023-24"),
+        ] {
+            let made = try Examples.assess(workspace, by: edition)
+            for unit in 0..<made.evidence.unitCount
+            where made.scoredPeriods.contains(made.period(of: unit)) {
+                guard let lost = PointsLost.of(0, at: unit, in: made) else { continue }
+                let printed = try #require(PrintedPoints(lost, digits: digits))
+                try expectPrinted(printed)
+                let score = try #require(made.columns[0]?.score(at: unit))
+                let exact = try Fixed(100).subtracting(score).rounded(to: digits, .halfUp)
+                #expect(printed.points == exact)
+            }
+        }
+    }
+
+    private func expectPrinted(_ printed: PrintedPoints) throws {
+        guard !printed.lines.isEmpty else { return }
+        let sum = try printed.lines.reduce(Fixed.zero) { try $0.adding($1.points) }
+        #expect(sum == printed.points)
+        for line in printed.lines { try expectPrinted(line) }
+    }
+
+    @Test func `a filled node's points are one line`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent, optional: true}}
+                scorecard:
+                  id: total
+                  aggregate: {weighted-mean: {not-applicable: refuse, excluded: refuse, missing: zero}}
+                  nodes:
+                    - {id: na, weight: 50 %, value: x, score: as-is, missing: {rule: zero}}
+                    - {id: nb, weight: 25 %, value: 100 - 100, score: as-is}
+                    - {id: nc, weight: 25 %, value: x, score: as-is}
+                """), inputs: "x=")
+
+        let lost = try #require(PointsLost.of(0, at: 0, in: made))
+        #expect(lines(lost, made) == ["na 50", "nb 25", "nc 25"])
+    }
+}

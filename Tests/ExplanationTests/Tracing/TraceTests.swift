@@ -1,0 +1,50 @@
+import AssessmentSupport
+import Explanation
+import JSON
+import Scoring
+import TestSupport
+import Testing
+
+@Suite struct TraceTests {
+    private let teaching: Assessment
+
+    init() throws { teaching = try Examples.assess("teaching", by: "teaching/2025") }
+
+    private func text(_ assessment: Assessment, _ node: String, _ body: String, _ period: String)
+        throws -> String
+    {
+        let trace = Trace(
+            assessment, node: try assessment.position(node),
+            at: try assessment.unit(body, period))
+        let lines = trace.lines(Wording(assessment), Display(assessment))
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    @Test(arguments: [
+        ("total", "bridges", "2024", "redistributed"), ("total", "rivers", "2025", "corrected"),
+        ("total", "rivers", "2024", "rounded-to-a-band-edge"),
+        ("turnover", "lighthouses", "2024", "filled"), ("total", "lighthouses", "2025", "missing"),
+        ("service", "lighthouses", "2024", "excluded-beneath"),
+        ("turnover", "bridges", "2024", "does-not-apply"),
+        ("works", "rivers", "2025", "not-applicable"), ("answers", "rivers", "2024", "records"),
+        ("total", "bridges", "2025", "ceased-to-exist"),
+    ])
+    func `a trace tells every step of the path`(
+        node: String, body: String, period: String, name: String
+    ) throws {
+        expectGolden(try text(teaching, node, body, period), "\(name).txt")
+    }
+
+    @Test func `a published measure is traced to the rows of its records`() throws {
+        let canada = try Examples.assess("ca-service-maf", by: "ca-service-maf/2023-24")
+
+        expectGolden(try text(canada, "maf2", "26", "2023-24"), "canada-maf2.txt")
+    }
+
+    @Test func `a trace as JSON holds the same steps`() throws {
+        let trace = Trace(
+            teaching, node: try teaching.position("total"), at: try teaching.unit("rivers", "2025"))
+
+        expectGolden(trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
+    }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+@testable import Methodology
+import Testing
+
+/// What belongs to the language and is not computed yet is refused, never passed over.
+@Suite struct LaterVersionTests {
+    private func codes(_ scorecard: String, _ more: String = "") -> [String] {
+        Editions.read(
+            """
+            apparatus: 1
+            methodology: example
+            edition: "2024"
+            status: restated
+            in-force: {from: 2024-01-01}
+            applies-to: [ministry]
+            period: {form: year}
+            scale: {min: 0, max: 100}
+            rounding: none
+            \(more)
+            scorecard: \(scorecard)
+            """
+        ).log.entries.map(\.code)
+    }
+
+    @Test(arguments: Vocabulary.laterAggregates)
+    func `an aggregate of a later version is refused`(word: String) {
+        let leaf = "{id: a, value: \"1\", score: as-is}"
+
+        #expect(codes("{id: t, aggregate: \(word), nodes: [\(leaf)]}") == ["edition.not-yet"])
+        #expect(codes("{id: t, aggregate: {\(word): {}}, nodes: [\(leaf)]}") == ["edition.not-yet"])
+    }
+
+    @Test(arguments: Vocabulary.laterScores)
+    func `a score rule of a later version is refused`(word: String) {
+        #expect(codes("{id: a, value: \"1\", score: {\(word): {}}}") == ["edition.not-yet"])
+        #expect(codes("{id: a, value: \"1\", score: \(word)}") == ["edition.not-yet"])
+    }
+
+    @Test(arguments: Vocabulary.laterMissing)
+    func `a missing rule of a later version is refused`(word: String) {
+        let leaf = "id: a, value: \"1\", score: as-is"
+
+        #expect(codes("{\(leaf), missing: {rule: \(word)}}") == ["edition.not-yet"])
+        #expect(codes("{\(leaf), missing: {rule: {\(word): 1}}}") == ["edition.not-yet"])
+    }
+
+    @Test(arguments: Vocabulary.laterWeights)
+    func `a weight of a later version is refused`(word: String) {
+        let mean = "weighted-mean: {not-applicable: zero, missing: zero, excluded: zero}"
+        for weight in [word, "{\(word): 1}"] {
+            let leaf = "{id: a, value: \"1\", score: as-is, weight: \(weight)}"
+            #expect(
+                codes("{id: t, aggregate: {\(mean)}, nodes: [\(leaf)]}") == ["edition.not-yet"])
+        }
+    }
+
+    @Test(arguments: Vocabulary.node.later)
+    func `a node's key of a later version is refused`(key: String) {
+        #expect(codes("{id: a, value: \"1\", score: as-is, \(key): x}") == ["edition.not-yet"])
+    }
+
+    @Test(arguments: Vocabulary.edition.later)
+    func `an edition's key of a later version is refused`(key: String) {
+        #expect(codes("{id: a, value: \"1\", score: as-is}", "\(key): x") == ["edition.not-yet"])
+    }
+
+    @Test func `arithmetic on doubles and its rounding are refused`() {
+        let leaf = "{id: a, value: \"1\", score: as-is"
+
+        #expect(codes(leaf + "}", "arithmetic: double") == ["edition.not-yet"])
+        #expect(
+            codes(leaf + ", round: {mode: nearest-candidate, digits: 1}}") == ["edition.not-yet"])
+    }
+}
