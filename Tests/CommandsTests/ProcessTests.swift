@@ -2,40 +2,8 @@ import Foundation
 import Testing
 import TestSupport
 
-/// The program as it is built, started as a process in the project's folder.
+/// Exit statuses, help and streams of the program as it is built.
 struct ProcessTests {
-    private struct Ended {
-        let status: Int32
-        let output: String
-        let messages: String
-    }
-
-    private static let program: URL = {
-        let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        let beside = tests.deletingLastPathComponent().appending(path: "apparatus")
-        if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-        return Folders.project.appending(path: ".build/debug/apparatus")
-    }()
-
-    private static func run(_ arguments: [String]) throws -> Ended {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = Folders.project
-        let (output, messages) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = messages
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        // No command here writes more to standard error than a pipe holds.
-        let written = output.fileHandleForReading.readDataToEndOfFile()
-        let told = messages.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Ended(
-            status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
-            messages: String(decoding: told, as: UTF8.self))
-    }
-
     private static let statuses: [(arguments: [String], status: Int32)] = [
         (["methodologies"], 0), (["--version"], 0), (["--help"], 0), ([], 0),
         (["test", "Tests/CommandsTests/Fixtures/failing"], 1),
@@ -55,7 +23,7 @@ struct ProcessTests {
 
     @Test(arguments: statuses)
     func `the exit status says how it went`(arguments: [String], status: Int32) throws {
-        let ended = try Self.run(arguments)
+        let ended = try Program.run(arguments)
         #expect(ended.status == status, "\(ended.output)\(ended.messages)")
     }
 
@@ -63,13 +31,15 @@ struct ProcessTests {
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
-        let ended = try Self.run(command + ["--help"])
+        let ended = try Program.run(command + ["--help"])
         #expect(ended.status == 0)
         expectGolden(ended.output, "help\(command.map { "-\($0)" }.joined()).txt")
     }
 
     @Test func `data on standard output is pure, and diagnostics stand beside it`() throws {
-        let ended = try Self.run(["assess", "examples/teaching", "--format", "csv", "--lang", "kk"])
+        let ended = try Program.run([
+            "assess", "examples/teaching", "--format", "csv", "--lang", "kk",
+        ])
         #expect(ended.output.split(separator: "\n").count == 37)
         #expect(ended.output.hasPrefix("methodology,edition,body,node,period,state,"))
         #expect(ended.messages.hasPrefix("warning: "))
@@ -82,7 +52,7 @@ struct ProcessTests {
         process.arguments = [
             "-c",
             "{ \"$0\" assess examples/ca-service-maf --format json; echo $? >&2; } | head -c 1",
-            Self.program.path,
+            Program.file.path,
         ]
         let messages = Pipe()
         process.standardError = messages
@@ -95,7 +65,7 @@ struct ProcessTests {
 
     @Test(arguments: ["bash", "zsh", "fish"])
     func `shells can complete commands`(shell: String) throws {
-        let ended = try Self.run(["--generate-completion-script", shell])
+        let ended = try Program.run(["--generate-completion-script", shell])
         #expect(ended.status == 0)
         #expect(ended.output.contains("methodologies"))
     }
