@@ -33,6 +33,13 @@ func tests(
         swiftSettings: strict)
 }
 
+/// The benchmarks, which the ordinary build and the tests have no use for; `benchmarks/run` does.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "bench-arithmetic", dependencies: ["Arithmetic"], path: "benchmarks/Arithmetic",
+        swiftSettings: strict)
+]
+
 let package = Package(
     name: "apparatus",
     products: [
@@ -123,5 +130,5 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
                 "Shipped", "Scoring", "Explanation", "Commands", "apparatus",
             ], exclude: ["Fixtures", "Golden", "Assessing/Golden", "Explaining/Golden"]),
-    ]
+    ] + (Context.environment["BENCH"] == nil ? [] : benchmarks)
 )

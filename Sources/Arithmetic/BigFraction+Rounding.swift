@@ -44,6 +44,6 @@ extension BigFraction {
         unsafe __gmpz_mul_2exp(&twice, &remainder, 1)
         let half = unsafe __gmpz_cmpabs(&twice, divisor)
         let quarters: UInt128 = isWhole ? 0 : half < 0 ? 1 : half == 0 ? 2 : 3
-        return size + mode.increment(remainder: quarters, divisor: 4, isOdd: size & 1 == 1)
+        return size + mode.increment(remainder: quarters, divisor: 4, quotient: size)
     }
 }

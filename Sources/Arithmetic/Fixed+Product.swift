@@ -6,10 +6,10 @@ extension Fixed {
         by other: Fixed, _ rounding: Rounding = .halfEven
     ) throws(ArithmeticError) -> Fixed {
         let product = raw.magnitude.multipliedFullWidth(by: other.raw.magnitude)
-        let divided = WholeNumbers.divide(product, by: UInt128(WholeNumbers.one))
-        guard let (quotient, remainder) = divided else { throw .overflow }
+        guard product.high < UInt128(WholeNumbers.one) else { throw .overflow }
+        let (quotient, remainder) = WholeNumbers.shortDivision(product, by: WholeNumbers.one)
         return try Fixed(
-            quotient: quotient, remainder: remainder, divisor: UInt128(WholeNumbers.one),
+            quotient: quotient, remainder: remainder, divisor: WholeNumbers.one,
             isNegative: (raw < 0) != (other.raw < 0), rounding)
     }
 
@@ -32,13 +32,12 @@ extension Fixed {
     }
 
     /// The raw value `quotient` + `remainder` / `divisor`, rounded to a whole one.
-    init(
-        quotient: UInt128, remainder: UInt128, divisor: UInt128, isNegative: Bool,
-        _ rounding: Rounding
+    init<T: FixedWidthInteger & UnsignedInteger>(
+        quotient: UInt128, remainder: T, divisor: T, isNegative: Bool, _ rounding: Rounding
     ) throws(ArithmeticError) {
         guard quotient < WholeNumbers.limit else { throw .overflow }
         let step = rounding.increment(
-            remainder: remainder, divisor: divisor, isOdd: quotient & 1 == 1)
-        try self.init(magnitude: quotient &+ step, isNegative: isNegative)
+            remainder: remainder, divisor: divisor, quotient: T(truncatingIfNeeded: quotient))
+        try self.init(magnitude: quotient &+ UInt128(step), isNegative: isNegative)
     }
 }

@@ -26,7 +26,8 @@ extension Fixed {
         guard dropped > 0 else { return raw.magnitude }
         let unit = WholeNumbers.powersOfTen[dropped]
         let (quotient, remainder) = WholeNumbers.divide(raw.magnitude, by: unit)
-        let step = mode.increment(remainder: remainder, divisor: unit, isOdd: quotient & 1 == 1)
+        let step = mode.increment(
+            remainder: remainder, divisor: unit, quotient: UInt64(truncatingIfNeeded: quotient))
         return (quotient &+ UInt128(step)) &* UInt128(unit)
     }
 }

@@ -26,7 +26,7 @@ public struct Fixed: Hashable, Sendable {
     /// The number 100.
     @inlinable public static var hundred: Fixed { Fixed(100) }
 
-    /// The number with the other sign.
+    /// The number with the other sign; the raw value -2^127, beyond all numbers, stays itself.
     @inlinable
     public var negated: Fixed { Fixed(raw: 0 &- raw) }
 
@@ -58,7 +58,7 @@ public struct Fixed: Hashable, Sendable {
     }
 
     /// The number of this size and sign, when it is below 10^20 in size.
-    @inlinable
+    @inlinable @inline(__always)
     init(magnitude: UInt128, isNegative: Bool) throws(ArithmeticError) {
         guard magnitude < WholeNumbers.limit else { throw .overflow }
         let size = Int128(truncatingIfNeeded: magnitude)

@@ -1,7 +1,8 @@
 extension Fraction {
     /// The exact sum.
     ///
-    /// - Throws: ``ArithmeticError/overflow`` when its terms need more than 127 bits.
+    /// - Throws: ``ArithmeticError/overflow`` when a term over the least common denominator
+    ///   needs more than 127 bits.
     @inlinable
     public func adding(_ other: Fraction) throws(ArithmeticError) -> Fraction {
         if denominator == other.denominator {
@@ -13,7 +14,8 @@ extension Fraction {
 
     /// The exact difference.
     ///
-    /// - Throws: ``ArithmeticError/overflow`` when its terms need more than 127 bits.
+    /// - Throws: ``ArithmeticError/overflow`` when a term over the least common denominator
+    ///   needs more than 127 bits.
     @inlinable
     public func subtracting(_ other: Fraction) throws(ArithmeticError) -> Fraction {
         try adding(other.negated)
@@ -21,7 +23,7 @@ extension Fraction {
 
     /// The exact product.
     ///
-    /// - Throws: ``ArithmeticError/overflow`` when its terms need more than 127 bits.
+    /// - Throws: ``ArithmeticError/overflow`` when its lowest terms need more than 127 bits.
     @inlinable
     public func multiplied(by other: Fraction) throws(ArithmeticError) -> Fraction {
         try Self.product(numerator, denominator, other.numerator, other.denominator)
@@ -30,7 +32,7 @@ extension Fraction {
     /// The exact quotient.
     ///
     /// - Throws: ``ArithmeticError/divisionByZero``, or ``ArithmeticError/overflow`` when its
-    ///   terms need more than 127 bits.
+    ///   lowest terms need more than 127 bits.
     @inlinable
     public func divided(by other: Fraction) throws(ArithmeticError) -> Fraction {
         guard other.numerator != 0 else { throw .divisionByZero }

@@ -16,7 +16,7 @@ extension Fraction {
             throw .overflow
         }
         let step = mode.increment(
-            remainder: remainder, divisor: divisor, isOdd: quotient & 1 == 1)
+            remainder: remainder, divisor: divisor, quotient: quotient)
         let unit = UInt128(WholeNumbers.powersOfTen[Fixed.fractionDigits - kept])
         let (size, isOver) = (quotient &+ step).multipliedReportingOverflow(by: unit)
         guard !isOver else { throw .overflow }
@@ -42,13 +42,16 @@ extension Fraction {
                 return
             }
         }
-        let (divisor, isOver) = count.magnitude.multipliedReportingOverflow(
-            by: UInt128(WholeNumbers.one))
-        guard !isOver else { throw .overflow }
-        let rest = divisor.dividingFullWidth((high % divisor, low)).remainder
-        let common = WholeNumbers.greatestCommonDivisor(divisor, rest)
-        guard let upper = WholeNumbers.divide((high, low), by: common)?.quotient,
-            let size = Int128(exactly: upper), let lower = Int128(exactly: divisor / common)
+        // 10^18 and the count are reduced one by one: their product may need more than 128 bits.
+        let one = UInt128(WholeNumbers.one)
+        let tens = WholeNumbers.commonDivisor((high, low), one)
+        let (first, rest) = high.quotientAndRemainder(dividingBy: tens)
+        let scaled = (high: first, low: tens.dividingFullWidth((rest, low)).quotient)
+        let common = WholeNumbers.commonDivisor(scaled, count.magnitude)
+        let (divisor, isOver) = (one / tens).multipliedReportingOverflow(
+            by: count.magnitude / common)
+        guard !isOver, let upper = WholeNumbers.divide(scaled, by: common)?.quotient,
+            let size = Int128(exactly: upper), let lower = Int128(exactly: divisor)
         else { throw .overflow }
         self.init(unchecked: isNegative ? 0 &- size : size, lower)
     }

@@ -4,8 +4,8 @@ public struct Notation: Hashable, Sendable {
     public let decimalMark: UInt8
     /// The marks that may stand between groups of three digits before the decimal mark.
     ///
-    /// One number uses one of them throughout. An empty mark, and one that begins with the
-    /// decimal mark, is never found.
+    /// One number uses one of them throughout, and its first group does not begin with 0. An
+    /// empty mark, and one that begins with the decimal mark, is never found.
     public let groupMarks: [String]
     /// Whether `1.5e-3` is a number.
     public let allowsExponent: Bool

@@ -70,10 +70,16 @@ struct NumberReading {
     }
 
     /// Reads the digits before the decimal mark, in groups of three if there are group marks.
+    ///
+    /// The first group has a digit other than 0 at its front: `0,125` is more likely one eighth
+    /// with another decimal mark than a hundred and twenty-five.
     private mutating func readWhole(_ bytes: Span<UInt8>) throws(NumberProblem) -> Int {
+        let start = index
         var digits = readDigits(bytes)
         guard let mark = groupMark(bytes) else { return digits }
-        guard (1...3).contains(digits) else { throw .notANumber }
+        guard (1...3).contains(digits), bytes[start] != UInt8(ascii: "0") else {
+            throw .notANumber
+        }
         while isAt(bytes, mark) {
             index += mark.count
             guard readDigits(bytes) == 3 else { throw .notANumber }

@@ -15,19 +15,21 @@ public enum Rounding: String, CaseIterable, Hashable, Sendable {
 
     /// What the quotient of two magnitudes grows by: 1 or 0.
     ///
+    /// There is no branch on the remainder, which no processor could predict.
+    ///
     /// - Parameters:
     ///   - remainder: What division left, below `divisor`.
     ///   - divisor: Above 0; at most half of what `T` holds is not required.
-    ///   - isOdd: Whether the quotient before rounding is odd.
+    ///   - quotient: Its lowest bits are enough: whether it is odd decides ties.
     /// - Returns: What is added to the quotient: 0 or 1.
     @inlinable
     func increment<T: FixedWidthInteger & UnsignedInteger>(
-        remainder: T, divisor: T, isOdd: Bool
+        remainder: T, divisor: T, quotient: T
     ) -> T {
         let rest = divisor &- remainder
         return switch self {
         case .halfUp: remainder >= rest ? 1 : 0
-        case .halfEven: remainder > rest || (remainder == rest && isOdd) ? 1 : 0
+        case .halfEven: remainder > rest &- (quotient & 1) ? 1 : 0
         case .halfDown: remainder > rest ? 1 : 0
         case .up: remainder != 0 ? 1 : 0
         case .down: 0

@@ -21,7 +21,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// Makes a diagnostic from its parts.
     public init(
-        _ severity: Severity = .error, _ code: String, at place: Place?, node: String? = nil,
+        _ severity: Severity, _ code: String, at place: Place?, node: String? = nil,
         _ what: String, help: String
     ) {
         self.severity = severity
@@ -40,9 +40,42 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic: CustomStringConvertible {
     /// `file:line:column: error: what (node id) — help: help`, one line.
+    ///
+    /// Control characters, which a value seen may hold, are written as in `\n` or `\u{1B}`.
     public var description: String {
         let whereItIs = place.map { "\($0): " } ?? ""
         let element = node.map { " (node \($0))" } ?? ""
-        return "\(whereItIs)\(severity.rawValue): \(what)\(element) — help: \(help)"
+        return Self.visible(
+            "\(whereItIs)\(severity.rawValue): \(what)\(element) — help: \(help)")
+    }
+
+    private static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isControl(scalar) {
+                shown.append(contentsOf: escape(scalar).unicodeScalars)
+            } else {
+                shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+
+    /// Whether a terminal may do something else than show it.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        }
     }
 }

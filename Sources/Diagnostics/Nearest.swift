@@ -3,16 +3,19 @@ public enum Nearest {
     /// Finds the nearest of the known words by the number of letters to change, add,
     /// leave out or swap.
     ///
-    /// - Returns: `nil` when none is near: more than a third of the letters differ.
-    ///   Of several equally near the first in the given order.
+    /// - Returns: `nil` when none is near: more than a third of the letters of the longer word
+    ///   differ, or in a word of one or two letters more than one, or all of them. Of several
+    ///   equally near the first in the given order. Letters after the hundredth do not count.
     public static func word(to word: String, among known: some Sequence<String>) -> String? {
         let typed = Array(word.lowercased().unicodeScalars.prefix(100))
         var best: (word: String, distance: Int)?
         for candidate in known {
             let letters = Array(candidate.lowercased().unicodeScalars.prefix(100))
-            let allowed = max(1, max(letters.count, typed.count) / 3)
+            let longer = max(letters.count, typed.count)
+            let allowed = min(max(1, longer / 3), longer - 1, (best?.distance ?? .max) - 1)
+            guard abs(letters.count - typed.count) <= allowed else { continue }
             let found = distance(typed, letters)
-            if found <= allowed, found < best?.distance ?? .max { best = (candidate, found) }
+            if found <= allowed { best = (candidate, found) }
         }
         return best?.word
     }

@@ -43,8 +43,11 @@ extension Place: CustomStringConvertible {
 
 extension Place: Comparable {
     /// By file, then line, then column: the order in which a reader meets them.
-    public static func < (left: Self, right: Self) -> Bool {
-        (left.file, left.line ?? 0, left.column ?? 0, left.field ?? "")
-            < (right.file, right.line ?? 0, right.column ?? 0, right.field ?? "")
+    ///
+    /// What is meant as a whole comes before its parts.
+    public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+
+    private var order: (String, Int, Int, Int, String) {
+        (file, line ?? .min, column ?? .min, isInTable ? 1 : 0, field ?? "")
     }
 }

@@ -102,6 +102,8 @@ public struct EvidenceReader {
         _ prepare: (Heading, DataPackage.Resource, inout DiagnosticLog) -> Rows?
     ) -> [(file: String, parts: [Rows])] {
         var tables: [(file: String, parts: [Rows])] = []
+        // Where no inputs are needed, the table itself was refused.
+        guard !schema.inputs.isEmpty else { return [] }
         for resource in package.resources where resource.role == role {
             let parts = read(resource) { prepare($0, resource, &$1) }
             if let parts { tables.append((resource.path, parts)) }

@@ -159,7 +159,8 @@ extension TypeChecker {
     ) -> Expression? {
         guard arguments.count == 1, let argument = arguments.first else {
             fail(
-                "formula.arguments", syntax, "\(function) has \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
+                "formula.arguments", syntax,
+                "\(function) has \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
                 help: "Write \(function)(list = \"Y\"), or join conditions with "
                     + (function == "ALL" ? "AND" : "OR"))
             return nil

@@ -68,7 +68,8 @@ extension TypeChecker {
         guard !allowed.contains(arguments.count) else { return true }
         let usage = Function.all.first { $0.name == function }?.usage ?? function
         fail(
-            "formula.arguments", syntax, "\(function) has \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
+            "formula.arguments", syntax,
+            "\(function) has \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
             help: "Write \(usage)")
         return false
     }

@@ -1,28 +1,40 @@
-import Diagnostics
-import Testing
+internal import Diagnostics
+internal import Testing
 
 @Suite struct NearestTests {
+    static let keys = ["indicator", "weight", "weights", "title", "unit", "basis", "from", "to"]
+
     @Test(arguments: [
-        ("wieght", "weight"), ("Weigth", "weight"), ("scor", "score"), ("agregate", "aggregate"),
-        ("knot", "knots"), ("in_tme", "in_time"),
-    ]) func `a mistyped word finds the one it stood for`(typed: String, meant: String) {
-        let known = ["weight", "score", "aggregate", "knots", "in_time", "value"]
-
-        #expect(Nearest.word(to: typed, among: known) == meant)
+        ("indikator", "indicator"), ("Weight", "weight"), ("wieght", "weight"),
+        ("weigths", "weights"), ("titel", "title"), ("unti", "unit"), ("bases", "basis"),
+        ("form", "from"), ("ot", "to"), ("too", "to"), ("indicatr", "indicator"),
+    ])
+    func `a letter changed, added, left out or swapped finds the word`(
+        typed: String, expected: String
+    ) {
+        #expect(Nearest.word(to: typed, among: Self.keys) == expected)
     }
 
-    @Test func `a word unlike all others finds none`() {
-        #expect(Nearest.word(to: "colour", among: ["weight", "score", "value"]) == nil)
-        #expect(Nearest.word(to: "x", among: [String]()) == nil)
+    @Test(arguments: ["", "x", "zz", "score", "aggregate", "inducement", "тест"])
+    func `a word far from all finds nothing`(typed: String) {
+        #expect(Nearest.word(to: typed, among: Self.keys) == nil)
     }
 
-    @Test func `of several equally near the first is taken`() {
-        #expect(Nearest.word(to: "bat", among: ["cat", "hat"]) == "cat")
+    @Test func `letters of any script are compared`() {
+        #expect(Nearest.word(to: "қызымет", among: ["қызмет", "жұмыс"]) == "қызмет")
+        #expect(Nearest.word(to: "ҚЫЗМЕТ", among: ["қызмет"]) == "қызмет")
     }
 
-    @Test func `endless words cost nothing`() {
+    @Test func `of equally near words the first is offered, and a nearer one before it`() {
+        #expect(Nearest.word(to: "cat", among: ["car", "can"]) == "car")
+        #expect(Nearest.word(to: "cat", among: ["car", "cat"]) == "cat")
+        #expect(Nearest.word(to: "cat", among: [String]()) == nil)
+        #expect(Nearest.word(to: "a", among: ["b", "", "A"]) == "A")
+    }
+
+    @Test func `words without end cost no more than their first hundred letters`() {
         let long = String(repeating: "a", count: 1_000_000)
 
-        #expect(Nearest.word(to: long, among: ["weight"]) == nil)
+        #expect(Nearest.word(to: long, among: [long + "b"]) == long + "b")
     }
 }

@@ -116,24 +116,34 @@ import Testing
                 + "help: A double quote that opens in this row is not closed; close it\n")
     }
 
-    @Test func `a file that fails while it is read is told`() {
-        struct Failing: Source {
-            func names() -> [String] { Example.files.keys.sorted() }
+    @Test func `a file that cannot be read is told with the reason`() {
+        let reasons: [SourceError.Reason] = [
+            .absent, .unreadable("Input/output error"), .refused("it is or goes through a link"),
+            .tooLarge(limit: 1000),
+        ]
+        let told = reasons.map { lines(Example.read(FailingSource(reason: $0)).log) }
 
-            func open(_ name: String) throws(SourceError) -> any ByteStream {
-                name == "bodies.csv"
-                    ? Broken() : try MemorySource(Example.files).open(name)
-            }
-        }
-        final class Broken: ByteStream {
-            func read(atMost count: Int) throws(SourceError) -> [UInt8] {
-                throw SourceError(name: "bodies.csv", reason: .unreadable("Input/output error"))
-            }
-        }
-
-        #expect(
-            lines(Example.read(Failing()).log)
-                == "file.unreadable bodies.csv: error: the file cannot be read: "
-                + "Input/output error — help: Check that it is there and may be read\n")
+        expectGolden(told.joined(), "refused-files.txt")
     }
+}
+
+/// The example, of which the bodies cannot be read.
+private struct FailingSource: Source {
+    let reason: SourceError.Reason
+
+    func names() -> [String] { Example.files.keys.sorted() }
+
+    func open(_ name: String) throws(SourceError) -> any ByteStream {
+        name == "bodies.csv"
+            ? FailingStream(SourceError(name: name, reason: reason))
+            : try MemorySource(Example.files).open(name)
+    }
+}
+
+private final class FailingStream: ByteStream {
+    private let error: SourceError
+
+    init(_ error: SourceError) { self.error = error }
+
+    func read(atMost count: Int) throws(SourceError) -> [UInt8] { throw error }
 }

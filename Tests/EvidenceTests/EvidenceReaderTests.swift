@@ -131,6 +131,33 @@ import Testing
         #expect(sources[3] == "inventory, row 18")
     }
 
+    @Test func `a field that is called like a provenance is a field`() throws {
+        let schema = EvidenceSchema(
+            periodForm: .year, periodColumn: "year", inputs: [],
+            tables: [
+                TableSchema(
+                    id: "t", key: ["row"], parent: nil,
+                    fields: [Field(id: "status", type: .code(["achieved", "missed"]))])
+            ])
+        let descriptor = """
+            {"apparatus": {"methodology": "a/b", "status": "verified"}, "resources": [
+            {"name": "b", "path": "bodies.csv", "apparatus": {"role": "bodies"}},
+            {"name": "t", "path": "t.csv", "apparatus": {"role": "records", "table": "t"}}]}
+            """
+
+        let read = Example.read(
+            [
+                "datapackage.json": descriptor, "bodies.csv": "id,kind\nb,k\n",
+                "t.csv": "body,year,row,status,source\nb,2024,1,missed,act\n",
+            ], schema: schema)
+
+        let evidence = try #require(read.evidence, "\(lines(read.log))")
+        #expect(codes(evidence.tables[0].columns[0]) == [1])
+        #expect(
+            evidence.provenances[Int(evidence.tables[0].provenance[0])]
+                == Provenance(status: .verified, source: "act"))
+    }
+
     @Test func `inputs spread over files come together`() throws {
         let second =
             #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#

@@ -55,10 +55,7 @@ import Testing
 
         let read = Example.read(ByteSource(files))
 
-        #expect(
-            lines(read.log)
-                == "csv.encoding inputs.csv: row 3: error: the row is not UTF-8 text — "
-                + "help: Save the file as \"CSV UTF-8\"\n")
+        expectGolden(lines(read.log), "refused-encoding.txt")
     }
 
     @Test func `rows of inputs say what is wrong with them`() {

@@ -45,17 +45,21 @@ import Testing
             "MEDIAN(standards.performance WHERE target > 95 % AND performance IS KNOWN)",
             "NOT (opinion = \"adverse\" OR open) AND ROUND(MAX(n, rate), 2, \"half-even\") > -1",
         ]
-        let pieces = formulas.flatMap { $0.split(separator: " ").map(String.init) } + [
-            "(", ")", ",", "\"", "%", "-", ".", "WHERE", "OVER", "IS", "NOT", "BETWEEN", "steps",
-            "counts", "99999999999999999999", "0.000000000000000001", "ё", "\u{0}", "{", "score(",
-        ]
+        let pieces =
+            formulas.flatMap { $0.split(separator: " ").map(String.init) } + [
+                "(", ")", ",", "\"", "%", "-", ".", "WHERE", "OVER", "IS", "NOT", "BETWEEN",
+                "steps",
+                "counts", "99999999999999999999", "0.000000000000000001", "ё", "\u{0}", "{",
+                "score(",
+            ]
         for _ in 0..<20_000 {
             var text = Array(formulas.randomElement(using: &random) ?? "")
             for _ in 0..<Int.random(in: 1...5, using: &random) {
                 let start = Int.random(in: 0...text.count, using: &random)
                 let end = min(text.count, start + Int.random(in: 0...6, using: &random))
                 let piece = pieces.randomElement(using: &random) ?? ""
-                text.replaceSubrange(start..<end, with: Array(Bool.random(using: &random) ? piece : ""))
+                text.replaceSubrange(
+                    start..<end, with: Array(Bool.random(using: &random) ? piece : ""))
             }
             let level = [nil, Bench.services, Bench.standards].randomElement(using: &random) ?? nil
             let (formula, log) = Bench.read(String(text), level: level)

@@ -58,7 +58,9 @@ import Testing
     }
 
     /// An edition whose only node has this value.
-    private func edition(value: String, inputs: String = "inputs: {a: {type: number, min: 1}}") -> String {
+    private func edition(value: String, inputs: String = "inputs: {a: {type: number, min: 1}}")
+        -> String
+    {
         """
         apparatus: 1
         methodology: example

@@ -44,7 +44,8 @@ import Testing
                 "os_issuance", "os_issue_resolution_feedback", "last_improved",
             ])
         #expect(tables[0].fields[0].type == .code(["Y", "N", "NA"]))
-        #expect(tables[0].fields.map(\.isOptional) == [false, false, false, false, false, false, true])
+        #expect(
+            tables[0].fields.map(\.isOptional) == [false, false, false, false, false, false, true])
         #expect(tables[1].fields.map(\.id) == ["target", "performance", "met"])
         #expect(tables[1].fields[1].greatest == Fixed(10))
         #expect(plan.computed.map { $0.map(\.id) } == [["online"], []])

@@ -41,8 +41,9 @@ import Testing
             "\"{a of x}\": {\"{a}_{b of y}\": 1}", ["x": ["p", "q"], "y": ["1", "2"]]
         ).yaml
 
-        #expect(yaml.entries?.map { $0.value.entries?.map(\.key) ?? [] }
-            == [["p_1", "p_2"], ["q_1", "q_2"]])
+        #expect(
+            yaml.entries?.map { $0.value.entries?.map(\.key) ?? [] }
+                == [["p_1", "p_2"], ["q_1", "q_2"]])
     }
 
     @Test func `what multiplies without end stops and is told once`() throws {

@@ -3,7 +3,9 @@ import Diagnostics
 import Testing
 
 @Suite struct SchemaTests {
-    private func log(_ declarations: String, value: String = "\"1\"", more: String = "") -> DiagnosticLog {
+    private func log(_ declarations: String, value: String = "\"1\"", more: String = "")
+        -> DiagnosticLog
+    {
         Editions.read(
             """
             apparatus: 1
@@ -26,14 +28,17 @@ import Testing
         ("tables: {t: {key: [a, a]}}", "id.duplicate"),
         ("tables: {t: {key: [a], fields: {a: {type: text}}}}", "id.duplicate"),
         ("tables: {t: {key: [a]}, u: {key: [a], within: t}}", "id.duplicate"),
-        ("tables: {t: {key: [body]}}", "id.reserved"), ("tables: {t: {key: [jahr]}}", "id.reserved"),
+        ("tables: {t: {key: [body]}}", "id.reserved"),
+        ("tables: {t: {key: [jahr]}}", "id.reserved"),
         ("inputs: {jahr: {type: count}}", "id.reserved"),
         ("inputs: {Score: {type: count}}", "id.reserved"),
         ("tables: {t: {key: [k], fields: {a: {type: code}}}}", "edition.missing-key"),
         ("tables: {t: {key: [k], fields: {a: {type: money}}}}", "edition.missing-key"),
         ("tables: {t: {key: [k], fields: {a: {type: code, values: [Y, Y]}}}}", "id.duplicate"),
-        ("tables: {t: {key: [k], checks: [{id: c, expect: \"1 = 1\"}, {id: c, expect: \"1 = 1\"}]}}",
-         "id.duplicate"),
+        (
+            "tables: {t: {key: [k], checks: [{id: c, expect: \"1 = 1\"}, {id: c, expect: \"1 = 1\"}]}}",
+            "id.duplicate"
+        ),
         ("checks: [{id: c, expect: score(a) > 0}]", "check.score"),
     ]) func `what evidence could not be read by is refused`(declarations: String, code: String) {
         #expect(log(declarations).entries.map(\.code) == [code])

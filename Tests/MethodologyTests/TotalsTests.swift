@@ -38,7 +38,8 @@ import Testing
         #expect(corrections.map(\.kind) == [.penalty, .gate])
         #expect(corrections.map(\.isNoneWhenUnknown) == [true, false])
         #expect(corrections.map { $0.when?.source.text } == [nil, "audit_opinion = \"adverse\""])
-        #expect(corrections.map(\.amount.source.text) == ["late_reports * per_late", "adverse_cap"])
+        #expect(
+            corrections.map(\.amount.source.text) == ["late_reports * per_late", "adverse_cap"])
         #expect(corrections.map { $0.atMost?.source.text } == ["5", nil])
         #expect(corrections.map { $0.basis.map(\.clause) } == [["7"], ["9"]])
         #expect(try node("answers_in_time").mayExceed)
@@ -123,9 +124,10 @@ import Testing
         let plan = try read()
         let cases = plan.cases
 
-        #expect(cases.map { plan.nodes[$0.node].id } == [
-            "total", "total", "answers_in_time", "answers_in_time",
-        ])
+        #expect(
+            cases.map { plan.nodes[$0.node].id } == [
+                "total", "total", "answers_in_time", "answers_in_time",
+            ])
         #expect(cases[0].outcomes.map(\.node) == [1, 2, 3])
         #expect(cases[0].outcomes.map(\.outcome) == [.score(Fixed(80)), .missing, .excluded])
         #expect(cases[0].expected.state == "missing")

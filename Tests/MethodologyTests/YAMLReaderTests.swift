@@ -61,7 +61,8 @@ import Testing
         let wide = "[" + [String](repeating: "[x]", count: 50_000).joined(separator: ", ") + "]"
 
         #expect(read(wide).yaml?.items?.count == 50_000)
-        #expect(read(String(repeating: "[", count: 50) + String(repeating: "]", count: 50)).yaml != nil)
+        #expect(
+            read(String(repeating: "[", count: 50) + String(repeating: "]", count: 50)).yaml != nil)
     }
 
     @Test func `a byte order mark and Windows line ends are read`() {

@@ -36,7 +36,7 @@ struct LongInputs: RowReader {
             optional: RowSubjectReader.provenance + ["row"], ignored: resource.ignored, log: &log)
         guard let found, let input = found["input"], let value = found["value"] else { return nil }
         file = resource.path
-        subject = RowSubjectReader(resource, schema, bodies, found)
+        subject = RowSubjectReader(resource, schema, bodies, found, own: [])
         columns = (input, value)
         cellReaders = schema.inputs.map {
             CellReader($0, form: schema.periodForm, markers: resource.markers)

@@ -79,7 +79,8 @@ struct RecordsReader: RowReader {
             ignored: resource.ignored, log: &log)
         guard let positions else { return nil }
         file = resource.path
-        subject = RowSubjectReader(resource, schema, bodies, positions)
+        subject = RowSubjectReader(
+            resource, schema, bodies, positions, own: names + fields.map(\.id))
         path = names.map { ($0, positions[$0] ?? 0) }
         // An optional field without a column is blank in every record.
         columns = fields.map { positions[$0.id] ?? -1 }

@@ -54,18 +54,21 @@ struct RowSubjectReader: Sendable {
     private var lastPeriod: (text: [UInt8], index: Int32)?
 
     /// A reader for the table whose headings stand there; body and period are among them.
+    ///
+    /// A heading that is a key, field or input of the table says nothing of where rows come from.
     init(
         _ resource: DataPackage.Resource, _ schema: EvidenceSchema, _ bodies: KnownBodies,
-        _ positions: [String: Int]
+        _ positions: [String: Int], own: [String]
     ) {
+        let others = positions.filter { !own.contains($0.key) }
         file = resource.path
         self.bodies = bodies
         form = schema.periodForm
         periodHeading = schema.periodColumn
         columns = Columns(
             body: positions[Self.body] ?? 0, period: positions[schema.periodColumn] ?? 0,
-            status: positions["status"], source: positions["source"], proof: positions["proof"],
-            row: positions["row"])
+            status: others["status"], source: others["source"], proof: others["proof"],
+            row: others["row"])
         standard = resource.provenance
         provenances = ProvenanceIndex(standard)
     }

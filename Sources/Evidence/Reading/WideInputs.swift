@@ -33,7 +33,8 @@ struct WideInputs: RowReader {
             ignored: resource.ignored, log: &log)
         guard let positions else { return nil }
         file = resource.path
-        subject = RowSubjectReader(resource, schema, bodies, positions)
+        subject = RowSubjectReader(
+            resource, schema, bodies, positions, own: schema.inputs.map(\.id))
         inputs = schema.inputs.indices.filter { positions[schema.inputs[$0].id] != nil }
         columns = inputs.compactMap { positions[schema.inputs[$0].id] }
         cellReaders = inputs.map {

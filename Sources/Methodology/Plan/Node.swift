@@ -164,7 +164,7 @@ public struct Node: Sendable {
 
         /// What it does.
         public let kind: Kind
-        /// When it is applied; `nil` for always. A gate's condition.
+        /// When it is applied, `nil` for always; a gate's condition.
         public let when: Formula?
         /// The points added or taken away; the edge of a cap, a floor or a gate.
         public let amount: Formula

@@ -1,4 +1,3 @@
-internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 internal import Expressions
@@ -33,7 +32,8 @@ extension EditionReader {
         let slug = file.dropFirst("indicators/".count).dropLast(".test.yaml".count)
         if let node = scope.nodes[String(slug)] { return node }
         reader.fail(
-            "case.indicator", document.place, "these cases stand beside no indicator of the scorecard",
+            "case.indicator", document.place,
+            "these cases stand beside no indicator of the scorecard",
             help: "Call the file like the indicator's, as in indicators/answers.test.yaml")
         return nil
     }
@@ -50,7 +50,8 @@ extension EditionReader {
             }
         } else if indicator == nil {
             _ = reader.need(
-                object, "node", in: "test case", help: "Name the node it is about, as in node: total")
+                object, "node", in: "test case",
+                help: "Name the node it is about, as in node: total")
         }
         let given = object["given"].map { self.given($0) } ?? Given()
         let expected = reader.need(
@@ -110,7 +111,8 @@ extension EditionReader {
     private mutating func entries(_ yaml: YAML, _ what: String) -> [YAML.Entry] {
         if let entries = yaml.entries { return entries }
         reader.fail(
-            "case.shape", yaml.place, "\(what) needs a group of keys, and \(yaml.shape) stands there",
+            "case.shape", yaml.place,
+            "\(what) needs a group of keys, and \(yaml.shape) stands there",
             help: "Write it as in {received: 200, in_time: 190}")
         return []
     }

@@ -58,7 +58,8 @@ extension EditionReader {
         let edge =
             isGate
             ? reader.need(
-                written, "caps-at", in: "gate", help: "Say what the score is held to, as in caps-at: 50")
+                written, "caps-at", in: "gate",
+                help: "Say what the score is held to, as in caps-at: 50")
             : own
         // An edge is a number that is the rule; points are an amount, as a formula has it.
         let isPoints = kind == .bonus || kind == .penalty

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Domain
 internal import Expressions
 
 extension EditionReader {
@@ -33,7 +32,8 @@ extension EditionReader {
         }
         checkIds()
         scope.nodes = Dictionary(
-            drafts.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+            drafts.enumerated().map { ($0.element.id, $0.offset) }
+        ) { first, _ in first }
     }
 
     private static func slug(of file: String) -> String {
@@ -63,7 +63,7 @@ extension EditionReader {
         if let parent { drafts[parent].children.append(position) }
         guard let nodes = object["nodes"] else { return }
         reader.node = id
-        for child in reader.items(nodes, "nodes") ?? [] { 
+        for child in reader.items(nodes, "nodes") ?? [] {
             addDraft(child, parent: position, depth: depth + 1)
         }
         reader.node = nil

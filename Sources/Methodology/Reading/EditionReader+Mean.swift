@@ -1,12 +1,13 @@
 internal import Arithmetic
 internal import Diagnostics
-internal import Domain
 
 extension EditionReader {
     mutating func meanContent(_ yaml: YAML, _ draft: Draft) -> Node.Content {
         guard let entries = yaml.entries, entries.count == 1, let entry = entries.first else {
             let word = yaml.scalar ?? ""
-            if Vocabulary.laterAggregates.contains(word) { notYet(word, at: yaml.place) } else {
+            if Vocabulary.laterAggregates.contains(word) {
+                notYet(word, at: yaml.place)
+            } else {
                 reader.fail(
                     "aggregate.form", yaml.place, "the aggregate is \(yaml.shape)",
                     help: "Write none, or weighted-mean: with a policy for not-applicable, "
@@ -21,7 +22,9 @@ extension EditionReader {
                 let known = ["weighted-mean", "none"]
                 reader.fail(
                     "aggregate.form", entry.keyPlace, "there is no aggregate \"\(entry.key)\"",
-                    help: Nearest.word(to: entry.key, among: known).map { "Did you mean \"\($0)\"?" }
+                    help: Nearest.word(to: entry.key, among: known).map {
+                        "Did you mean \"\($0)\"?"
+                    }
                         ?? "Known are " + known.joined(separator: ", "))
             }
             return .heading
@@ -67,8 +70,9 @@ extension EditionReader {
             }
             return .to(sibling)
         }
-        return switch reader.word(
-            yaml, "the policy for \(key)", among: ["refuse", "redistribute", "zero", "worst"])
+        return
+            switch reader.word(
+                yaml, "the policy for \(key)", among: ["refuse", "redistribute", "zero", "worst"])
         {
         case "refuse": .refuse
         case "redistribute": .redistribute
@@ -92,151 +96,5 @@ extension EditionReader {
             return nil
         }
         return value
-    }
-
-    /// For each kind, whole numbers in proportion to the weights of the children.
-    private mutating func weights(of draft: Draft) -> [[Int64]]? {
-        var written: [[(value: Fraction, isPercent: Bool)]] = kinds.map { _ in [] }
-        var isSound = true
-        for child in draft.children {
-            guard let yaml = drafts[child].object["weight"] else {
-                reader.log.error(
-                    "weights.missing", at: drafts[child].object.place, node: drafts[child].id,
-                    "a child of the weighted mean \"\(draft.id)\" has no weight",
-                    help: "Write weight: with a percentage or a number")
-                isSound = false
-                continue
-            }
-            let own = weight(yaml, of: drafts[child].id)
-            guard own.count == kinds.count else {
-                isSound = false
-                continue
-            }
-            for kind in kinds.indices { written[kind].append(own[kind]) }
-        }
-        guard isSound else { return nil }
-        var result: [[Int64]] = []
-        for kind in kinds.indices {
-            guard let scaled = checked(written[kind], kind, draft) else { return nil }
-            result.append(scaled)
-        }
-        return result
-    }
-
-    /// The weight for each kind; empty when something is wrong with it.
-    private mutating func weight(
-        _ yaml: YAML, of node: String
-    ) -> [(value: Fraction, isPercent: Bool)] {
-        reader.node = node
-        defer { reader.node = nil }
-        func positive(_ yaml: YAML) -> (value: Fraction, isPercent: Bool)? {
-            guard let weight = reader.fraction(yaml, "the weight") else { return nil }
-            guard weight.value.sign >= 0 else {
-                reader.fail(
-                    "weights.negative", yaml.place, "the weight is \(yaml.shape)",
-                    help: "Write 0 or more; for an indicator where less is better, score it so")
-                return nil
-            }
-            return weight
-        }
-        if let word = yaml.entries?.first?.key ?? yaml.scalar, Vocabulary.laterWeights.contains(word) {
-            reader.fail(
-                "edition.not-yet", yaml.place, "weights by \"\(word)\" are not supported yet",
-                help: "Supported are percentages and numbers, fixed or by kind")
-            return []
-        }
-        guard let entries = yaml.entries else {
-            return positive(yaml).map { weight in kinds.map { _ in weight } } ?? []
-        }
-        for entry in entries where !kinds.contains(entry.key) {
-            let nearest = Nearest.word(to: entry.key, among: kinds)
-            reader.fail(
-                "weights.kind", entry.keyPlace, "there is no kind of body \"\(entry.key)\"",
-                help: nearest.map { "Did you mean \"\($0)\"?" }
-                    ?? "The edition applies to " + kinds.joined(separator: ", "))
-        }
-        var result: [(value: Fraction, isPercent: Bool)] = []
-        for kind in kinds {
-            guard let entry = entries.first(where: { $0.key == kind }) else {
-                reader.fail(
-                    "weights.kind", yaml.place, "there is no weight for the kind \"\(kind)\"",
-                    help: "Write one for each of: " + kinds.joined(separator: ", "))
-                continue
-            }
-            if let weight = positive(entry.value) { result.append(weight) }
-        }
-        return result
-    }
-
-    /// Whether the weights sum as they must; scaled to whole numbers.
-    private mutating func checked(
-        _ weights: [(value: Fraction, isPercent: Bool)], _ kind: Int, _ draft: Draft
-    ) -> [Int64]? {
-        let ofKind = kinds.count > 1 ? " for the kind \"\(kinds[kind])\"" : ""
-        func fail(_ code: String, _ what: String, help: String) {
-            reader.log.error(
-                code, at: draft.object["nodes"]?.place ?? draft.object.place, node: draft.id, what,
-                help: help)
-        }
-        let percents = weights.count { $0.isPercent }
-        // A zero fits both ways of writing weights.
-        let zeros = weights.count { $0.value.sign == 0 && !$0.isPercent }
-        guard percents == 0 || percents + zeros == weights.count else {
-            fail(
-                "weights.mixed", "some weights\(ofKind) are percentages and others plain numbers",
-                help: "Write all with a % sign, or none")
-            return nil
-        }
-        var sum = Fraction(numerator: 0, denominator: 1)
-        var common: Int128 = 1
-        do {
-            for weight in weights {
-                sum = try sum.adding(weight.value).reduced
-                let denominator = weight.value.reduced.denominator
-                common = try leastCommonMultiple(common, denominator)
-            }
-            guard sum.sign > 0 else {
-                fail("weights.sum", "the weights\(ofKind) sum to 0", help: "Raise one above 0")
-                return nil
-            }
-            let one = Fraction(numerator: 1, denominator: 1)
-            if percents > 0, !sum.isEqual(to: one) {
-                let hundred = Fraction(numerator: 100, denominator: 1)
-                let text = try sum.multiplied(by: hundred).reduced.description
-                let gap = try one.subtracting(sum).multiplied(by: hundred).reduced
-                fail(
-                    "weights.sum", "the weights\(ofKind) sum to \(text) %, not 100 %",
-                    help: gap.sign > 0
-                        ? "\(gap) % are missing: raise a weight or add the missing node"
-                        : "\(gap.negated) % are too many: lower a weight or remove a node")
-                return nil
-            }
-            var scaled: [Int64] = []
-            for weight in weights {
-                let value = weight.value.reduced
-                let (product, isOver) = value.numerator.multipliedReportingOverflow(
-                    by: common / value.denominator)
-                guard !isOver, let whole = Int64(exactly: product) else {
-                    throw ArithmeticError.overflow
-                }
-                scaled.append(whole)
-            }
-            return scaled
-        } catch {
-            fail(
-                "weights.digits", "the weights\(ofKind) have too many digits",
-                help: "Write them with fewer digits, or as fractions with small denominators")
-            return nil
-        }
-    }
-
-    private func leastCommonMultiple(
-        _ left: Int128, _ right: Int128
-    ) throws(ArithmeticError) -> Int128 {
-        var (a, b) = (left, right)
-        while b != 0 { (a, b) = (b, a % b) }
-        let (product, isOver) = (left / a).multipliedReportingOverflow(by: right)
-        guard !isOver, product < 1 << 62 else { throw .overflow }
-        return product
     }
 }

@@ -14,7 +14,9 @@ extension EditionReader {
         guard let entries = yaml.entries else {
             reader.fail(
                 "edition.shape", yaml.place, "parameters need keys, and \(yaml.shape) stands there",
-                help: "Write each under its id, as in per_late: {value: 1, unit: points, from: 2020-01-01}")
+                help:
+                    "Write each under its id, as in per_late: {value: 1, unit: points, from: 2020-01-01}"
+            )
             return
         }
         let count = parameters.count + entries.count
@@ -88,7 +90,8 @@ extension EditionReader {
         case "days": return .days
         case "money":
             return reader.need(
-                object, "currency", in: "parameter", help: "Name it by its code, as in currency: KZT"
+                object, "currency", in: "parameter",
+                help: "Name it by its code, as in currency: KZT"
             ).flatMap { reader.text($0, "the currency") }.map(ValueType.money)
         default: return nil
         }

@@ -63,7 +63,10 @@ public struct EditionReader {
 
     /// Reads the edition in a folder, or in one file of it.
     ///
-    /// - Parameter main: The file to begin with; a name other than `edition.yaml` stands alone.
+    /// - Parameters:
+    ///   - source: The folder.
+    ///   - main: The file to begin with; a name other than `edition.yaml` stands alone, with
+    ///     its test cases beside it.
     /// - Returns: The plan, `nil` when there are errors; and everything that was found.
     public static func read(
         from source: any Source, main: String = "edition.yaml"
@@ -115,6 +118,7 @@ public struct EditionReader {
         readSources()
         let identity = readIdentity()
         readPeriod()
+        readArithmetic()
         readScale()
         readRounding()
         let inputs = readInputs()
@@ -177,8 +181,9 @@ public struct EditionReader {
     private mutating func noteWords(of formula: String) {
         guard used.words.count < Reader.most else { return }
         let declared = scope.schema.inputs.map(\.id) + parameters.map(\.id)
-        for word in formula.split(whereSeparator: { !($0.isLetter || $0.isNumber || "_-.".contains($0)) })
-        {
+        for word in formula.split(whereSeparator: {
+            !($0.isLetter || $0.isNumber || "_-.".contains($0))
+        }) {
             let parts = [word] + word.split { $0 == "-" || $0 == "." }
             for part in parts {
                 used.words.insert(String(part))

@@ -78,16 +78,16 @@ extension EditionReader {
         return Fixed(raw: value.raw + unit)
     }
 
-    /// Whether every figure falls into exactly one of the ranges, the lowest first.
-    ///
-    /// - Parameter covering: What has to be covered; `nil` for all numbers.
+    /// Whether every figure falls into exactly one of the ranges, the lowest first; what has
+    /// to be covered is a scale, or all numbers.
     mutating func checkRanges(
         _ ranges: [WrittenRange], covering scale: Node.Scale?, grid: Int?, _ codes: RangeCodes,
         at place: Place
     ) -> Bool {
         guard let lowest = ranges.first, let highest = ranges.last else {
             reader.fail(
-                codes.gap, place, "the list is empty", help: "Write one range for every \(codes.figure)")
+                codes.gap, place, "the list is empty",
+                help: "Write one range for every \(codes.figure)")
             return false
         }
         var isSound = checkEnds(ranges, grid, codes)
@@ -122,7 +122,8 @@ extension EditionReader {
                 range.to == nil ? end <= from : end < from
             {
                 reader.fail(
-                    codes.order, range.place, "\(range.name) ends at \(end), before it begins at \(from)",
+                    codes.order, range.place,
+                    "\(range.name) ends at \(end), before it begins at \(from)",
                     help: "Write the lesser number as from")
                 isSound = false
             }
@@ -136,7 +137,8 @@ extension EditionReader {
                     help: "Write below: \(next) in place of to: \(to); to: needs \(codes.grid)")
             } else {
                 reader.fail(
-                    codes.to, range.place, "\(range.name) ends with to: \(to), which needs \(codes.grid)",
+                    codes.to, range.place,
+                    "\(range.name) ends with to: \(to), which needs \(codes.grid)",
                     help: index + 1 < ranges.count
                         ? "Write below: with the first number above it" : "Leave to: out")
             }

@@ -89,7 +89,8 @@ struct Reader {
     mutating func need(_ object: Object, _ key: String, in element: String, help: String) -> YAML? {
         if let found = object[key] { return found }
         fail(
-            "edition.missing-key", object.place, "the \(element) does not say \"\(key)\"", help: help)
+            "edition.missing-key", object.place, "the \(element) does not say \"\(key)\"",
+            help: help)
         return nil
     }
 
@@ -185,7 +186,8 @@ struct Reader {
         var seen: Set<String> = []
         for id in ids where !seen.insert(id).inserted {
             fail(
-                "id.duplicate", place, "\(what) \"\(id)\" stands twice", help: "Keep one of the two")
+                "id.duplicate", place, "\(what) \"\(id)\" stands twice", help: "Keep one of the two"
+            )
         }
     }
 }

@@ -16,7 +16,8 @@ struct Vocabulary {
         element: "edition",
         keys: metadata + [
             "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
-            "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking", "lists",
+            "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
+            "lists",
             "inputs", "tables", "scorecard", "bands", "parameters", "sources", "checks",
         ],
         later: [
@@ -44,7 +45,8 @@ struct Vocabulary {
         element: "check", keys: metadata + ["id", "when", "expect"])
     static let parameter = Vocabulary(
         element: "parameter", keys: metadata + ["value", "values", "from", "assumed", "currency"])
-    static let datedValue = Vocabulary(element: "dated value", keys: ["from", "value", "basis", "note"])
+    static let datedValue = Vocabulary(
+        element: "dated value", keys: ["from", "value", "basis", "note"])
     static let source = Vocabulary(
         element: "source",
         keys: ["title", "publisher", "link", "date", "last-checked", "note", "article"])
@@ -73,10 +75,13 @@ struct Vocabulary {
         ])
     static let bounds = Vocabulary(element: "bounds", keys: ["unknown", "of", "min", "max"])
     static let asIs = Vocabulary(element: "as-is", keys: ["floor", "cap"])
-    static let pointsRow = Vocabulary(element: "points row", keys: ["from", "below", "to", "points"])
+    static let pointsRow = Vocabulary(
+        element: "points row", keys: ["from", "below", "to", "points"])
     static let testCase = Vocabulary(
         element: "test case",
-        keys: ["name", "basis", "note", "node", "period", "kind", "scores", "given", "then", "within"])
+        keys: [
+            "name", "basis", "note", "node", "period", "kind", "scores", "given", "then", "within",
+        ])
     static let expected = Vocabulary(
         element: "expectation",
         keys: ["state", "value", "score", "band", "lower", "upper", "filled"], later: ["grade"])

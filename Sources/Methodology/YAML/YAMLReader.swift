@@ -84,7 +84,8 @@ struct YAMLReader {
                 "it cannot be read"
             }
         let mark = unsafe parser.problem_mark
-        let line = bytes.split(separator: 10, omittingEmptySubsequences: false)
+        let line =
+            bytes.split(separator: 10, omittingEmptySubsequences: false)
             .dropFirst(mark.line).first ?? []
         if let tab = line.prefix(while: { $0 == 32 || $0 == 9 }).firstIndex(of: 9) {
             log.error(
@@ -175,7 +176,9 @@ struct YAMLReader {
         return true
     }
 
-    private mutating func add(scalar text: String, at place: Place, isPlain: Bool, isOnOneLine: Bool) {
+    private mutating func add(
+        scalar text: String, at place: Place, isPlain: Bool, isOnOneLine: Bool
+    ) {
         if let last = open.indices.last, open[last].isMapping, open[last].key == nil {
             if isPlain, text == "<<" {
                 log.error(

@@ -75,10 +75,13 @@ extension Node {
     public var formulas: [Formula] {
         var formulas = [appliesWhen].compactMap { $0 }
         if case .formula(let formula, _) = content { formulas.append(formula) }
-        for correction in corrections {
-            formulas += [correction.when, correction.amount, correction.atMost].compactMap { $0 }
-        }
+        for correction in corrections { formulas += correction.formulas }
         if case .share(let unknown, let all) = bounds { formulas += [unknown, all] }
         return formulas
     }
+}
+
+extension Node.Correction {
+    /// Its condition, its amount and its limit.
+    public var formulas: [Formula] { [when, amount, atMost].compactMap { $0 } }
 }

@@ -57,7 +57,8 @@ extension Scorer {
     ) throws(Failure) {
         let effect = try effect(correction, walk)
         if let interval = walk.interval {
-            walk.interval = try moved(interval, correction, effect, walk)
+            let isOpen = correction.formulas.contains { restsOnOpen($0, walk.unit) }
+            walk.interval = try moved(interval, correction, isOpen ? .open : effect, walk)
         }
         guard let before = walk.computation.outcome.score else { return }
         let isFilled = walk.computation.outcome.isFilled
@@ -65,7 +66,7 @@ extension Scorer {
         var after = before
         var unknown: Origin?
         switch effect {
-        case .none: break
+        case .none, .open: break
         case .unknown(let origin, _):
             unknown = origin
             if !correction.isNoneWhenUnknown {
@@ -88,6 +89,8 @@ extension Scorer {
         case amount(Fixed)
         /// What is blank, and the most points it can come to.
         case unknown(Origin, atMost: Fixed?)
+        /// It rests on a score that can still change; for bounds only.
+        case open
 
         var amount: Fixed? { if case .amount(let amount) = self { amount } else { nil } }
     }
@@ -159,22 +162,29 @@ extension Scorer {
                 try apply(kind, amount, interval.lower, walk),
                 try apply(kind, amount, interval.upper, walk))
         case .unknown where correction.isNoneWhenUnknown: return interval
-        case .unknown(_, let atMost):
-            let (least, greatest) = (walk.scale.lower, walk.scale.upper)
-            switch kind {
-            case .bonus:
-                let upper = try atMost.map { (most) throws(Failure) in
-                    try apply(.bonus, most, interval.upper, walk)
-                }
-                return Bounds(interval.lower, max(upper ?? greatest, interval.upper))
-            case .penalty:
-                let lower = try atMost.map { (most) throws(Failure) in
-                    try apply(.penalty, most, interval.lower, walk)
-                }
-                return Bounds(min(lower ?? least, interval.lower), interval.upper)
-            case .cap, .gate: return Bounds(min(least, interval.lower), interval.upper)
-            case .floor: return Bounds(interval.lower, max(greatest, interval.upper))
+        case .unknown(_, let atMost): return try widened(interval, kind, atMost, walk)
+        case .open: return try widened(interval, kind, nil, walk)
+        }
+    }
+
+    /// An interval by all that a correction could do to it, or not do.
+    private func widened(
+        _ interval: Bounds, _ kind: Node.Correction.Kind, _ atMost: Fixed?, _ walk: Walk
+    ) throws(Failure) -> Bounds {
+        let (least, greatest) = (walk.scale.lower, walk.scale.upper)
+        switch kind {
+        case .bonus:
+            let upper = try atMost.map { (most) throws(Failure) in
+                try apply(.bonus, most, interval.upper, walk)
             }
+            return Bounds(interval.lower, max(upper ?? greatest, interval.upper))
+        case .penalty:
+            let lower = try atMost.map { (most) throws(Failure) in
+                try apply(.penalty, most, interval.lower, walk)
+            }
+            return Bounds(min(lower ?? least, interval.lower), interval.upper)
+        case .cap, .gate: return Bounds(min(least, interval.lower), interval.upper)
+        case .floor: return Bounds(interval.lower, max(greatest, interval.upper))
         }
     }
 

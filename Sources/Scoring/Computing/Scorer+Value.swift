@@ -45,13 +45,7 @@ extension Scorer {
     private func interval(
         of value: Fixed, _ formula: Formula, _ walk: Walk
     ) throws(Failure) -> Bounds? {
-        var restsOnOpen = false
-        formula.expression.forEach { part in
-            if case .score(let node) = part.kind, columns[node]?.isOpen(at: walk.unit) ?? false {
-                restsOnOpen = true
-            }
-        }
-        if restsOnOpen { return nil }
+        if restsOnOpen(formula, walk.unit) { return nil }
         guard case .share(let unknownFormula, let ofFormula) = walk.node.bounds else {
             return Bounds(value, value)
         }
@@ -64,6 +58,17 @@ extension Scorer {
         } catch {
             throw tooLarge(walk)
         }
+    }
+
+    /// Whether a formula uses the score of a node that can still change.
+    func restsOnOpen(_ formula: Formula, _ unit: Int) -> Bool {
+        var restsOnOpen = false
+        formula.expression.forEach { part in
+            if case .score(let node) = part.kind, columns[node]?.isOpen(at: unit) ?? false {
+                restsOnOpen = true
+            }
+        }
+        return restsOnOpen
     }
 
     /// The bounds of a share of which some of the counted are open.

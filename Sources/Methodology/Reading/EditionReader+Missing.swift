@@ -1,0 +1,85 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Expressions
+
+extension EditionReader {
+    mutating func readMissing(_ object: Object, _ scale: Node.Scale) -> Node.MissingRule? {
+        guard let yaml = object["missing"], let missing = reader.object(yaml, .missing),
+            let rule = reader.need(
+                missing, "rule", in: "missing", help: "Write zero, worst or {score: …}")
+        else { return nil }
+        let reason = missing["reason"].flatMap { reader.languageMap($0, "the reason") }
+        let isOpen = missing["open"].flatMap { reader.flag($0, "open") } ?? false
+        if let key = rule.entries?.first?.key ?? rule.scalar,
+            Vocabulary.laterMissing.contains(key)
+        {
+            reader.fail(
+                "edition.not-yet", rule.place, "the missing rule \"\(key)\" is not supported yet",
+                help: "Supported are zero, worst and {score: …}")
+            return nil
+        }
+        var score: Fixed?
+        var word = rule.scalar ?? ""
+        if let entries = rule.entries {
+            guard entries.count == 1, entries[0].key == "score" else {
+                reader.fail(
+                    "missing.rule", rule.place,
+                    "there is no missing rule \"\(entries.first?.key ?? "")\"",
+                    help: "Write zero, worst or {score: …}")
+                return nil
+            }
+            score = reader.fixed(entries[0].value, "the score")
+            word = score.map { "score: \($0)" } ?? ""
+        } else {
+            score =
+                switch reader.word(rule, "the missing rule", among: ["zero", "worst"]) {
+                case "zero": .zero
+                case "worst": scale.least
+                default: nil
+                }
+        }
+        guard let score, isWithin(scale, score, "missing.scale", at: rule.place) else { return nil }
+        return Node.MissingRule(score: score, word: word, reason: reason, isOpen: isOpen)
+    }
+
+    /// Whether a score that the rules name can be one.
+    mutating func isWithin(
+        _ scale: Node.Scale, _ score: Fixed, _ code: String, at place: Place
+    ) -> Bool {
+        if scale.least <= score, score <= scale.greatest { return true }
+        reader.fail(
+            code, place,
+            "the score \(score) lies outside the scale \(scale.least) … \(scale.greatest)",
+            help: "Choose a score within it, or declare min: and max: of the node")
+        return false
+    }
+
+    mutating func readBounds(
+        _ object: Object, isLeaf: Bool, _ scale: Node.Scale
+    ) -> Node.BoundsRule? {
+        guard let yaml = object["bounds"], let bounds = reader.object(yaml, .bounds) else {
+            return nil
+        }
+        guard isLeaf else {
+            reader.fail(
+                "node.both", yaml.place, "bounds stands at a node without a value",
+                help: "The bounds of an inner node follow from its children")
+            return nil
+        }
+        if bounds.has("unknown") || bounds.has("of") {
+            let unknown = reader.need(
+                bounds, "unknown", in: "bounds", help: "Say how many units are unknown"
+            ).flatMap { formula($0, expecting: .number) }
+            let of = reader.need(bounds, "of", in: "bounds", help: "Say of how many units")
+                .flatMap { formula($0, expecting: .number) }
+            guard let unknown, let of else { return nil }
+            return .share(unknown: unknown, of: of)
+        }
+        guard let own = readScale(bounds, at: yaml.place),
+            isWithin(scale, own.least, "bounds.scale", at: yaml.place),
+            isWithin(scale, own.greatest, "bounds.scale", at: yaml.place)
+        else { return nil }
+        return .fixed(own)
+    }
+}

@@ -1,0 +1,90 @@
+internal import Arithmetic
+internal import Diagnostics
+
+extension EditionReader {
+    mutating func readScale() {
+        if let yaml = root["scale"], let object = reader.object(yaml, .scale) {
+            scale = readScale(object, at: yaml.place) ?? scale
+        } else if root["scale"] == nil {
+            _ = reader.need(
+                root, "scale", in: "edition",
+                help: "Say between what scores lie, as in {min: 0, max: 100}")
+        }
+    }
+
+    mutating func readScale(_ object: Object, at place: Place) -> Node.Scale? {
+        let least = object["min"].flatMap { reader.fixed($0, "the least score") } ?? scale.least
+        let greatest =
+            object["max"].flatMap { reader.fixed($0, "the greatest score") } ?? scale.greatest
+        guard least < greatest else {
+            reader.fail(
+                "scale.order", place,
+                "the scale ends (\(greatest)) where it begins (\(least)) or before",
+                help: "Write the lesser number as min")
+            return nil
+        }
+        return Node.Scale(least: least, greatest: greatest)
+    }
+
+    mutating func readRounding() {
+        guard
+            let yaml = reader.need(
+                root, "rounding", in: "edition",
+                help: "Write none, or {mode: half-up, digits: 2, at: [indicator, total]}")
+        else { return }
+        if yaml.scalar == "none" { return }
+        guard let object = reader.object(yaml, .roundingLevels), let rounded = rounded(object),
+            let at = reader.need(
+                object, "at", in: "rounding", help: "Say where: [indicator, inner, total]")
+        else { return }
+        let levels = (reader.items(at, "at") ?? []).compactMap {
+            reader.word($0, "the level", among: ["indicator", "inner", "total"])
+        }
+        rounding = RoundingLevels(rounded: rounded, levels: Set(levels))
+    }
+
+    /// `mode` and `digits` of a group.
+    mutating func rounded(_ object: Object) -> Plan.Rounded? {
+        let mode = reader.need(
+            object, "mode", in: "rounding",
+            help: "Write half-up, half-even, half-down, up or down"
+        ).flatMap { yaml -> Rounding? in
+            if yaml.scalar == "nearest-candidate" {
+                reader.fail(
+                    "edition.not-yet", yaml.place, "nearest-candidate is not supported yet",
+                    help: "It belongs to arithmetic: double; decimals have half-up and others")
+                return nil
+            }
+            return reader.word(yaml, "the rounding mode", Rounding.self)
+        }
+        let digits = reader.need(
+            object, "digits", in: "rounding", help: "Say how many digits after the point"
+        ).flatMap { yaml -> Int? in
+            if let digits = yaml.scalar.flatMap({ Int($0) }), (0...18).contains(digits) {
+                return digits
+            }
+            reader.fail(
+                "rounding.digits", yaml.place, "the number of digits is \(yaml.shape)",
+                help: "Write a whole number from 0 to 18")
+            return nil
+        }
+        guard let mode, let digits else { return nil }
+        return Plan.Rounded(digits: digits, mode: mode)
+    }
+
+    mutating func readArithmetic() {
+        guard let yaml = root["arithmetic"], yaml.scalar != "decimal" else { return }
+        if yaml.scalar == "double" {
+            reader.fail(
+                "edition.not-yet", yaml.place, "arithmetic: double is not supported yet",
+                help: "Write arithmetic: decimal; square roots and logarithms come later")
+        } else {
+            _ = reader.word(yaml, "the arithmetic", among: ["decimal", "double"])
+        }
+    }
+
+    mutating func readDisplay() -> Plan.Rounded {
+        root["display"].flatMap { reader.object($0, .rounded) }.flatMap { rounded($0) }
+            ?? Plan.Rounded(digits: 2, mode: .halfUp)
+    }
+}

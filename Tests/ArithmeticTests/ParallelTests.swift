@@ -1,0 +1,55 @@
+@testable internal import Arithmetic
+internal import Testing
+
+@Suite struct ParallelTests {
+    static let threads: [Int?] = [nil, .min, 0, 1, 2, 3, 8, 1000, .max]
+
+    @Test(arguments: threads, [1, 2, 7, 100, 101, 1000, Int.max])
+    func `pieces come back in order, whatever the number of threads`(threads: Int?, chunk: Int) {
+        let pieces = Parallel.map(101, chunk: chunk, threads: threads) { Array($0) }
+
+        #expect(pieces.flatMap(\.self) == Array(0..<101))
+        #expect(pieces.dropLast().allSatisfy { $0.count == chunk })
+        #expect(pieces.count == (101 - 1) / chunk + 1)
+    }
+
+    @Test func `sums do not depend on the number of threads`() {
+        let values = (0..<10_000).map { Fixed($0 - 3000) }
+        let sums = [1, 2, 8].map { threads in
+            Parallel.map(values.count, chunk: 97, threads: threads) { range in
+                var sum = WideSum()
+                for index in range { sum.add(values[index], times: Int64(index)) }
+                return sum
+            }
+        }
+
+        #expect(sums[0] == sums[1])
+        #expect(sums[0] == sums[2])
+    }
+
+    @Test(arguments: [0, -1, .min], threads)
+    func `without items there are no pieces`(count: Int, threads: Int?) {
+        #expect(Parallel.map(count, chunk: 10, threads: threads) { $0 }.isEmpty)
+    }
+
+    @Test(arguments: [0, -5, .min])
+    func `a chunk below one counts as one`(chunk: Int) {
+        #expect(Parallel.map(3, chunk: chunk, threads: 2) { $0 } == [0..<1, 1..<2, 2..<3])
+    }
+
+    @Test func `as many items as there are numbers are cut without overflow`() {
+        let pieces = Parallel.map(.max, chunk: .max / 2, threads: 2) { $0 }
+
+        #expect(pieces == [0..<(.max / 2), (.max / 2)..<(.max - 1), (.max - 1)..<(.max)])
+    }
+
+    @Test func `failures come back in order as results`() {
+        let results = Parallel.map(4, chunk: 1, threads: 4) { range in
+            Result { () throws(ArithmeticError) in
+                try Fixed.one.divided(by: Fixed(range.lowerBound % 2))
+            }
+        }
+
+        #expect(results.map { (try? $0.get()) != nil } == [false, true, false, true])
+    }
+}
