@@ -128,7 +128,7 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
-                "Shipped", "Scoring", "Explanation", "Commands",
-            ]),
+                "Shipped", "Scoring", "Explanation", "Commands", "apparatus",
+            ], exclude: ["Fixtures", "Golden", "Assessing/Golden", "Explaining/Golden"]),
     ] + (Context.environment["BENCH"] == nil ? [] : benchmarks)
 )

@@ -35,9 +35,12 @@ struct Excerpt {
     private mutating func line(_ number: Int, of file: String) -> Substring? {
         if files[file] == nil {
             // A file that cannot be read any more is shown without its line.
-            let bytes = (try? source.bytes(of: file, limit: Self.longestFile)) ?? []
-            files[file] = String(decoding: bytes, as: UTF8.self)
-                .split(omittingEmptySubsequences: false) { $0.isNewline }
+            let bytes = try? source.bytes(of: file, limit: Self.longestFile)
+            files[file] =
+                bytes.map {
+                    String(decoding: $0, as: UTF8.self)
+                        .split(omittingEmptySubsequences: false) { $0.isNewline }
+                } ?? []
         }
         guard let lines = files[file], lines.indices.contains(number - 1) else { return nil }
         return lines[number - 1]

@@ -118,6 +118,8 @@ struct FigureExplanation {
     /// The child with the most points lost; without a score the first one that has none.
     private var worstChild: Int? {
         let children = plan.nodes[node].children
+        // A body that was not looked at has nothing beneath to look at either.
+        guard !trace.steps.isEmpty else { return nil }
         guard let lost = PointsLost.of(node, at: unit, in: assessment) else {
             return children.first { assessment.columns[$0]?.score(at: unit) == nil }
         }

@@ -76,11 +76,8 @@ extension TraceJSON {
                 JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
                 JSON.Member("state", .text(child.state.rawValue)),
                 JSON.Member("counts-as", number(child.score)),
-                JSON.Member("weight", .text("\(child.nominal)/\(mean.nominalTotal)")),
-                JSON.Member(
-                    "effective-weight",
-                    mean.effectiveTotal > 0
-                        ? .text("\(child.effective)/\(mean.effectiveTotal)") : .null),
+                JSON.Member("weight", share(child.nominal, of: mean.nominalTotal)),
+                JSON.Member("effective-weight", share(child.effective, of: mean.effectiveTotal)),
             ])
         }
         return object(
@@ -91,5 +88,12 @@ extension TraceJSON {
                 JSON.Member("coverage-at-least", text(least?.description)),
                 JSON.Member("children", .list(children)),
             ])
+    }
+
+    /// As in `"2/3"`, in lowest terms; null of nothing.
+    private func share(_ part: Int64, of whole: Int64) -> JSON {
+        guard whole > 0 else { return .null }
+        let share = Fraction(numerator: Int128(part), denominator: Int128(whole))
+        return .text(share.reduced.description)
     }
 }

@@ -13,7 +13,7 @@ struct AssessCommand: AnsweringCommand {
 
             Examples:
               apparatus assess examples/ca-service-maf
-              apparatus assess examples/ca-service-maf --edition ca-service-maf-mean/2023-24
+              apparatus assess my-workspace --edition ca-service-maf-mean/2023-24
               apparatus assess examples/teaching --period 2024 --nodes total,turnover
               apparatus assess examples/teaching --out results.csv
               apparatus assess examples/teaching --format json

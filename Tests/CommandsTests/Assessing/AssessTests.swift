@@ -1,0 +1,144 @@
+import Commands
+import Foundation
+import Testing
+import TestSupport
+
+struct AssessTests {
+    private static func answer(
+        _ workspace: Workspace.Request, nodes: [String] = [], file: String? = nil,
+        format: Format? = nil
+    ) -> Answer {
+        Assess.answer(
+            Assess.Request(workspace, nodes: nodes, file: file, format: format), .none)
+    }
+
+    @Test(arguments: ["2024", "2025"])
+    func `tables of the teaching example are as recorded`(period: String) {
+        let answer = Self.answer(Project.workspace("teaching", period: period))
+        expectGolden(answer.transcript, "assess-teaching-\(period).txt")
+    }
+
+    @Test func `without a period the latest is shown, and the others are named`() {
+        let text = Self.answer(Project.workspace("teaching")).output.text
+        #expect(text.contains("(teaching/2025), 2025\n"))
+        #expect(text.contains("Also scored: 2024 (--period)"))
+    }
+
+    @Test func `nodes that nothing ranks have a table without ranks`() {
+        let answer = Self.answer(
+            Project.workspace("teaching", period: "2024"), nodes: ["turnover", "works"])
+        expectGolden(answer.transcript, "assess-teaching-nodes.txt")
+    }
+
+    @Test func `the record of 2024-25 is named as outside the edition`() {
+        let text = Self.answer(Project.workspace("ca-service-maf")).output.text
+        #expect(
+            text.contains(
+                """
+                1 record of 2024-25 lies outside the edition (2022-04-01 to 2024-03-31) and is \
+                not scored:
+                  services SRV02975 of body 295: services.csv row 1509
+                """))
+    }
+
+    @Test func `a restated edition says whose results these are not`() {
+        let text = Self.answer(Project.workspace("ca-service-maf", language: "fr")).output.text
+        #expect(text.contains("Cadre de responsabilisation de gestion, gestion des services"))
+        #expect(text.contains("Recomputed from published rules and data; not issued by"))
+        #expect(text.contains("Agence des services frontaliers du Canada"))
+    }
+
+    @Test func `an assumed rule is named`() {
+        let text = Self.answer(
+            Project.workspace("ca-service-maf", edition: "ca-service-maf-mean/2023-24")
+        ).output.text
+        #expect(text.contains("the rule of mean is assumed"))
+    }
+
+    @Test func `a language that the edition lacks is said`() {
+        let answer = Self.answer(Project.workspace("teaching", language: "kk"))
+        #expect(answer.messages.text.contains("teaching/2025 has no texts in \"kk\"; it has en"))
+        #expect(answer.status == .done)
+    }
+
+    @Test(arguments: [Format.csv, .json])
+    func `the same bytes come out on any number of threads`(format: Format) {
+        let bytes = [1, 2, 8].map { threads in
+            Self.answer(
+                Project.workspace("ca-service-maf", threads: threads), format: format
+            ).output.bytes
+        }
+        #expect(Set(bytes).count == 1)
+        #expect(bytes[0].count > 10_000)
+    }
+
+    @Test func `CSV of the teaching example meets what was derived by hand`() throws {
+        let results = Self.answer(Project.workspace("teaching"), format: .csv).output.text
+        let expected = try String(
+            contentsOfFile: Project.path("examples/teaching/expected.csv"), encoding: .utf8)
+        let ours = Self.rows(results).map { row in
+            Self.rows(expected)[0].keys.reduce(into: [:]) { $0[$1] = row[$1] }
+        }
+        let theirs = Self.rows(expected)
+        #expect(theirs.count == 36)
+        #expect(Set(ours) == Set(theirs))
+    }
+
+    @Test func `JSON is one document and nothing else`() throws {
+        let answer = Self.answer(Project.workspace("teaching"), format: .json)
+        let object = try JSONSerialization.jsonObject(with: Data(answer.output.bytes))
+        #expect(((object as? [String: Any])?["results"] as? [Any])?.count == 36)
+    }
+
+    @Test func `a file's ending decides its format`() throws {
+        try Project.inTemporaryFolder { folder in
+            let answer = Self.answer(
+                Project.workspace("teaching"), file: folder + "/results.csv")
+            #expect(answer.output.text.hasPrefix("Wrote \(folder)/results.csv: 3 bodies"))
+            let written = try Data(contentsOf: URL(filePath: folder + "/results.csv"))
+            let printed = Self.answer(Project.workspace("teaching"), format: .csv)
+            #expect(Array(written) == printed.output.bytes)
+        }
+    }
+
+    @Test func `a folder that is not there is missing`() {
+        let answer = Self.answer(Project.workspace("teaching"), file: "/no/such/folder/a.csv")
+        #expect(answer.status == .missing)
+    }
+
+    @Test(arguments: ["2030", "last year", "2024-25"])
+    func `a period without evidence is a wrong command`(period: String) {
+        let answer = Self.answer(Project.workspace("teaching", period: period))
+        #expect(answer.status == .wrongCommand)
+    }
+
+    @Test func `a period outside the edition is a wrong command`() {
+        let answer = Self.answer(Project.workspace("ca-service-maf", period: "2024-25"))
+        #expect(answer.status == .wrongCommand)
+        #expect(answer.messages.text.contains("2024-25 lies outside the edition"))
+    }
+
+    @Test func `an unknown node and a heading are wrong commands`() {
+        let unknown = Self.answer(Project.workspace("teaching"), nodes: ["turnovr"])
+        #expect(unknown.messages.text.contains("Did you mean \"turnover\"?"))
+        #expect(unknown.status == .wrongCommand)
+        let heading = Self.answer(Project.workspace("ca-service-maf"), nodes: ["maf"])
+        #expect(heading.status == .wrongCommand)
+    }
+
+    @Test func `an edition for other tables is wrong input`() {
+        let answer = Self.answer(
+            Project.workspace("teaching", edition: "ca-service-maf/2023-24"))
+        #expect(answer.status == .wrongInput)
+        #expect(answer.output.bytes.isEmpty)
+    }
+
+    private static func rows(_ text: String) -> [[String: String]] {
+        let lines = text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        return lines.dropFirst().map { cells in
+            Dictionary(zip(lines[0], cells)) { first, _ in first }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// `docs/commands.md` shows what the program prints.
+struct DocumentationTests {
+    /// A command of the page and what it prints there.
+    struct Shown: Sendable, CustomTestStringConvertible {
+        let command: String
+        let output: String
+
+        var testDescription: String { command }
+    }
+
+    /// Blocks that begin with `$ `; what is made in a new folder is shown, not made.
+    private static let shown: [Shown] = {
+        let page = (try? String(contentsOfFile: Project.path("docs/commands.md"), encoding: .utf8))
+        let blocks = (page ?? "").components(separatedBy: "```\n$ ").dropFirst()
+        return blocks.compactMap { block in
+            let text = block.components(separatedBy: "\n```").first ?? ""
+            let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            guard lines.count == 2, !lines[0].hasPrefix("apparatus new") else { return nil }
+            return Shown(command: String(lines[0]), output: String(lines[1]))
+        }
+    }()
+
+    @Test func `the page shows commands`() {
+        #expect(Self.shown.count >= 9)
+    }
+
+    @Test(arguments: shown)
+    func `the page shows what the program prints`(shown: Shown) throws {
+        let words = shown.command.split(separator: " ").dropFirst().map(String.init)
+        let ended = try Program.run(words)
+        #expect((ended.output + ended.messages).trimmingCharacters(in: .newlines) == shown.output)
+    }
+}

@@ -1,0 +1,19 @@
+import Commands
+import Testing
+import TestSupport
+
+struct FindingsTests {
+    @Test func `the record whose declared result is wrong is found with its values`() {
+        let answer = Findings.answer(Project.workspace("teaching"), isFailing: false, .none)
+        expectGolden(answer.transcript, "findings-teaching.txt")
+        #expect(answer.status == .done)
+    }
+
+    @Test func `findings fail only where asked to`() {
+        let all = Findings.answer(Project.workspace("teaching"), isFailing: true, .none)
+        #expect(all.status == .failed)
+        let later = Findings.answer(
+            Project.workspace("teaching", period: "2025"), isFailing: true, .none)
+        #expect(later.status == .done)
+    }
+}

@@ -1,0 +1,67 @@
+import Commands
+import Foundation
+import Testing
+import TestSupport
+
+struct NewWorkspaceTests {
+    @Test func `a new workspace that is filled in is assessed`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/new"
+            let made = NewWorkspace.answer(
+                folder: workspace, methodology: "teaching", .none)
+            #expect(made.status == .done, "\(made.transcript)")
+            try add("m,ministry,Ministry (fictional),,,,,", to: workspace + "/bodies.csv")
+            try add("m,2025,100,10,80,,,0,clean", to: workspace + "/inputs.csv")
+            try add("m,2025,a,3,Y", to: workspace + "/requests.csv")
+            let check = Check.answer(Check.Request(workspace), .none)
+            #expect(check.status == .done, "\(check.transcript)")
+            let request = Assess.Request(Workspace.Request(folder: workspace), format: .csv)
+            let results = Assess.answer(request, .none).output.text
+            // (3 × 100 + 80) / 4 = 95, the evidence was only reported, so it is not official.
+            #expect(results.contains("m,service,2025,score,95,95,,,95,95,1,,,false,"))
+        }
+    }
+
+    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    func `a new workspace lacks nothing but bodies`(methodology: String) throws {
+        try Project.inTemporaryFolder { folder in
+            _ = NewWorkspace.answer(folder: folder, methodology: methodology, .none)
+            let check = Check.answer(Check.Request(folder), .none)
+            #expect(
+                check.output.text.hasPrefix("\(folder)/bodies.csv: error: there are no bodies"),
+                "\(check.transcript)")
+        }
+    }
+
+    @Test func `the guide names every column`() throws {
+        try Project.inTemporaryFolder { folder in
+            _ = NewWorkspace.answer(folder: folder, methodology: "teaching/2025", .none)
+            let guide = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)
+            let text = guide.replacingOccurrences(of: folder, with: "my-workspace")
+            expectGolden(text, "new-teaching-README.md")
+        }
+    }
+
+    @Test func `a folder that is not empty is left alone`() throws {
+        try Project.inTemporaryFolder { folder in
+            try "mine".write(toFile: folder + "/a.txt", atomically: true, encoding: .utf8)
+            let answer = NewWorkspace.answer(folder: folder, methodology: "teaching", .none)
+            #expect(answer.status == .wrongInput)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
+        }
+    }
+
+    @Test func `a methodology that is not there makes no folder`() throws {
+        try Project.inTemporaryFolder { folder in
+            let answer = NewWorkspace.answer(
+                folder: folder + "/new", methodology: "nosuch", .none)
+            #expect(answer.status == .missing)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/new"))
+        }
+    }
+
+    private func add(_ row: String, to file: String) throws {
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try (text + row + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    }
+}

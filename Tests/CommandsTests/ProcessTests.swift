@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Exit statuses, help and streams of the program as it is built.
+struct ProcessTests {
+    private static let statuses: [(arguments: [String], status: Int32)] = [
+        (["methodologies"], 0), (["--version"], 0), (["--help"], 0), ([], 0),
+        (["test", "Tests/CommandsTests/Fixtures/failing"], 1),
+        (["findings", "examples/teaching", "--fail"], 1),
+        (["findings", "examples/teaching"], 0),
+        (["asess", "examples/teaching"], 64), (["assess"], 64),
+        (["assess", "examples/teaching", "--format", "xml"], 64),
+        (["assess", "examples/teaching", "--nodes", "nothing"], 64),
+        (["assess", "examples/teaching", "--nodes", ","], 64),
+        (["assess", "examples/teaching", "--threads", "0"], 64),
+        (["explain", "examples/teaching", "nobody"], 64),
+        (["check", "Tests/CommandsTests/Fixtures/faulty"], 65),
+        (["check", "README.md"], 65), (["assess", "README.md"], 65),
+        (["check", "no/such"], 66), (["assess", "no/such"], 66), (["assess", "docs"], 66),
+        (["new", "no/such", "--methodology", "nosuch"], 66),
+    ]
+
+    @Test(arguments: statuses)
+    func `the exit status says how it went`(arguments: [String], status: Int32) throws {
+        let ended = try Program.run(arguments)
+        #expect(ended.status == status, "\(ended.output)\(ended.messages)")
+    }
+
+    @Test(arguments: [
+        [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
+    ])
+    func `help texts are as recorded`(command: [String]) throws {
+        let ended = try Program.run(command + ["--help"])
+        #expect(ended.status == 0)
+        expectGolden(ended.output, "help\(command.map { "-\($0)" }.joined()).txt")
+    }
+
+    @Test func `data on standard output is pure, and diagnostics stand beside it`() throws {
+        let ended = try Program.run([
+            "assess", "examples/teaching", "--format", "csv", "--lang", "kk",
+        ])
+        #expect(ended.output.split(separator: "\n").count == 37)
+        #expect(ended.output.hasPrefix("methodology,edition,body,node,period,state,"))
+        #expect(ended.messages.hasPrefix("warning: "))
+    }
+
+    @Test func `a reader that closes its end is no fault`() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.currentDirectoryURL = Folders.project
+        process.arguments = [
+            "-c",
+            "{ \"$0\" assess examples/ca-service-maf --format json; echo $? >&2; } | head -c 1",
+            Program.file.path,
+        ]
+        let messages = Pipe()
+        process.standardError = messages
+        process.standardOutput = Pipe()
+        try process.run()
+        let told = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(String(decoding: told, as: UTF8.self) == "0\n")
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `shells can complete commands`(shell: String) throws {
+        let ended = try Program.run(["--generate-completion-script", shell])
+        #expect(ended.status == 0)
+        #expect(ended.output.contains("methodologies"))
+    }
+}

@@ -1,0 +1,50 @@
+import Commands
+import Foundation
+import TestSupport
+
+/// Paths and texts of the project for tests of commands.
+enum Project {
+    /// The path of a file or folder of the project.
+    static func path(_ name: String) -> String { Folders.project.appending(path: name).path }
+
+    /// The path of a fixture of these tests.
+    static func fixture(_ name: String) -> String { path("Tests/CommandsTests/Fixtures/\(name)") }
+
+    /// A shipped workspace.
+    static func workspace(
+        _ name: String, edition: String? = nil, period: String? = nil, language: String? = nil,
+        threads: Int? = nil
+    ) -> Workspace.Request {
+        Workspace.Request(
+            folder: path("examples/\(name)"), edition: edition, period: period,
+            language: language, threads: threads)
+    }
+
+    /// A text without the folder of the project, as somebody in it would see it.
+    static func relative(_ text: String) -> String {
+        text.replacingOccurrences(of: Folders.project.path + "/", with: "")
+    }
+
+    /// A folder that is removed after the work.
+    static func inTemporaryFolder<T>(_ work: (String) throws -> T) throws -> T {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "apparatus-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try work(folder.path)
+    }
+}
+
+extension Answer {
+    /// Both streams as somebody in the project's folder would see them, and the exit status.
+    var transcript: String {
+        var text = output.text
+        if !messages.bytes.isEmpty { text += "--- standard error\n\(messages.text)" }
+        return Project.relative(text) + "--- exit \(status.rawValue)\n"
+    }
+}
+
+extension Terminal {
+    /// A terminal without colours, which golden files can hold.
+    static let plain = Terminal(isOutput: true, isMessages: true, hasColour: false)
+}

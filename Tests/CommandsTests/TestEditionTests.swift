@@ -1,0 +1,22 @@
+import Commands
+import Testing
+import TestSupport
+
+struct TestEditionTests {
+    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    func `the cases of what comes with the program hold`(name: String) {
+        let answer = TestEdition.answer(name, .none)
+        #expect(answer.status == .done, "\(answer.transcript)")
+        #expect(answer.output.text.contains(", all hold"))
+    }
+
+    @Test func `a case that fails says what came out, and the process ends with 1`() {
+        let answer = TestEdition.answer(Project.fixture("failing"), .none)
+        expectGolden(answer.transcript, "test-failing.txt")
+        #expect(answer.status == .failed)
+    }
+
+    @Test func `an edition that is faulty is not tested`() {
+        #expect(TestEdition.answer(Project.fixture("faulty"), .none).status == .wrongInput)
+    }
+}
