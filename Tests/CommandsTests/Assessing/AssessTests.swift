@@ -106,6 +106,19 @@ struct AssessTests {
         #expect(answer.status == .missing)
     }
 
+    @Test func `a link is not written through, and a folder is no file`() throws {
+        try Project.inTemporaryFolder { folder in
+            let link = folder + "/link.csv"
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: folder + "/target.csv")
+            let linked = Self.answer(Project.workspace("teaching"), file: link)
+            #expect(linked.status == .wrongInput)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/target.csv"))
+            let named = Self.answer(Project.workspace("teaching"), file: folder + "/")
+            #expect(named.status == .wrongCommand)
+        }
+    }
+
     @Test(arguments: ["2030", "last year", "2024-25"])
     func `a period without evidence is a wrong command`(period: String) {
         let answer = Self.answer(Project.workspace("teaching", period: period))
