@@ -30,6 +30,33 @@ struct AssessTests {
         expectGolden(answer.transcript, "assess-teaching-nodes.txt")
     }
 
+    @Test func `ranks within a kind have a table for each kind`() throws {
+        var files: [String: String] = [:]
+        for name in ["edition.yaml", "sources.yaml"] {
+            let path = Project.path("methodologies/teaching/2025/\(name)")
+            files[name] = try String(contentsOfFile: path, encoding: .utf8)
+                .replacingOccurrences(of: "within: all", with: "within: kind")
+        }
+        try Project.inTemporaryFolder { folder in
+            for (name, text) in files {
+                try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            }
+            let text = Self.answer(
+                Project.workspace("teaching", edition: folder, period: "2024")
+            ).output.text
+            #expect(
+                text.contains(
+                    """
+                      ministry
+                      rank  body                            id      score  band
+                         1  Ministry of Rivers (fictional)  rivers  70.00  Good
+                      agency
+                      rank  body
+                    """))
+            #expect(text.contains("   1  Committee for Old Bridges (fictional)"))
+        }
+    }
+
     @Test func `the record of 2024-25 is named as outside the edition`() {
         let text = Self.answer(Project.workspace("ca-service-maf")).output.text
         #expect(
