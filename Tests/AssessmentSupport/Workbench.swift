@@ -21,7 +21,10 @@ public enum Workbench {
 
     /// The top of an edition; `rest` stands beneath it.
     ///
-    /// - Parameter head: Lines that take the place of those with the same key.
+    /// - Parameters:
+    ///   - rest: The keys beneath, without indentation.
+    ///   - head: Lines that take the place of those with the same key.
+    /// - Returns: The whole edition.
     public static func edition(_ rest: String, head: [String: String] = [:]) -> String {
         let lines: [(key: String, value: String)] = [
             ("apparatus", "1"), ("methodology", "bench"), ("edition", "\"1\""),
@@ -43,7 +46,12 @@ public enum Workbench {
     ///
     /// - Parameters:
     ///   - tables: CSV by name; `bodies`, `inputs` and any other are the roles, the others records.
+    ///   - plan: What the evidence has to follow.
     ///   - package: Members of the data package's own part besides methodology and status.
+    ///   - status: How far everything was checked.
+    ///   - threads: At most so many; `nil` uses all cores.
+    /// - Returns: The typed evidence.
+    /// - Throws: ``Refused`` with everything that is wrong.
     public static func evidence(
         _ tables: [String: String], for plan: Plan, package: String = "",
         status: String = "verified", threads: Int? = nil

@@ -22,7 +22,7 @@ import Testing
         let files = try Editions.fixture(name)
         let names = files.keys.sorted()
         var sound = 0
-        for _ in 0..<2000 {
+        for _ in 0..<1500 {
             var mutated = files
             let file = names[Int.random(in: 0..<names.count, using: &random)]
             var text = Array((files[file] ?? "").unicodeScalars)

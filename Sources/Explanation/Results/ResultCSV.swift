@@ -14,7 +14,11 @@ public enum ResultCSV {
 
     /// The whole table; the same bytes on any number of threads.
     ///
-    /// - Parameter threads: At most so many; `nil` uses all cores.
+    /// - Parameters:
+    ///   - selection: Which outcomes, and in what order.
+    ///   - wording: The language of the reasons.
+    ///   - threads: At most so many; `nil` uses all cores.
+    /// - Returns: Headings and one line for each outcome.
     public static func bytes(
         _ selection: ResultSelection, _ wording: Wording, threads: Int? = nil
     ) -> [UInt8] {
@@ -55,7 +59,8 @@ public enum ResultCSV {
             UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
         ]
         guard text.utf8.contains(where: { special.contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 }

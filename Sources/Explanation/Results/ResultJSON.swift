@@ -21,7 +21,8 @@ public enum ResultJSON {
                     JSON.Member("files", .list(evidence.files.map(file))),
                 ])),
             JSON.Member("periods", .list(selection.periods.map { period($0, assessment) })),
-            JSON.Member("periods-outside-the-edition", .list(outside.map { period($0, assessment) })),
+            JSON.Member(
+                "periods-outside-the-edition", .list(outside.map { period($0, assessment) })),
             JSON.Member("results", .list(results(selection, wording))),
         ])
     }

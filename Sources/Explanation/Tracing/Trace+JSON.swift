@@ -116,7 +116,8 @@ extension Trace.Step {
             return Self.step(
                 "filled",
                 [
-                    JSON.Member("rule", .text(rule)), JSON.Member("score", ResultJSON.number(score)),
+                    JSON.Member("rule", .text(rule)),
+                    JSON.Member("score", ResultJSON.number(score)),
                     JSON.Member("reason", ResultJSON.text(wording.text(reason))),
                 ])
         case .scored(_, let value, let score):

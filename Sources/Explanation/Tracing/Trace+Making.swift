@@ -42,7 +42,9 @@ extension Trace {
 
         func steps(_ computation: Computation) -> [Step] {
             var steps: [Step] = []
-            if let condition = node.appliesWhen { steps.append(.appliesWhen(substitution(condition))) }
+            if let condition = node.appliesWhen {
+                steps.append(.appliesWhen(substitution(condition)))
+            }
             switch computation.outcome.reason {
             case .doesNotApply, .applicabilityUnknown: return steps
             default: break

@@ -8,7 +8,9 @@ internal import Scoring
 extension Trace {
     /// The trace for a reader: a heading, then one paragraph for each step.
     ///
-    /// - Parameter display: Figures with the edition's digits.
+    /// - Parameters:
+    ///   - wording: The language of titles and reasons.
+    ///   - display: Figures with the edition's digits.
     /// - Returns: Lines without ends.
     public func lines(_ wording: Wording, _ display: Display) -> [String] {
         TraceWriter(trace: self, wording: wording, display: display).lines()
@@ -224,13 +226,16 @@ private struct TraceWriter {
     private func bounds() -> [String] {
         guard let bounds = trace.bounds else { return [] }
         if bounds.isClosed, trace.outcome.state == .score { return ["nothing is open"] }
-        return ["\(exactly(bounds.lower)) … \(exactly(bounds.upper)) when everything open is settled"]
+        return [
+            "\(exactly(bounds.lower)) … \(exactly(bounds.upper)) when everything open is settled"
+        ]
     }
 }
 
 /// Weighted means and points lost, which are tables.
 extension TraceWriter {
-    fileprivate func mean(_ mean: MeanComputation, _ value: Fixed?, _ least: Fraction?) -> [String] {
+    fileprivate func mean(_ mean: MeanComputation, _ value: Fixed?, _ least: Fraction?) -> [String]
+    {
         var table = TextTable([
             "": .left, "score": .right, "weight": .right, "here": .right, "adds": .right,
             "what became of it": .left,
@@ -241,7 +246,8 @@ extension TraceWriter {
         if let coverage = mean.coverage {
             let asked = least.map { ", at least \(Self.percent($0)) must" } ?? ""
             lines += paragraph(
-                "Coverage", ["\(Self.percent(coverage)) of the weight has a score of its own\(asked)"])
+                "Coverage",
+                ["\(Self.percent(coverage)) of the weight has a score of its own\(asked)"])
         }
         return lines
     }
@@ -276,7 +282,8 @@ extension TraceWriter {
         let reason = wording.reason(of: child.node, at: trace.unit).map { ": \($0)" } ?? ""
         let state = Wording.word(child.state)
         switch child.treatment {
-        case .counted: return child.hasOwnScore ? "" : wording.reason(of: child.node, at: trace.unit) ?? ""
+        case .counted:
+            return child.hasOwnScore ? "" : wording.reason(of: child.node, at: trace.unit) ?? ""
         case .leftOut: return "\(state)\(reason); its weight goes to the others"
         case .countedAs(let score): return "\(state)\(reason); counts as \(score)"
         case .movedTo(let sibling):
@@ -299,7 +306,8 @@ extension TraceWriter {
         guard let lost = trace.lost, let printed = PrintedPoints(lost, digits: digits) else {
             return []
         }
-        let head = "\(Display.text(printed.points, digits: digits)) of "
+        let head =
+            "\(Display.text(printed.points, digits: digits)) of "
             + "\(node.scale.greatest) points"
         guard !printed.lines.isEmpty else { return paragraph("Lost", [head]) }
         var table = TextTable(["": .left, "points": .right, "weight": .right])
@@ -314,7 +322,8 @@ extension TraceWriter {
         for printed in lines {
             let indent = String(repeating: "  ", count: depth)
             table.add([
-                indent + cause(printed.line, of: owner), Display.text(printed.points, digits: digits),
+                indent + cause(printed.line, of: owner),
+                Display.text(printed.points, digits: digits),
                 printed.line.effective.map { Self.percent($0) } ?? "",
             ])
             var inner = owner

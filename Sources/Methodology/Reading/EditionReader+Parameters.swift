@@ -129,6 +129,12 @@ extension EditionReader {
 
     /// An edition with a gap says so where everybody looks first.
     mutating func checkGaps() {
+        if status == .incomplete, firstGap == nil, !reader.log.hasErrors {
+            reader.log.warning(
+                "status.complete", at: root["status"]?.place,
+                "the edition calls itself incomplete, and every value it needs is known",
+                help: "Write adopted, proposed or restated")
+        }
         guard let firstGap, let status, status != .incomplete else { return }
         reader.fail(
             "status.gap", firstGap.place,

@@ -25,7 +25,9 @@ public struct Assessment: Sendable {
 
     /// How it is done.
     public struct Options: Sendable {
-        /// At most so many threads; `nil` uses all cores. The result does not depend on it.
+        /// At most so many threads; `nil` uses all cores.
+        ///
+        /// The result does not depend on it.
         public var threads: Int?
         /// Only these nodes and what they rest on; `nil` for all.
         public var nodes: [Int]?
@@ -76,7 +78,8 @@ public struct Assessment: Sendable {
             )
         } catch {
             log.error(
-                "value.too-large", at: nil, "a score is 10^20 or more where it is rounded to be ranked",
+                "value.too-large", at: nil,
+                "a score is 10^20 or more where it is rounded to be ranked",
                 help: "Use a smaller scale")
             return (nil, log)
         }
@@ -143,6 +146,7 @@ extension Assessment {
     /// - Parameters:
     ///   - node: One of those that were asked for.
     ///   - unit: Of a period that the edition holds for.
+    /// - Returns: Every step of the path.
     public func computation(of node: Int, at unit: Int) -> Computation {
         do throws(Failure) { return try scorer.computation(node, unit) } catch {
             preconditionFailure("what was computed once is computed again: \(error.diagnostic)")

@@ -44,7 +44,8 @@ public enum CaseRun {
         options.nodes = [testCase.node]
         options.threads = 1
         let given = Dictionary(
-            testCase.outcomes.map { ($0.node, $0.outcome.outcome) }) { first, _ in first }
+            testCase.outcomes.map { ($0.node, $0.outcome.outcome) }
+        ) { first, _ in first }
         let made = Assessment.make(plan, evidence, options: options, given: given)
         guard let assessment = made.assessment else { return result([], made.log) }
         guard !assessment.scoredPeriods.isEmpty else {

@@ -45,6 +45,7 @@ import Testing
         let trace = Trace(
             teaching, node: try teaching.position("total"), at: try teaching.unit("rivers", "2025"))
 
-        expectGolden(trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
+        expectGolden(
+            trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
     }
 }

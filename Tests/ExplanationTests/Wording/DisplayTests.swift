@@ -30,13 +30,15 @@ import Testing
     }
 
     @Test func `a printed figure does not cross the edge of a band`() throws {
-        #expect(try shown(["79.96", "79.996", "80.04"], more: bands) == ["79.96", "79.996", "80.0"])
+        #expect(
+            try shown(["79.96", "79.996", "80.04"], more: bands) == ["79.96", "79.996", "80.0"])
     }
 
     @Test func `a printed figure does not look like that of another rank`() throws {
         #expect(
             try shown(["63.41", "63.44", "70", "63.44"], more: ranking)
                 == ["63.41", "63.44", "70.0", "63.44"])
-        #expect(try shown(["63.4449", "63.4451", "1"], more: ranking) == ["63.44", "63.45", "1.0"])
+        #expect(
+            try shown(["63.4449", "63.4451", "1"], more: ranking) == ["63.44", "63.45", "1.0"])
     }
 }

@@ -52,7 +52,8 @@ import Testing
     @Test func `bodies are ranked within their kind`() throws {
         let keys = "best: highest, ties: lowest, figures: unrounded, within: kind"
 
-        #expect(try ranks(keys, ["50", "70", "60", "40"], bodies: "ministry,agency") == [2, 1, 1, 2])
+        #expect(
+            try ranks(keys, ["50", "70", "60", "40"], bodies: "ministry,agency") == [2, 1, 1, 2])
     }
 
     @Test func `scores that look alike when rounded tie where the edition rounds them`() throws {

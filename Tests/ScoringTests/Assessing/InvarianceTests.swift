@@ -48,13 +48,15 @@ import Testing
         let folder = try Examples.folder("teaching")
         var files: [String: String] = [:]
         for name in ["bodies.csv", "inputs.csv", "requests.csv", "datapackage.json"] {
-            files[name] = String(decoding: try folder.bytes(of: name, limit: 1 << 20), as: UTF8.self)
+            files[name] = String(
+                decoding: try folder.bytes(of: name, limit: 1 << 20), as: UTF8.self)
         }
         func assess(_ files: [String: String]) throws -> Assessment {
             let source = MemorySource(files)
             let package = try #require(DataPackage.read(from: source).package)
             let evidence = try #require(
-                EvidenceReader.read(package, from: source, schema: plan.schema, threads: 1).evidence)
+                EvidenceReader.read(package, from: source, schema: plan.schema, threads: 1).evidence
+            )
             return try #require(Assessment.make(plan, evidence).assessment)
         }
         let first = try assess(files)

@@ -47,13 +47,15 @@ import Testing
             case 0: ""
             case 1: "NA"
             case 2: "WH"
-            default: "\(Int.random(in: 0...99, using: &random)).\(Int.random(in: 0...9, using: &random))"
+            default:
+                "\(Int.random(in: 0...99, using: &random)).\(Int.random(in: 0...9, using: &random))"
             }
         }
 
         private func head(_ mean: Reference.Mean, _ indent: String) -> String {
             let policies = mean.policies.map { "\($0.key.rawValue): \($0.value.rawValue)" }
-            var text = "\(indent)aggregate: {weighted-mean: {\(policies.joined(separator: ", "))}}\n"
+            var text =
+                "\(indent)aggregate: {weighted-mean: {\(policies.joined(separator: ", "))}}\n"
             if let coverage = mean.coverage {
                 text += "\(indent)coverage: {at-least: \(coverage.upper)/\(coverage.lower)}\n"
             }
@@ -62,12 +64,15 @@ import Testing
 
         private func leaf(_ index: Int, _ weight: Int, _ indent: String) -> String {
             let fill = isFilling[index] ? ", missing: {rule: zero}" : ""
-            return "\(indent)- {id: n\(index), weight: \(weight), value: x\(index), score: as-is\(fill)}\n"
+            return
+                "\(indent)- {id: n\(index), weight: \(weight), value: x\(index), score: as-is\(fill)}\n"
         }
 
         var edition: String {
             var text = "inputs:\n"
-            for index in 0..<Self.leaves { text += "  x\(index): {type: percent, optional: true}\n" }
+            for index in 0..<Self.leaves {
+                text += "  x\(index): {type: percent, optional: true}\n"
+            }
             text += "scorecard:\n  id: total\n" + head(means[2], "  ") + "  nodes:\n"
             for block in 0..<Self.blocks {
                 text += "    - id: b\(block)\n      weight: \(means[2].weights[block])\n"
@@ -83,7 +88,9 @@ import Testing
 
         var tables: [String: String] {
             let heading = "body,period," + (0..<Self.leaves).map { "x\($0)" }.joined(separator: ",")
-            let rows = cells.enumerated().map { "b\($0.offset),2024,\($0.element.joined(separator: ","))" }
+            let rows = cells.enumerated().map {
+                "b\($0.offset),2024,\($0.element.joined(separator: ","))"
+            }
             return [
                 "bodies": "id,kind\n" + cells.indices.map { "b\($0),ministry\n" }.joined(),
                 "inputs": ([heading] + rows).joined(separator: "\n") + "\n",
@@ -143,7 +150,8 @@ import Testing
                         && bounds.map { ratio($0.upper) } == expected.bounds?.upper
                     #expect(
                         isSame,
-                        "seed \(random.seed), round \(round), body b\(body), node \(node)\n\(tree.edition)\(tree.tables)")
+                        "seed \(random.seed), round \(round), body b\(body), node \(node)\n\(tree.edition)\(tree.tables)"
+                    )
                 }
             }
         }

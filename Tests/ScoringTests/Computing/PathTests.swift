@@ -31,7 +31,9 @@ import Testing
         #expect(try Workbench.assess(edition, inputs: "x=0").result("n") == "100")
     }
 
-    @Test(arguments: [("worst", "20 filled"), ("{score: 35.5}", "35.5 filled"), ("zero", "0 filled")])
+    @Test(arguments: [
+        ("worst", "20 filled"), ("{score: 35.5}", "35.5 filled"), ("zero", "0 filled"),
+    ])
     func `a missing rule sets the score it names`(rule: String, expected: String) throws {
         let least = rule == "zero" ? "0" : "20"
         let edition = leaf(
@@ -90,8 +92,9 @@ import Testing
 
         #expect(try empty.result("n") == state)
         #expect(try empty.reason("n") == .emptyDenominator(4..<5))
-        #expect(try Workbench.assess(edition, inputs: "x=1", "y=3").result("n")
-            == "33.333333333333333333")
+        #expect(
+            try Workbench.assess(edition, inputs: "x=1", "y=3").result("n")
+                == "33.333333333333333333")
     }
 
     @Test(arguments: [
@@ -119,11 +122,13 @@ import Testing
         #expect(try band("", "unrounded") == "fair")
         #expect(try band("", "{mode: \(mode), digits: 2}") == expected)
         #expect(try band(", round: {mode: \(mode), digits: 2}", "unrounded") == expected)
-        #expect(try Workbench.assess(
-            Workbench.edition(
-                "inputs: {x: {type: percent}}\n"
-                    + leaf.replacing("ROUND", with: ", round: {mode: \(mode), digits: 2}")),
-            inputs: "x=69.995").result("n") == figure)
+        #expect(
+            try Workbench.assess(
+                Workbench.edition(
+                    "inputs: {x: {type: percent}}\n"
+                        + leaf.replacing("ROUND", with: ", round: {mode: \(mode), digits: 2}")),
+                inputs: "x=69.995"
+            ).result("n") == figure)
     }
 
     @Test func `knots are straight lines and level outside`() throws {
@@ -165,13 +170,15 @@ import Testing
     }
 
     @Test func `floor and cap hold a value on the scale`() throws {
-        let edition = leaf("value: x\nscore: {as-is: {floor: 0, cap: 100}}", inputs: "x: {type: number}")
+        let edition = leaf(
+            "value: x\nscore: {as-is: {floor: 0, cap: 100}}", inputs: "x: {type: number}")
 
         #expect(try Workbench.assess(edition, inputs: "x=100.5").result("n") == "100")
         #expect(try Workbench.assess(edition, inputs: "x=-3").result("n") == "0")
     }
 
-    @Test func `indicators that were not counted widen the bounds as in Kazakhstan in 2022`() throws {
+    @Test func `indicators that were not counted widen the bounds as in Kazakhstan in 2022`() throws
+    {
         // 302 achieved, 35 partly, 5 not, 88 not counted of 430; half credit for partly achieved.
         let edition = leaf(
             """
@@ -220,7 +227,8 @@ import Testing
     }
 
     @Test func `the value is the fraction rounded once at the end of its step`() throws {
-        let edition = leaf("value: x / y * y\nempty: missing\nscore: as-is",
+        let edition = leaf(
+            "value: x / y * y\nempty: missing\nscore: as-is",
             inputs: "{x: {type: number}, y: {type: number}}".trimmingBraces)
 
         #expect(try Workbench.assess(edition, inputs: "x=10", "y=3").result("n") == "10")

@@ -28,8 +28,9 @@ import Testing
         for (first, second) in [(a, b), (b, a)] {
             #expect(try truth("a = \"Y\" AND b = \"Y\"", first, second) == and)
             #expect(try truth("a = \"Y\" OR b = \"Y\"", first, second) == or)
-            #expect(try truth("NOT (a = \"Y\" AND b = \"Y\")", first, second)
-                == ["0": "1", "1": "0"][and] ?? and)
+            #expect(
+                try truth("NOT (a = \"Y\" AND b = \"Y\")", first, second)
+                    == ["0": "1", "1": "0"][and] ?? and)
         }
     }
 
@@ -84,7 +85,8 @@ import Testing
         ("COUNT(works.done)", "3"), ("SUM(works.done)", "90"), ("AVERAGE(works.done)", "30"),
         ("MIN(works.done)", "10"), ("MAX(works.done)", "50"), ("MEDIAN(works.done)", "30"),
         ("MEDIAN(works.done WHERE state = \"Y\")", "20"),
-        ("SUM(works.done WHERE state = \"N\")", "50"), ("MAX(AVERAGE(works.done), 1, 100)", "100"), ("MEDIAN(AVERAGE(works.done), 1, 100)", "30"),
+        ("SUM(works.done WHERE state = \"N\")", "50"), ("MAX(AVERAGE(works.done), 1, 100)", "100"),
+        ("MEDIAN(AVERAGE(works.done), 1, 100)", "30"),
     ])
     func `functions over records skip blanks`(formula: String, expected: String) throws {
         let made = try overRecords(formula, ["10,Y", "30,Y", "50,N", ",Y"])
@@ -95,8 +97,9 @@ import Testing
     @Test func `over nothing a sum is missing and a count is zero`() throws {
         #expect(try overRecords("SUM(works.done)", [",Y"]).result("n") == "missing")
         #expect(try overRecords("COUNT(works WHERE state = \"N\")", [",Y"]).result("n") == "0")
-        #expect(try overRecords("MEDIAN(works.done WHERE state = \"N\")", ["1,Y"])
-            .reason("n") == .blank(.nothing("MEDIAN")))
+        #expect(
+            try overRecords("MEDIAN(works.done WHERE state = \"N\")", ["1,Y"])
+                .reason("n") == .blank(.nothing("MEDIAN")))
     }
 
     @Test func `ALL and ANY look at every record`() throws {
