@@ -36,6 +36,9 @@ private struct TraceWriter {
             lines += paragraph("Means", [definition])
         }
         if let note = wording.text(node.texts.note) { lines += paragraph("Note", [note]) }
+        lines += paragraph("Assessors", node.texts.assessors.compactMap(wording.text))
+        lines += paragraph("Confidence", node.texts.confidence.compactMap(wording.text))
+        lines += paragraph("Source", node.texts.source.compactMap(wording.text))
         for step in trace.steps { lines += self.step(step) }
         lines += paragraph("Parameters", trace.parameters.map(parameter))
         lines += paragraph("Evidence", trace.evidence.map(evidence))
