@@ -88,7 +88,8 @@ package enum Assess {
             page.data(document.bytes(isIndented: true) + [UInt8(ascii: "\n")])
         }
         guard let file = request.file else {
-            answer.output.data(page.bytes)
+            let isShown = request.chosenFormat == .csv && terminal.isOutput
+            answer.output.data(isShown ? page.shown : page.bytes)
             if request.chosenFormat == .table { answer.next(cards.next) }
             return answer
         }
