@@ -61,6 +61,9 @@ package enum Assess {
     package static func answer(
         _ request: Request, _ workspace: Workspace, _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
+        if let file = request.file {
+            try OutputFile.check(file, request.workspace, workspace)
+        }
         let nodes = try Question.nodes(request.nodes, in: workspace.plan)
         var periods = try Question.scoredPeriods(workspace)
         if let period = request.workspace.period {
