@@ -87,7 +87,7 @@ extension Scorer {
         case none
         /// Points, held to the most there may be; or the edge.
         case amount(Fixed)
-        /// What is blank, and the most points it can come to.
+        /// What is blank, and the most points it can come to, or the edge, where that is known.
         case unknown(Origin, atMost: Fixed?)
         /// It rests on a score that can still change; for bounds only.
         case open
@@ -107,7 +107,8 @@ extension Scorer {
         if let condition = correction.when {
             switch try step(condition, walk) {
             case .flag(true): break
-            case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
+            case .blank(let absence):
+                return .unknown(absence.origin, atMost: most(correction, atMost, walk))
             default: return .none
             }
         }
@@ -120,6 +121,14 @@ extension Scorer {
         case .flag, .ordinal, .text:
             preconditionFailure("the checker lets only numbers be the amount of a correction")
         }
+    }
+
+    /// The most it can come to when nobody knows whether it is applied.
+    private func most(_ correction: Node.Correction, _ atMost: Fixed?, _ walk: Walk) -> Fixed? {
+        // An amount that cannot be computed is told where the correction is applied.
+        guard case .number(let amount)? = try? step(correction.amount, walk) else { return atMost }
+        guard correction.kind == .bonus || correction.kind == .penalty else { return amount }
+        return max(.zero, atMost.map { min($0, amount) } ?? amount)
     }
 
     private func negative(
@@ -183,8 +192,8 @@ extension Scorer {
                 try apply(.penalty, most, interval.lower, walk)
             }
             return Bounds(min(lower ?? least, interval.lower), interval.upper)
-        case .cap, .gate: return Bounds(min(least, interval.lower), interval.upper)
-        case .floor: return Bounds(interval.lower, max(greatest, interval.upper))
+        case .cap, .gate: return Bounds(min(atMost ?? least, interval.lower), interval.upper)
+        case .floor: return Bounds(interval.lower, max(atMost ?? greatest, interval.upper))
         }
     }
 
