@@ -228,9 +228,10 @@ private struct TraceWriter {
 
     private func bounds() -> [String] {
         guard let bounds = trace.bounds else { return [] }
-        if bounds.isClosed, trace.outcome.state == .score { return ["nothing is open"] }
+        if bounds.isClosed, bounds.lower == trace.outcome.score { return ["nothing is open"] }
+        let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
         return [
-            "\(exactly(bounds.lower)) … \(exactly(bounds.upper)) when everything open is settled"
+            ends.map { exactly($0) }.joined(separator: " … ") + " when everything open is settled"
         ]
     }
 }
