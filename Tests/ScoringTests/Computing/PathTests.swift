@@ -203,6 +203,25 @@ import Testing
         #expect(try made.bounds("n") == "74.3 … 94.77")
     }
 
+    @Test func `where all units are unknown the value lies between 0 and 100`() throws {
+        let edition = leaf(
+            """
+            value: x
+            max: 1
+            score: {knots: [[0, 0], [100, 1]]}
+            bounds: {unknown: open, of: all_units}
+            """,
+            inputs: """
+                x: {type: percent}
+                  open: {type: count}
+                  all_units: {type: count}
+                """)
+
+        let made = try Workbench.assess(edition, inputs: "x=50", "open=10", "all_units=10")
+
+        #expect(try made.bounds("n") == "0 … 1")
+    }
+
     @Test func `a step that overflows 128 bits is done again without limit`() throws {
         let edition = leaf(
             "value: x * x * x * x / (y * y * y * y) * 100\nempty: missing\nscore: as-is",
