@@ -29,7 +29,8 @@ extension Scorer {
                 walk.computation.scored = score
                 walk.computation.outcome = .score(score)
             }
-            guard let interval = walk.interval, !outcome.isFilled, hasInterval(walk) else { return }
+            let isSet = outcome.isFilled && !(walk.node.missing?.isOpen ?? false)
+            guard let interval = walk.interval, !isSet, hasInterval(walk) else { return }
             walk.interval = try walk.node.score.bounds(interval)
         } catch {
             throw tooLarge(walk)

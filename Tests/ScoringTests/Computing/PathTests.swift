@@ -54,6 +54,28 @@ import Testing
         #expect(try made.bounds("n") == "0 … 100")
     }
 
+    @Test func `the open bounds of a filled mean go through its score rule`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, y: {type: percent, optional: true}}
+            scorecard:
+              id: n
+              aggregate:
+                weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}
+              missing: {rule: zero, open: yes}
+              score: {knots: [[0, 100], [100, 0]]}
+              nodes:
+                - {id: a, value: x, score: as-is, weight: 50 %}
+                - {id: b, value: y, score: as-is, weight: 50 %}
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "y=")
+
+        // The mean lies between 30 and 80, and less is better.
+        #expect(try made.result("n") == "0 filled")
+        #expect(try made.bounds("n") == "20 … 70")
+    }
+
     @Test func `neither withheld nor not applicable is filled`() throws {
         let edition = leaf("value: x\nmissing: {rule: zero}\nscore: as-is")
 
