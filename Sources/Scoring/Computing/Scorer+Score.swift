@@ -227,9 +227,9 @@ extension Scorer {
                         + "outside the scale \(scale.lower) … \(scale.upper)",
                     help: "Hold it with floor and cap, or mend the figure behind it"))
         }
-        let greatest =
-            walk.node.mayExceed ? max(scale.upper, outcome.score ?? scale.upper) : scale.upper
-        let open = walk.interval ?? scale
+        // A score that may exceed the scale is itself something it can be.
+        let open = walk.interval ?? Bounds(scale.lower, max(scale.upper, outcome.score ?? .zero))
+        let greatest = walk.node.mayExceed ? max(scale.upper, open.upper) : scale.upper
         walk.computation.bounds = Bounds(
             min(max(open.lower, scale.lower), greatest), max(min(open.upper, greatest), scale.lower)
         )

@@ -73,6 +73,26 @@ import Testing
         #expect(try result(held, "11", "adverse") == "90")
     }
 
+    @Test func `what is open beneath a bonus that may pass the scale passes it as well`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, y: {type: percent, optional: true}, more: {type: number}}
+            scorecard:
+              id: n
+              aggregate:
+                weighted-mean: {not-applicable: refuse, missing: redistribute, excluded: refuse}
+              corrections: [{bonus: more, may-exceed: yes}]
+              nodes:
+                - {id: a, value: x, score: as-is, weight: 50 %}
+                - {id: b, value: y, score: as-is, weight: 50 %}
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "y=", "more=30")
+
+        #expect(try made.result("n") == "90")
+        #expect(try made.bounds("n") == "60 … 110")
+    }
+
     @Test func `a floor lifts what a penalty took too far`() throws {
         let edition = corrected("- {penalty: late, when: 'audit = \"clean\"'}\n- {floor: 0}")
 
