@@ -97,21 +97,23 @@ extension Scorer {
     }
 
     private func effect(_ correction: Node.Correction, _ walk: Walk) throws(Failure) -> Effect {
+        var undecided: Origin?
+        if let condition = correction.when {
+            switch try step(condition, walk) {
+            case .flag(true): break
+            case .blank(let absence): undecided = absence.origin
+            default: return .none
+            }
+        }
         var atMost: Fixed?
         if let formula = correction.atMost {
             switch try step(formula, walk) {
             case .number(let number): atMost = number
-            case .blank(let absence): return .unknown(absence.origin, atMost: nil)
+            case .blank(let absence): return .unknown(undecided ?? absence.origin, atMost: nil)
             default: break
             }
         }
-        if let condition = correction.when {
-            switch try step(condition, walk) {
-            case .flag(true): break
-            case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
-            default: return .none
-            }
-        }
+        if let undecided { return .unknown(undecided, atMost: atMost) }
         switch try step(correction.amount, walk) {
         case .number(let amount):
             let isPoints = correction.kind == .bonus || correction.kind == .penalty

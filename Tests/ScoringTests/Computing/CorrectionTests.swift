@@ -93,6 +93,15 @@ import Testing
         #expect(try made.bounds("n") == "60 … 110")
     }
 
+    @Test func `an unknown limit of a correction that does not hold is not needed`() throws {
+        let edition = corrected("- {penalty: late, when: 'audit = \"adverse\"', at-most: x}")
+            .replacing("value: x", with: "value: 100 - 1 - 1")
+
+        #expect(try result(edition, "3", "clean", x: "") == "98")
+        #expect(try result(edition, "3", "adverse", x: "") == "missing")
+        #expect(try result(edition, "3", "adverse", x: "2") == "96")
+    }
+
     @Test func `a floor lifts what a penalty took too far`() throws {
         let edition = corrected("- {penalty: late, when: 'audit = \"clean\"'}\n- {floor: 0}")
 
