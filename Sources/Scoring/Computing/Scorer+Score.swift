@@ -88,8 +88,8 @@ extension Scorer {
         case none
         /// Points, held to the most there may be; or the edge.
         case amount(Fixed)
-        /// What is blank, and the most points it can come to.
-        case unknown(Origin, atMost: Fixed?)
+        /// What is blank, and the most points or the edge it can come to; `nil` for any.
+        case unknown(Origin, reach: Fixed?)
         /// It rests on a score that can still change; for bounds only.
         case open
 
@@ -109,20 +109,35 @@ extension Scorer {
         if let formula = correction.atMost {
             switch try step(formula, walk) {
             case .number(let number): atMost = number
-            case .blank(let absence): return .unknown(undecided ?? absence.origin, atMost: nil)
+            case .blank(let absence): return .unknown(undecided ?? absence.origin, reach: nil)
             default: break
             }
         }
-        if let undecided { return .unknown(undecided, atMost: atMost) }
+        if let undecided {
+            return .unknown(undecided, reach: reach(of: correction, atMost, walk))
+        }
         switch try step(correction.amount, walk) {
         case .number(let amount):
             let isPoints = correction.kind == .bonus || correction.kind == .penalty
             if isPoints, amount < .zero { throw negative(correction, amount, walk) }
             return .amount(isPoints ? atMost.map { min($0, amount) } ?? amount : amount)
-        case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
+        case .blank(let absence): return .unknown(absence.origin, reach: atMost)
         case .flag, .ordinal, .text:
             preconditionFailure("the checker lets only numbers be the amount of a correction")
         }
+    }
+
+    /// What a correction comes to should its unknown condition hold.
+    private func reach(
+        of correction: Node.Correction, _ atMost: Fixed?, _ walk: Walk
+    ) -> Fixed? {
+        let isPoints = correction.kind == .bonus || correction.kind == .penalty
+        // An amount that cannot be computed may be any, as one that is not known.
+        guard case .number(let amount)? = try? step(correction.amount, walk) else {
+            return isPoints ? atMost : nil
+        }
+        guard isPoints else { return amount }
+        return amount < .zero ? atMost : atMost.map { min($0, amount) } ?? amount
     }
 
     private func negative(
@@ -165,29 +180,29 @@ extension Scorer {
                 try apply(kind, amount, interval.lower, walk),
                 try apply(kind, amount, interval.upper, walk))
         case .unknown where correction.isNoneWhenUnknown: return interval
-        case .unknown(_, let atMost): return try widened(interval, kind, atMost, walk)
+        case .unknown(_, let reach): return try widened(interval, kind, reach, walk)
         case .open: return try widened(interval, kind, nil, walk)
         }
     }
 
     /// An interval by all that a correction could do to it, or not do.
     private func widened(
-        _ interval: Bounds, _ kind: Node.Correction.Kind, _ atMost: Fixed?, _ walk: Walk
+        _ interval: Bounds, _ kind: Node.Correction.Kind, _ reach: Fixed?, _ walk: Walk
     ) throws(Failure) -> Bounds {
         let (least, greatest) = (walk.scale.lower, walk.scale.upper)
         switch kind {
         case .bonus:
-            let upper = try atMost.map { (most) throws(Failure) in
+            let upper = try reach.map { (most) throws(Failure) in
                 try apply(.bonus, most, interval.upper, walk)
             }
             return Bounds(interval.lower, max(upper ?? greatest, interval.upper))
         case .penalty:
-            let lower = try atMost.map { (most) throws(Failure) in
+            let lower = try reach.map { (most) throws(Failure) in
                 try apply(.penalty, most, interval.lower, walk)
             }
             return Bounds(min(lower ?? least, interval.lower), interval.upper)
-        case .cap, .gate: return Bounds(min(least, interval.lower), interval.upper)
-        case .floor: return Bounds(interval.lower, max(greatest, interval.upper))
+        case .cap, .gate: return Bounds(min(reach ?? least, interval.lower), interval.upper)
+        case .floor: return Bounds(interval.lower, max(reach ?? greatest, interval.upper))
         }
     }
 

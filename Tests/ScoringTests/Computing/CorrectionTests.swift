@@ -50,7 +50,19 @@ import Testing
         #expect(try made.reason("n") == .correction(0, .input(1)))
         #expect(try made.bounds("n") == "85 … 90")
         #expect(try gate.reason("n") == .correction(1, .input(2)))
-        #expect(try gate.bounds("n") == "0 … 88")
+        // At worst the gate holds, and then the score is 60.
+        #expect(try gate.bounds("n") == "60 … 88")
+    }
+
+    @Test func `points whose condition cannot be told are taken or not`() throws {
+        let edition = corrected(
+            "- {penalty: late, when: 'audit = \"adverse\"'}\n"
+                + "- {bonus: late, when: 'audit = \"clean\"', at-most: 2}")
+
+        let made = try Workbench.assess(edition, inputs: "x=90", "late=5", "audit=")
+
+        #expect(try made.result("n") == "missing")
+        #expect(try made.bounds("n") == "85 … 92")
     }
 
     @Test func `a correction may count as none where it cannot be told`() throws {
