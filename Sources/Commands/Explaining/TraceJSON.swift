@@ -31,7 +31,7 @@ struct TraceJSON {
             JSON.Member("official", official),
             JSON.Member("steps", .list(trace.steps.map(step))),
             JSON.Member("evidence", .list(trace.evidence.map(evidence))),
-            JSON.Member("points-lost", trace.lost.map { lost($0) } ?? .null),
+            JSON.Member("points-lost", trace.lost.map { lost($0, of: node) } ?? .null),
         ])
     }
 
@@ -73,13 +73,15 @@ struct TraceJSON {
         ])
     }
 
-    private func lost(_ line: PointsLost) -> JSON {
+    /// A line of the points that an owner lost, or that a node beneath it did.
+    private func lost(_ line: PointsLost, of owner: Node) -> JSON {
+        var inner = owner
+        if case .node(let child) = line.cause { inner = assessment.plan.nodes[child] }
         let cause: [JSON.Member] =
             switch line.cause {
-            case .node(let node):
-                [JSON.Member("node", .text(assessment.plan.nodes[node].id))]
+            case .node: [JSON.Member("node", .text(inner.id))]
             case .correction(let index):
-                [JSON.Member("correction", .text(node.corrections[index].kind.rawValue))]
+                [JSON.Member("correction", .text(owner.corrections[index].kind.rawValue))]
             case .scoreRule: [JSON.Member("cause", .text("score-rule"))]
             case .scale: [JSON.Member("cause", .text("scale"))]
             case .rounding: [JSON.Member("cause", .text("rounding"))]
@@ -90,7 +92,7 @@ struct TraceJSON {
                 JSON.Member("points", .text(line.points.description)),
                 JSON.Member("weight", text(line.nominal?.description)),
                 JSON.Member("effective-weight", text(line.effective?.description)),
-                JSON.Member("lines", .list(line.lines.map { lost($0) })),
+                JSON.Member("lines", .list(line.lines.map { lost($0, of: inner) })),
             ])
     }
 
