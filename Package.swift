@@ -102,6 +102,12 @@ let package = Package(
         tests("JSON", ["Diagnostics", "JSON"]),
         tests("Files", ["Diagnostics", "Domain", "Files"]),
         tests("Domain", ["Diagnostics", "Arithmetic", "Domain"]),
+        tests(
+            "Docs",
+            [
+                "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Methodology",
+                "Evidence", "Scoring",
+            ]),
         tests("Shipped", ["Shipped", "embed-text"]),
         tests(
             "Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"],

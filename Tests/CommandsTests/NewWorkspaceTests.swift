@@ -51,6 +51,26 @@ struct NewWorkspaceTests {
         }
     }
 
+    @Test func `inputs outside the edition are named by their row`() throws {
+        try Project.inTemporaryFolder { folder in
+            _ = NewWorkspace.answer(folder: folder, methodology: "teaching", .none)
+            try add("m,ministry,Ministry (fictional),,,,,", to: folder + "/bodies.csv")
+            for year in ["2023", "2025"] {
+                try add("m,\(year),100,10,80,,,0,clean", to: folder + "/inputs.csv")
+                try add("m,\(year),a,3,Y", to: folder + "/requests.csv")
+            }
+            let request = Assess.Request(Workspace.Request(folder: folder))
+            #expect(
+                Assess.answer(request, .none).output.text.contains(
+                    """
+                    2 records of 2023 lie outside the edition (2024-01-01 to 2025-12-31) and are \
+                    not scored:
+                      inputs of body m: inputs.csv row 2
+                      requests a of body m: requests.csv row 2
+                    """))
+        }
+    }
+
     @Test func `a methodology that is not there makes no folder`() throws {
         try Project.inTemporaryFolder { folder in
             let answer = NewWorkspace.answer(

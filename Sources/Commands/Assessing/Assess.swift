@@ -124,8 +124,9 @@ extension Workspace {
         options.isByOwner = isByOwner
         let (assessment, log) = Assessment.make(plan, evidence, options: options)
         guard let assessment else {
-            throw Refusal(
-                .wrongInput, [Complaint(log, prefix: SplitPath.prefix(request.folder))])
+            // What cannot be computed is marked in the rule that asks for it.
+            let complaint = Complaint(log, prefix: edition.prefix, source: edition.source)
+            throw Refusal(.wrongInput, complaints + [complaint])
         }
         return assessment
     }

@@ -37,10 +37,35 @@ struct LeagueTable {
             "\(wording.node(node)) (\(assessment.plan.nodes[node].id))\(scale)", .heading)
         if let standing { page.line(standing) }
         let scored = scored
-        if !scored.isEmpty { page.table(table(scored), indent: 2) }
+        for population in populations(scored) {
+            if let name = population.name { page.line("  \(name)") }
+            page.table(table(population.bodies), indent: 2)
+        }
         let groups = WithoutScore.groups(of: node, period, wording)
         for group in groups { page.line("  " + group.text(wording, display, node)) }
         page.line("  " + count(scored.count, groups))
+    }
+
+    /// The bodies among whom ranks were given, each with its kind or group where that is not all.
+    private func populations(_ scored: [Int]) -> [(name: String?, bodies: [Int])] {
+        let ranking = assessment.plan.ranking.flatMap { $0.nodes.contains(node) ? $0 : nil }
+        var populations: [(name: String?, bodies: [Int])] = []
+        var positions: [String?: Int] = [:]
+        for body in scored {
+            let name: String? =
+                switch ranking?.within {
+                case nil, .all: nil
+                case .kind: evidence.bodies[body].kind
+                case .group: evidence.bodies[body].group ?? "without a group"
+                }
+            if let position = positions[name] {
+                populations[position].bodies.append(body)
+            } else {
+                positions[name] = populations.count
+                populations.append((name, [body]))
+            }
+        }
+        return populations
     }
 
     /// Columns that hold nothing for any body are left out.

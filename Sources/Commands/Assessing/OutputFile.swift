@@ -7,6 +7,11 @@ enum OutputFile {
     /// - Throws: ``Refusal`` when its folder is not there or the system does not let us.
     static func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
         let split = SplitPath(path)
+        guard !split.name.isEmpty else {
+            throw Refusal(
+                .wrongCommand, "output.name", "\"\(path)\" names no file",
+                help: "Write a file's name after --out")
+        }
         guard PathKind.of(split.openable) == .folder else {
             throw Refusal(
                 .missing, "output.folder", "there is no folder \"\(split.folder)\"",
@@ -15,13 +20,20 @@ enum OutputFile {
         do {
             try Folder(split.openable).write(bytes, to: split.name)
         } catch {
-            let words =
-                switch error.reason {
-                case .refused(let words), .unwritable(let words): words
-                }
-            throw Refusal(
-                .ourFault, "output.unwritable", "\(path) cannot be written: \(words)",
-                help: "Name another file with --out, or look at the rights of its folder")
+            throw Refusal(error, "\(path) cannot be written")
+        }
+    }
+}
+
+extension Refusal {
+    /// Why a file could not be written; what we refuse is the caller's, the rest is the system's.
+    init(_ error: FileError, _ what: String) {
+        let help = "Name another place, or look at the rights of this one"
+        switch error.reason {
+        case .refused(let words):
+            self.init(.wrongInput, "output.refused", "\(what): \(words)", help: help)
+        case .unwritable(let words):
+            self.init(.ourFault, "output.unwritable", "\(what): \(words)", help: help)
         }
     }
 }

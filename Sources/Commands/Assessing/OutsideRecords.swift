@@ -28,10 +28,20 @@ enum OutsideRecords {
         }
     }
 
-    /// Inputs that were handed in for the unit, and its records.
+    /// Rows of inputs that were handed in for the unit, and its records.
     private static func count(at unit: Int, _ evidence: Evidence) -> Int {
-        evidence.inputs.count { $0.rows[unit] > 0 }
+        inputRows(at: unit, evidence).count
             + evidence.tables.reduce(0) { $0 + $1.unitOffsets[unit + 1] - $1.unitOffsets[unit] }
+    }
+
+    /// As in `inputs.csv row 7`, each once.
+    private static func inputRows(at unit: Int, _ evidence: Evidence) -> [String] {
+        var rows: [String] = []
+        for column in evidence.inputs where column.rows[unit] > 0 {
+            let row = "\(column.file(at: unit) ?? "") row \(column.rows[unit])"
+            if !rows.contains(row) { rows.append(row) }
+        }
+        return rows
     }
 
     /// As in `services 1234 of body 295: services.csv row 1686`.
@@ -39,12 +49,7 @@ enum OutsideRecords {
         let evidence = assessment.evidence
         let schema = assessment.plan.schema
         let id = evidence.bodies[assessment.body(of: unit)].id
-        let inputs = schema.inputs.indices.compactMap { input -> String? in
-            let column = evidence.inputs[input]
-            guard column.rows[unit] > 0 else { return nil }
-            let file = column.file(at: unit).map { ": \($0) row \(column.rows[unit])" } ?? ""
-            return "\(schema.inputs[input].id) of body \(id)\(file)"
-        }
+        let inputs = inputRows(at: unit, evidence).map { "inputs of body \(id): \($0)" }
         let records = schema.tables.indices.flatMap { table -> [String] in
             let records = evidence.tables[table]
             let own = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]

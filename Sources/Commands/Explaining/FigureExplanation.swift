@@ -148,10 +148,7 @@ struct FigureExplanation {
             JSON.Member(
                 "traces",
                 .list(
-                    nodes.map {
-                        TraceJSON(trace: Trace(assessment, node: $0, at: unit), wording: wording)
-                            .document
-                    })),
+                    nodes.map { Trace(assessment, node: $0, at: unit).document(wording) })),
         ])
     }
 

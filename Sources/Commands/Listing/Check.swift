@@ -60,12 +60,14 @@ package enum Check {
         _ name: String
     ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
         if isWorkspace(name) {
-            let workspace = try Workspace.open(Workspace.Request(folder: name), Progress(.none))
+            let request = Workspace.Request(folder: name)
+            let workspace = try Workspace.open(request, Progress(.none))
+            _ = try Question.scoredPeriods(workspace)
+            _ = try workspace.assessment(request)
+            let bodies = Words.counted(workspace.evidence.bodies.count, "body")
             return (
-                [
-                    "\(name): \(Words.counted(workspace.evidence.bodies.count, "body")) for "
-                        + "\(workspace.plan.identity.name); nothing is wrong with them"
-                ], workspace.complaints
+                ["\(name) can be assessed: \(bodies) for \(workspace.plan.identity.name)"],
+                workspace.complaints
             )
         }
         let (plan, complaint) = try EditionLocation.find(name).read()

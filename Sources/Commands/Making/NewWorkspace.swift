@@ -34,6 +34,11 @@ package enum NewWorkspace {
     }
 
     private static func checkIsFree(_ folder: String) throws(Refusal) {
+        guard !folder.isEmpty else {
+            throw Refusal(
+                .wrongCommand, "new.name", "the name of the folder is empty",
+                help: "Name a new folder")
+        }
         switch PathKind.of(folder) {
         case .nothing: return
         case .file:
@@ -61,13 +66,7 @@ package enum NewWorkspace {
             let target = try Folder.making(folder)
             for file in files { try target.write(Array(file.text.utf8), to: file.name) }
         } catch {
-            let words =
-                switch error.reason {
-                case .refused(let words), .unwritable(let words): words
-                }
-            throw Refusal(
-                .ourFault, "new.unwritable", "\(error.name) cannot be written: \(words)",
-                help: "Look at the rights of the folder, or name another one")
+            throw Refusal(error, "\(error.name) cannot be written")
         }
     }
 }

@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
     package let isByOwner: Bool
     /// Warnings.
     package let complaints: [Complaint]
+    /// Where the edition was read from.
+    let edition: EditionLocation
 
     /// Which workspace, and what is asked of it whatever the command.
     package struct Request: Hashable, Sendable {
@@ -92,7 +94,8 @@ package struct Workspace: Sendable {
         complaints.append(Complaint(problems, prefix: prefix, source: source))
         guard let evidence else { throw Refusal(input: complaints) }
         return Workspace(
-            plan: plan, evidence: evidence, isByOwner: descriptor.isOwner, complaints: complaints)
+            plan: plan, evidence: evidence, isByOwner: descriptor.isOwner, complaints: complaints,
+            edition: location)
     }
 
     /// The edition that was asked for; otherwise the one the workspace names.

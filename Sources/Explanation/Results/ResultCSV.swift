@@ -23,42 +23,65 @@ public enum ResultCSV {
         _ selection: ResultSelection, _ wording: Wording, threads: Int? = nil
     ) -> [UInt8] {
         let identity = wording.assessment.plan.identity
-        let head = quoted(identity.methodology) + "," + quoted(identity.edition) + ","
+        var head: [UInt8] = []
+        append(identity.methodology, to: &head)
+        append(identity.edition, to: &head)
+        let start = head
         let bodies = wording.assessment.evidence.bodies.count
         let pieces = Parallel.map(bodies, chunk: 64, threads: threads) { range in
             var bytes: [UInt8] = []
             for body in range {
                 for row in selection.rows(ofBody: body, wording) {
-                    bytes += (head + line(row, wording) + "\n").utf8
+                    bytes += start
+                    append(row, wording, to: &bytes)
                 }
             }
             return bytes
         }
-        return pieces.reduce(into: Array((columns.joined(separator: ",") + "\n").utf8)) {
-            $0 += $1
-        }
+        var bytes = Array((columns.joined(separator: ",") + "\n").utf8)
+        bytes.reserveCapacity(pieces.reduce(bytes.count) { $0 + $1.count })
+        for piece in pieces { bytes += piece }
+        return bytes
     }
 
-    private static func line(_ row: ResultRow, _ wording: Wording) -> String {
+    private static func append(_ row: ResultRow, _ wording: Wording, to bytes: inout [UInt8]) {
         let assessment = wording.assessment
-        let body = assessment.evidence.bodies[assessment.body(of: row.unit)]
-        let period = assessment.evidence.periods[assessment.period(of: row.unit)]
-        let cells = [
-            body.id, assessment.plan.nodes[row.node].id, period.description, row.state.rawValue,
-            row.value?.description ?? "", row.score?.description ?? "", "", "",
-            row.bounds?.lower.description ?? "", row.bounds?.upper.description ?? "",
-            row.coverage?.description ?? "", row.band ?? "", row.rank.map { String($0) } ?? "",
-            row.isOfficial ? "true" : "false", row.reason ?? "",
-        ]
-        return cells.map(quoted).joined(separator: ",")
+        append(assessment.evidence.bodies[assessment.body(of: row.unit)].id, to: &bytes)
+        append(assessment.plan.nodes[row.node].id, to: &bytes)
+        append(assessment.evidence.periods[assessment.period(of: row.unit)].description, to: &bytes)
+        append(row.state.rawValue, to: &bytes)
+        append(row.value, to: &bytes)
+        append(row.score, to: &bytes)
+        // Grades and their marks come with the rules that award them.
+        append("", to: &bytes)
+        append("", to: &bytes)
+        append(row.bounds?.lower, to: &bytes)
+        append(row.bounds?.upper, to: &bytes)
+        append(row.coverage, to: &bytes)
+        append(row.band ?? "", to: &bytes)
+        append(row.rank.map { String($0) } ?? "", to: &bytes)
+        append(row.isOfficial ? "true" : "false", to: &bytes)
+        append(row.reason ?? "", to: &bytes)
+        bytes[bytes.count - 1] = UInt8(ascii: "\n")
+    }
+
+    /// A cell and the comma after it.
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes += quoted(text).utf8
+        bytes.append(UInt8(ascii: ","))
+    }
+
+    private static func append(_ number: Fixed?, to bytes: inout [UInt8]) {
+        if let number { bytes += number.description.utf8 }
+        bytes.append(UInt8(ascii: ","))
     }
 
     /// In quotes where a comma, a quote or a line end makes them needed.
     static func quoted(_ text: String) -> String {
-        let special: Set<UInt8> = [
-            UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
-        ]
-        guard text.utf8.contains(where: { special.contains($0) }) else { return text }
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != 10 && byte != 13
+        }
+        if isPlain { return text }
         return "\""
             + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""

@@ -59,6 +59,12 @@ public struct Node: Sendable {
         public let definition: LanguageMap?
         /// As in `percent`.
         public let unit: String?
+        /// Who assesses it.
+        public let assessors: [LanguageMap]
+        /// How sure its figure is.
+        public let confidence: [LanguageMap]
+        /// Where its figure comes from.
+        public let source: [LanguageMap]
         /// On what it rests: its own citations or its nearest ancestor's.
         public let basis: [Plan.Citation]
         /// The rule as it stands in the file.

@@ -59,7 +59,6 @@ extension EditionReader {
             bounds: readBounds(object, isLeaf: isLeaf, ownScale), scale: ownScale,
             mayExceed: corrections.mayExceed, parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
-        checkBasis(draft, node)
         return node
     }
 
@@ -73,20 +72,6 @@ extension EditionReader {
             help: "Leave it out, or write aggregate: {weighted-mean: …} at the node above")
     }
 
-    private func hasNumbers(_ object: Object) -> Bool {
-        ["weight", "score", "coverage", "corrections", "missing", "bounds", "applies-when", "max"]
-            .contains { object.has($0) && object[$0]?.scalar != "as-is" }
-    }
-
-    private mutating func checkBasis(_ draft: Draft, _ node: Node) {
-        guard isAdopted, node.texts.basis.isEmpty, !node.isAssumed, hasNumbers(draft.object) else {
-            return
-        }
-        reader.fail(
-            "basis.missing", draft.object.place, "the rule does not say what it rests on",
-            help: "Write basis: with a key of sources.yaml here or at a node above it")
-    }
-
     private mutating func texts(_ draft: Draft, _ earlier: [Node]) -> Node.Texts {
         let object = draft.object
         let own = citations(object["basis"])
@@ -96,6 +81,8 @@ extension EditionReader {
             note: object["note"].flatMap { reader.languageMap($0, "the note") },
             definition: object["definition"].flatMap { reader.languageMap($0, "the definition") },
             unit: object["unit"].flatMap { reader.text($0, "the unit") },
+            assessors: words(object, "assessors"), confidence: words(object, "confidence"),
+            source: words(object, "source"),
             basis: own.isEmpty ? inherited : own, rule: object["value"]?.scalar)
     }
 

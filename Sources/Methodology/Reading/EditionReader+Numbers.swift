@@ -3,15 +3,15 @@ internal import Diagnostics
 
 extension EditionReader {
     mutating func readScale() {
-        if let yaml = root["scale"], let object = reader.object(yaml, .scale) {
-            scale = readScale(object, at: yaml.place) ?? scale
-        } else if root["scale"] == nil {
-            _ = reader.need(
-                root, "scale", in: "edition",
-                help: "Say between what scores lie, as in {min: 0, max: 100}")
-        }
+        let help = "Say between what scores lie, as in {min: 0, max: 100}"
+        guard let yaml = reader.need(root, "scale", in: "edition", help: help),
+            let object = reader.object(yaml, .scale)
+        else { return }
+        for key in ["min", "max"] { _ = reader.need(object, key, in: "scale", help: help) }
+        scale = readScale(object, at: yaml.place) ?? scale
     }
 
+    /// A scale whose ends are the edition's where they are not said.
     mutating func readScale(_ object: Object, at place: Place) -> Node.Scale? {
         let least = object["min"].flatMap { reader.fixed($0, "the least score") } ?? scale.least
         let greatest =

@@ -24,6 +24,8 @@ public struct EditionReader {
     var drafts: [Draft] = []
     /// The indicator files that the scorecard names, in its order.
     var indicatorFiles: [String] = []
+    /// What those files hold, repetitions written out.
+    var indicatorDocuments: [YAML] = []
     /// What the rules use.
     var used = Uses()
     var isAdopted = false
@@ -145,6 +147,7 @@ public struct EditionReader {
         checkUse()
         checkReach(nodes)
         let order = orderNodes(nodes)
+        checkShown([document] + indicatorDocuments)
         guard let identity, let order, !reader.log.hasErrors else { return nil }
         return Plan(
             identity: identity, schema: scope.schema, computed: computed, parameters: parameters,

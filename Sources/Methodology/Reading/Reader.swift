@@ -182,12 +182,21 @@ struct Reader {
         fail("list.empty", yaml.place, "\(what) has no members", help: "Write them as in [a, b]")
     }
 
-    mutating func checkDistinct(_ ids: [String], _ what: String, at place: Place) {
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
+    /// Ids that differ only in case are too alike; words of a code are not ids.
+    mutating func checkDistinct(
+        _ ids: [String], _ what: String, at place: Place, areWords: Bool = false
+    ) {
+        var seen: [String: String] = [:]
+        for id in ids {
+            guard let first = seen.updateValue(id, forKey: areWords ? id : id.lowercased()) else {
+                continue
+            }
             fail(
-                "id.duplicate", place, "\(what) \"\(id)\" stands twice", help: "Keep one of the two"
-            )
+                first == id ? "id.duplicate" : "id.case", place,
+                first == id
+                    ? "\(what) \"\(id)\" stands twice"
+                    : "\(what) \"\(id)\" differs from \"\(first)\" only in case",
+                help: first == id ? "Keep one of the two" : "Rename one of the two")
         }
     }
 }

@@ -30,6 +30,33 @@ struct AssessTests {
         expectGolden(answer.transcript, "assess-teaching-nodes.txt")
     }
 
+    @Test func `ranks within a kind have a table for each kind`() throws {
+        var files: [String: String] = [:]
+        for name in ["edition.yaml", "sources.yaml"] {
+            let path = Project.path("methodologies/teaching/2025/\(name)")
+            files[name] = try String(contentsOfFile: path, encoding: .utf8)
+                .replacingOccurrences(of: "within: all", with: "within: kind")
+        }
+        try Project.inTemporaryFolder { folder in
+            for (name, text) in files {
+                try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            }
+            let text = Self.answer(
+                Project.workspace("teaching", edition: folder, period: "2024")
+            ).output.text
+            #expect(
+                text.contains(
+                    """
+                      ministry
+                      rank  body                            id      score  band
+                         1  Ministry of Rivers (fictional)  rivers  70.00  Good
+                      agency
+                      rank  body
+                    """))
+            #expect(text.contains("   1  Committee for Old Bridges (fictional)"))
+        }
+    }
+
     @Test func `the record of 2024-25 is named as outside the edition`() {
         let text = Self.answer(Project.workspace("ca-service-maf")).output.text
         #expect(
@@ -104,6 +131,19 @@ struct AssessTests {
     @Test func `a folder that is not there is missing`() {
         let answer = Self.answer(Project.workspace("teaching"), file: "/no/such/folder/a.csv")
         #expect(answer.status == .missing)
+    }
+
+    @Test func `a link is not written through, and a folder is no file`() throws {
+        try Project.inTemporaryFolder { folder in
+            let link = folder + "/link.csv"
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: folder + "/target.csv")
+            let linked = Self.answer(Project.workspace("teaching"), file: link)
+            #expect(linked.status == .wrongInput)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/target.csv"))
+            let named = Self.answer(Project.workspace("teaching"), file: folder + "/")
+            #expect(named.status == .wrongCommand)
+        }
     }
 
     @Test(arguments: ["2030", "last year", "2024-25"])

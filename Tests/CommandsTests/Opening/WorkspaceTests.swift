@@ -80,4 +80,29 @@ struct WorkspaceTests {
         let refusal = #expect(throws: Refusal.self) { try Self.open(files) }
         #expect(refusal?.status == .wrongInput)
     }
+
+    @Test func `a score that cannot be is marked in the rule, for assess and for check`() throws {
+        try Project.inTemporaryFolder { folder in
+            try FileManager.default.createDirectory(
+                atPath: folder + "/rules", withIntermediateDirectories: true)
+            var files = [
+                "datapackage.json": Self.descriptor("./rules"), "bodies.csv": Self.bodies,
+                "inputs.csv": "body,period,done\na,2025,150\n",
+            ]
+            for (name, text) in try Self.rules() {
+                files["rules/\(name)"] = text.replacingOccurrences(
+                    of: "{type: percent, min: 0, max: 100,", with: "{type: number,")
+            }
+            for (name, text) in files {
+                try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            }
+            let assessed = Assess.answer(
+                Assess.Request(Workspace.Request(folder: folder)), .none)
+            #expect(assessed.status == .wrongInput)
+            #expect(
+                assessed.messages.text.contains("\(folder)/rules/edition.yaml:"),
+                "\(assessed.transcript)")
+            #expect(Check.answer(Check.Request(folder), .none).status == .wrongInput)
+        }
+    }
 }

@@ -66,4 +66,39 @@ import Testing
         expectGolden(
             trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
     }
+
+    @Test func `what an edition says about a node is shown`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent}}
+                scorecard:
+                  id: n
+                  value: x
+                  score: as-is
+                  definition: {en: Answers within the legal time}
+                  note: {en: Weekends count}
+                  assessors: [the agency, {en: the audit chamber}]
+                  confidence: medium
+                  source: register of letters
+                """), inputs: "x=50")
+
+        let text = try text(made, "n", "a", "2024")
+
+        #expect(
+            text.hasPrefix(
+                """
+                a (a), 2024
+                n (n): 50.00
+                  Means       Answers within the legal time
+                  Note        Weekends count
+                  Assessors   the agency
+                              the audit chamber
+                  Confidence  medium
+                  Source      register of letters
+                  Value       x
+                              50 = 50
+
+                """))
+    }
 }

@@ -1,5 +1,4 @@
 internal import Arithmetic
-internal import Explanation
 internal import JSON
 internal import Methodology
 internal import Scoring

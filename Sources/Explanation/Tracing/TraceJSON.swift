@@ -1,12 +1,18 @@
 internal import Arithmetic
 internal import Domain
 internal import Evidence
-internal import Explanation
-internal import JSON
+public import JSON
 internal import Methodology
 internal import Scoring
 
-/// A trace for programs: every step with its numbers, unrounded.
+extension Trace {
+    /// The trace for programs: every step with its numbers, unrounded, in plain digits.
+    public func document(_ wording: Wording) -> JSON {
+        TraceJSON(trace: self, wording: wording).document
+    }
+}
+
+/// Writes one trace as JSON.
 struct TraceJSON {
     let trace: Trace
     let wording: Wording
@@ -30,8 +36,9 @@ struct TraceJSON {
             JSON.Member("rank", rank),
             JSON.Member("official", official),
             JSON.Member("steps", .list(trace.steps.map(step))),
+            JSON.Member("parameters", .list(trace.parameters.map(parameter))),
             JSON.Member("evidence", .list(trace.evidence.map(evidence))),
-            JSON.Member("points-lost", trace.lost.map { lost($0, of: node) } ?? .null),
+            JSON.Member("points-lost", trace.lost.map { lost($0, of: trace.node) } ?? .null),
         ])
     }
 
@@ -55,6 +62,16 @@ struct TraceJSON {
         ])
     }
 
+    private func parameter(_ line: Trace.ParameterLine) -> JSON {
+        let parameter = assessment.plan.parameters[line.parameter]
+        return .object([
+            JSON.Member("id", .text(parameter.id)),
+            JSON.Member("value", text(line.value?.description)),
+            JSON.Member("assumed", .flag(parameter.isAssumed)),
+            JSON.Member("basis", .list(parameter.basis.map(citation))),
+        ])
+    }
+
     private func evidence(_ line: Trace.EvidenceLine) -> JSON {
         .object([
             JSON.Member("name", .text(line.name)),
@@ -73,27 +90,29 @@ struct TraceJSON {
         ])
     }
 
-    /// A line of the points that an owner lost, or that a node beneath it did.
-    private func lost(_ line: PointsLost, of owner: Node) -> JSON {
+    /// A line and those beneath; corrections belong to the node above them.
+    private func lost(_ line: PointsLost, of owner: Int) -> JSON {
         var inner = owner
-        if case .node(let child) = line.cause { inner = assessment.plan.nodes[child] }
-        let cause: [JSON.Member] =
-            switch line.cause {
-            case .node: [JSON.Member("node", .text(inner.id))]
-            case .correction(let index):
-                [JSON.Member("correction", .text(owner.corrections[index].kind.rawValue))]
-            case .scoreRule: [JSON.Member("cause", .text("score-rule"))]
-            case .scale: [JSON.Member("cause", .text("scale"))]
-            case .rounding: [JSON.Member("cause", .text("rounding"))]
-            }
+        let cause: JSON.Member
+        switch line.cause {
+        case .node(let node):
+            inner = node
+            cause = JSON.Member("node", .text(assessment.plan.nodes[node].id))
+        case .correction(let index):
+            let kind = assessment.plan.nodes[owner].corrections[index].kind.rawValue
+            cause = JSON.Member("correction", .text(kind))
+        case .scoreRule: cause = JSON.Member("cause", .text("score-rule"))
+        case .scale: cause = JSON.Member("cause", .text("scale"))
+        case .rounding: cause = JSON.Member("cause", .text("rounding"))
+        }
         // Fractions stand as texts, as in 75/14: no digit is lost.
-        return .object(
-            cause + [
-                JSON.Member("points", .text(line.points.description)),
-                JSON.Member("weight", text(line.nominal?.description)),
-                JSON.Member("effective-weight", text(line.effective?.description)),
-                JSON.Member("lines", .list(line.lines.map { lost($0, of: inner) })),
-            ])
+        return .object([
+            cause,
+            JSON.Member("points", .text(line.points.description)),
+            JSON.Member("weight", text(line.nominal?.description)),
+            JSON.Member("effective-weight", text(line.effective?.description)),
+            JSON.Member("lines", .list(line.lines.map { lost($0, of: inner) })),
+        ])
     }
 
     func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }

@@ -1,0 +1,77 @@
+import Arithmetic
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Methodology
+
+/// Holds the tables of keys and words of `docs/language.md` to the reader's vocabulary.
+@Suite struct VocabularyPageTests {
+    /// What the page calls the elements.
+    static let elements: [(name: String, vocabulary: Vocabulary)] = [
+        ("edition", .edition), ("period", .period), ("in-force", .inForce), ("scale", .scale),
+        ("rounding", .roundingLevels), ("display", .rounded), ("ranking", .ranking),
+        ("bands", .bands), ("band", .band), ("field", .field),
+        ("computed field", .computedField), ("table", .table), ("check", .check),
+        ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
+        ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
+        ("weighted-mean", .mean), ("correction", .correction), ("bounds", .bounds),
+        ("as-is", .asIs), ("points row", .pointsRow), ("test case", .testCase),
+        ("expectation", .expected),
+    ]
+
+    private let page = Page("language.md")
+
+    @Test(arguments: elements.indices)
+    func `every key of an element is explained, and no other`(element: Int) {
+        let (name, vocabulary) = Self.elements[element]
+        let explained = page.keys(of: name)
+
+        // Those of any element have a table of their own, unless there is more to say.
+        let anywhere = Vocabulary.metadata.allSatisfy(vocabulary.keys.contains)
+        let keys = anywhere ? explained + Vocabulary.metadata : explained
+        #expect(Set(keys) == Set(vocabulary.keys), "\(name)")
+        #expect(Set(explained).count == explained.count, "a key of \(name) stands twice")
+    }
+
+    @Test func `no element of the vocabulary is left out`() throws {
+        let source = try String(
+            contentsOf: Folders.project.appending(
+                path: "Sources/Methodology/Reading/Vocabulary.swift"),
+            encoding: .utf8)
+
+        // The indicator's file is told in words: a node without weight, with parameters.
+        #expect(source.matches(of: /= Vocabulary\(/).count == Self.elements.count + 1)
+        #expect(
+            Set(Vocabulary.indicatorFile.keys)
+                == Set(Vocabulary.node.keys).subtracting(["weight"]).union(["parameters"]))
+    }
+
+    @Test func `the keys of any element are explained`() {
+        #expect(Set(page.codes(under: "key of any element")) == Set(Vocabulary.metadata))
+    }
+
+    @Test func `types, period forms, statuses, roundings and corrections are those there are`() {
+        #expect(page.codes(under: "type") == Vocabulary.types)
+        #expect(page.codes(under: "form") == PeriodForm.Unit.allCases.map(\.rawValue))
+        #expect(page.codes(under: "status") == Plan.Identity.Status.allCases.map(\.rawValue))
+        #expect(page.codes(under: "mode") == Rounding.allCases.map(\.rawValue))
+        let corrections = page.codes(under: "key of correction").prefix(5)
+        #expect(Array(corrections) == Node.Correction.Kind.allCases.map(\.rawValue))
+    }
+
+    @Test func `what is not supported yet is listed, and nothing that is`() {
+        func words(_ place: String) -> [String] {
+            let rows = page.tables.filter { $0.heading.first == "where" }.flatMap(\.rows)
+            return rows.filter { $0[0] == place }.flatMap { Page.codes(in: $0[1]) }
+        }
+        #expect(words("edition") == Vocabulary.edition.later)
+        #expect(words("node") == Vocabulary.node.later)
+        #expect(words("aggregate") == Vocabulary.laterAggregates)
+        #expect(words("score") == Vocabulary.laterScores)
+        #expect(words("weight") == Vocabulary.laterWeights)
+        #expect(words("missing rule") == Vocabulary.laterMissing)
+        #expect(words("test case") == Vocabulary.expected.later)
+    }
+}
