@@ -133,4 +133,14 @@ import Testing
 
         #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])
     }
+
+    @Test func `a limit below 0 does not turn a penalty round`() throws {
+        let edition = corrected("- {penalty: late, when: 'audit = \"clean\"', at-most: 0 - late}")
+
+        let refused = #expect(throws: Workbench.Refused.self) {
+            try result(edition, "3", "clean")
+        }
+
+        #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])
+    }
 }
