@@ -131,6 +131,9 @@ extension EditionReader {
                 }
                 scaled.append(whole)
             }
+            guard scaled.reduce(Int128(0), { $0 + Int128($1) }) <= Int64.max else {
+                throw ArithmeticError.overflow
+            }
             return scaled
         } catch {
             fail(

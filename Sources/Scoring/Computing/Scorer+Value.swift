@@ -50,9 +50,10 @@ extension Scorer {
             return Bounds(value, value)
         }
         guard case .number(let unknown) = try step(unknownFormula, walk),
-            case .number(let all) = try step(ofFormula, walk), all > .zero, unknown < all,
+            case .number(let all) = try step(ofFormula, walk), all > .zero, unknown <= all,
             unknown >= .zero
-        else { return walk.scale }
+        else { return nil }
+        if unknown == all { return Bounds(.zero, .hundred) }
         do {
             return try Self.shareBounds(BigFraction.self, value, unknown, all)
         } catch {

@@ -35,6 +35,24 @@ import Testing
         expectGolden(try text(teaching, node, body, period), "\(name).txt")
     }
 
+    @Test func `the score of another node is replaced as a whole`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}}
+            scorecard:
+              id: all
+              aggregate: none
+              nodes:
+                - {id: a, value: x, score: as-is}
+                - {id: b, value: score(a) - 1, score: as-is}
+            """)
+
+        let trace = try text(Workbench.assess(edition, inputs: "x=60"), "b", "a", "2024")
+
+        #expect(trace.contains("score(a) - 1\n"))
+        #expect(trace.contains(" 60 - 1 = 59\n"))
+    }
+
     @Test func `a published measure is traced to the rows of its records`() throws {
         let canada = try Examples.assess("ca-service-maf", by: "ca-service-maf/2023-24")
 

@@ -54,6 +54,28 @@ import Testing
         #expect(try made.bounds("n") == "0 … 100")
     }
 
+    @Test func `the open bounds of a filled mean go through its score rule`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, y: {type: percent, optional: true}}
+            scorecard:
+              id: n
+              aggregate:
+                weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}
+              missing: {rule: zero, open: yes}
+              score: {knots: [[0, 100], [100, 0]]}
+              nodes:
+                - {id: a, value: x, score: as-is, weight: 50 %}
+                - {id: b, value: y, score: as-is, weight: 50 %}
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "y=")
+
+        // The mean lies between 30 and 80, and less is better.
+        #expect(try made.result("n") == "0 filled")
+        #expect(try made.bounds("n") == "20 … 70")
+    }
+
     @Test func `neither withheld nor not applicable is filled`() throws {
         let edition = leaf("value: x\nmissing: {rule: zero}\nscore: as-is")
 
@@ -201,6 +223,25 @@ import Testing
 
         #expect(try made.result("n") == "93.42")
         #expect(try made.bounds("n") == "74.3 … 94.77")
+    }
+
+    @Test func `where all units are unknown the value lies between 0 and 100`() throws {
+        let edition = leaf(
+            """
+            value: x
+            max: 1
+            score: {knots: [[0, 0], [100, 1]]}
+            bounds: {unknown: open, of: all_units}
+            """,
+            inputs: """
+                x: {type: percent}
+                  open: {type: count}
+                  all_units: {type: count}
+                """)
+
+        let made = try Workbench.assess(edition, inputs: "x=50", "open=10", "all_units=10")
+
+        #expect(try made.bounds("n") == "0 … 1")
     }
 
     @Test func `a step that overflows 128 bits is done again without limit`() throws {
