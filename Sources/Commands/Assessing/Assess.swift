@@ -61,6 +61,9 @@ package enum Assess {
     package static func answer(
         _ request: Request, _ workspace: Workspace, _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
+        if let file = request.file {
+            try OutputFile.check(file, request.workspace, workspace)
+        }
         let nodes = try Question.nodes(request.nodes, in: workspace.plan)
         var periods = try Question.scoredPeriods(workspace)
         if let period = request.workspace.period {
@@ -88,7 +91,8 @@ package enum Assess {
             page.data(document.bytes(isIndented: true) + [UInt8(ascii: "\n")])
         }
         guard let file = request.file else {
-            answer.output.data(page.bytes)
+            let isShown = request.chosenFormat == .csv && terminal.isOutput
+            answer.output.data(isShown ? page.shown : page.bytes)
             if request.chosenFormat == .table { answer.next(cards.next) }
             return answer
         }

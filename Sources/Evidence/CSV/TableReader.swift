@@ -135,7 +135,8 @@ struct TableReader {
             .error, "csv.ragged", at: Place(file: file, row: row, field: nil),
             isEmpty
                 ? "the row is empty"
-                : "the row has \(cells.count) fields and the heading has \(width)",
+                : "the row has \(cells.count) field\(cells.count == 1 ? "" : "s") and the heading has "
+                    + "\(width)",
             help: isEmpty
                 ? "Delete the line"
                 : "Check the commas; a field with a comma in it stands in double quotes")

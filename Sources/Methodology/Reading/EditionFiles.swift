@@ -24,9 +24,10 @@ struct EditionFiles {
         var files = EditionFiles()
         do {
             let tests = Self.tests(of: main)
-            let names = try source.names().filter { name in
-                main == Self.main ? Self.isOurs(name) : name == main || name == tests
-            }
+            let names =
+                main == Self.main
+                ? try source.names().filter(Self.isOurs)
+                : try Self.present([main, tests].sorted(), in: source)
             guard names.contains(main) else {
                 log.error(
                     "edition.absent", at: Place(file: main), "there is no such file",
@@ -51,8 +52,25 @@ struct EditionFiles {
         return files
     }
 
+    /// Those that are there; what else lies in the folder is not looked at.
+    private static func present(
+        _ names: [String], in source: any Source
+    ) throws(SourceError) -> [String] {
+        var present: [String] = []
+        for name in names {
+            do throws(SourceError) {
+                _ = try source.open(name)
+                present.append(name)
+            } catch {
+                guard error.reason == .absent else { throw error }
+            }
+        }
+        return present
+    }
+
     private static func report(_ error: SourceError, log: inout DiagnosticLog) {
         let reason: String
+        var help = "Check the name and the rights of the file"
         switch error.reason {
         case .tooLarge(let limit):
             log.error(
@@ -61,11 +79,14 @@ struct EditionFiles {
                 help: "Move indicators into files of their own")
             return
         case .absent: reason = "it is not there any more"
-        case .unreadable(let words), .refused(let words): reason = words
+        case .unreadable(let words): reason = words
+        case .refused(let words):
+            reason = words
+            help = "Name the file itself, or put it into the folder of the edition"
         }
         log.error(
             "edition.unreadable", at: Place(file: error.name), "it cannot be read: \(reason)",
-            help: "Check the name and the rights of the file")
+            help: help)
     }
 
     /// The files that belong to an edition's folder; evidence may lie beside them.
