@@ -90,8 +90,8 @@ struct TraceWriter {
             texts.append(substitution.text)
         }
         for part in substitution.parts {
-            guard let tally = part.tally, let table = part.table else { continue }
-            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally, table))
+            guard let tally = part.tally else { continue }
+            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally))
         }
         return paragraph("Value", texts)
     }
