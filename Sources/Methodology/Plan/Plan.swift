@@ -138,8 +138,11 @@ extension Plan {
         public let basis: [Citation]
 
         /// The newest value that has begun on the day; `nil` when none has, or it is unknown.
-        public func value(on day: Day) -> Fraction? {
-            values.last { $0.from.map { $0 <= day } ?? true }?.value
+        public func value(on day: Day) -> Fraction? { dated(on: day)?.value }
+
+        /// The newest value that has begun on the day, with its first day; `nil` when none has.
+        public func dated(on day: Day) -> Dated? {
+            values.last { $0.from.map { $0 <= day } ?? true }
         }
     }
 
