@@ -99,7 +99,7 @@ private struct TraceWriter {
 
     private func value(_ substitution: Substitution, _ value: Fixed?) -> [String] {
         var texts = [substitution.rule]
-        if let value {
+        if let value, substitution.text != value.description {
             texts.append("\(substitution.text) = \(exactly(value))")
         } else {
             texts.append(substitution.text)
@@ -186,7 +186,7 @@ private struct TraceWriter {
             texts.append("cannot be told: \(wording.origin(unknown)) is not known\(fate)")
         } else if let points = step.amount {
             let limit = correction.atMost.map { ", at most \($0.source.text)" } ?? ""
-            texts.append("\(amount.rule)\(limit): \(amount.text) = \(points)")
+            texts.append("\(amount.rule)\(limit)" + self.points(points, correction, amount))
             texts.append("\(exactly(step.before)) → \(exactly(step.after))")
         } else {
             texts.append("does not hold; the score stays \(exactly(step.before))")
@@ -197,15 +197,34 @@ private struct TraceWriter {
         return paragraph(String(title), texts)
     }
 
+    /// As in `: 3 × 2 = 6, held to 5`; ` = 60` for a parameter alone, nothing for a number.
+    private func points(
+        _ points: Fixed, _ correction: Node.Correction, _ amount: Substitution
+    ) -> String {
+        var text = amount.text == amount.rule ? "" : ": \(amount.text)"
+        var whole = points
+        if case .number(let number) = assessment.figure(
+            of: correction.amount.expression, at: trace.unit)
+        {
+            whole = number
+        }
+        if amount.text == whole.description {
+            text = amount.text == amount.rule ? "" : " = \(whole)"
+        } else {
+            text += " = \(whole)"
+        }
+        return whole == points ? text : "\(text), held to \(points)"
+    }
+
     /// As in `per_late = 2, since 2025-01-01 (order-7, clause 7)`.
     private func parameter(_ line: Trace.ParameterLine) -> String {
         let parameter = assessment.plan.parameters[line.parameter]
         let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
-        let since = parameter.values.last { $0.from.map { $0 <= lastDay } ?? true }?.from
+        let since = parameter.dated(on: lastDay)?.from
         var text = "\(parameter.id) = \(line.value?.description ?? "not known")"
         if let since { text += ", since \(since)" }
         if parameter.isAssumed { text += ", assumed" }
-        let basis = parameter.basis.map { wording.citation($0) }
+        let basis = parameter.basis(on: lastDay).map { wording.citation($0) }
         return basis.isEmpty ? text : "\(text) (\(basis.joined(separator: "; ")))"
     }
 

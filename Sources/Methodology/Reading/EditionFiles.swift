@@ -23,10 +23,7 @@ struct EditionFiles {
     ) -> EditionFiles? {
         var files = EditionFiles()
         do {
-            let tests = Self.tests(of: main)
-            let names = try source.names().filter { name in
-                main == Self.main ? Self.isOurs(name) : name == main || name == tests
-            }
+            let names = try Self.names(in: source, main: main)
             guard names.contains(main) else {
                 log.error(
                     "edition.absent", at: Place(file: main), "there is no such file",
@@ -37,7 +34,7 @@ struct EditionFiles {
             for name in names {
                 let bytes = try source.bytes(of: name, limit: YAMLReader.longest)
                 let text = Self.withUnixLineEnds(bytes)
-                let role = name == main ? Self.main : name == tests ? Self.mainTests : name
+                let role = Self.role(of: name, main: main)
                 digest.update(Array("\(role)\n\(text.count)\n".utf8))
                 digest.update(text)
                 files.names.append(role)
@@ -49,6 +46,19 @@ struct EditionFiles {
             return nil
         }
         return files
+    }
+
+    /// The files that are read; those of a folder in its order.
+    static func names(in source: any Source, main: String) throws(SourceError) -> [String] {
+        let tests = tests(of: main)
+        return try source.names().filter { name in
+            main == Self.main ? isOurs(name) : name == main || name == tests
+        }
+    }
+
+    /// The name that a file has in an edition that is a folder.
+    static func role(of name: String, main: String) -> String {
+        name == main ? Self.main : name == tests(of: main) ? mainTests : name
     }
 
     private static func report(_ error: SourceError, log: inout DiagnosticLog) {
