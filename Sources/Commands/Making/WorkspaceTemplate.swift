@@ -10,6 +10,8 @@ struct WorkspaceTemplate {
     let plan: Plan
     /// Where the workspace will be, as it was typed.
     let folder: String
+    /// The edition as the descriptor names it.
+    let methodology: String
 
     /// A table to be filled in.
     struct Table {
@@ -28,7 +30,7 @@ struct WorkspaceTemplate {
 
     /// Names and texts, the guide first.
     var files: [(name: String, text: String)] {
-        let descriptor = TemplateDescriptor(plan: plan, tables: tables)
+        let descriptor = TemplateDescriptor(plan: plan, methodology: methodology, tables: tables)
         return [
             ("README.md", TemplateGuide(plan: plan, folder: folder, tables: tables).text),
             (DataPackage.file, descriptor.document.text(isIndented: true) + "\n"),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Explanation
 internal import Methodology
 internal import Scoring
 
@@ -42,6 +43,11 @@ extension Answer {
             output.line([Span("fails ", .error), Span(result.name)])
             for difference in result.differences {
                 output.line("      \(prefix)\(result.place): \(difference)")
+            }
+            if let (assessment, node) = result.computed,
+                let reason = Wording(assessment, language: nil).reason(of: node, at: 0)
+            {
+                output.line("      because \(reason)")
             }
             for entry in result.log.entries { output.line("      \(prefix)\(entry)") }
         }
