@@ -78,12 +78,20 @@ struct WorkspaceTemplate {
         var names = schema.key
         var parent = schema.parent
         // Parents stand before their children, so this ends.
+        var owners: [String: String] = [:]
         while let outer = parent {
             names = plan.schema.tables[outer].key + names
+            for name in plan.schema.tables[outer].key {
+                owners[name] = "\(free(plan.schema.tables[outer].id)).csv"
+            }
             parent = plan.schema.tables[outer].parent
         }
         let keys = names.map {
-            TemplateColumn($0, .text, "Names the record", isRequired: true)
+            TemplateColumn(
+                $0, .text,
+                schema.key.contains($0)
+                    ? "Names the record" : "Names the record of \(owners[$0] ?? "") it belongs to",
+                isRequired: true)
         }
         return Table(
             name: free(schema.id), role: [("role", "records"), ("table", schema.id)],

@@ -49,6 +49,29 @@ import Testing
             trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
     }
 
+    @Test func `what children add is printed so that it adds up to the mean`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                display: {mode: half-up, digits: 0}
+                inputs: {a: {type: percent}, b: {type: percent}, c: {type: percent}}
+                scorecard:
+                  id: n
+                  aggregate:
+                    weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}
+                  nodes:
+                    - {id: a, value: a, score: as-is, weight: 1}
+                    - {id: b, value: b, score: as-is, weight: 1}
+                    - {id: c, value: c, score: as-is, weight: 1}
+                """), inputs: "a=1", "b=1", "c=2")
+
+        let text = try text(made, "n", "a", "2024")
+
+        // 1/3 + 1/3 + 2/3 = 4/3, printed as 1: the largest rest takes it.
+        #expect(text.contains("a      1     1/3   1/3     0\n"), "\(text)")
+        #expect(text.contains("c      2     1/3   1/3     1\n"), "\(text)")
+    }
+
     @Test func `a penalty is told before and after it is held, with all it rests on`() throws {
         let made = try Workbench.assess(
             Workbench.edition(
