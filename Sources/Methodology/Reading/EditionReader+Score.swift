@@ -89,7 +89,14 @@ extension EditionReader {
                 help: "Leave out the % sign")
             return nil
         }
-        return reader.fixed(yaml, what)
+        let edge = reader.fixed(yaml, what)
+        if let edge, valueType(of: content) == .share, edge > Fixed(10) {
+            reader.log.warning(
+                "score.share", at: yaml.place, node: reader.node,
+                "the value is a share (0…1), and \(what) is \(edge)",
+                help: "Write \(edge) % or multiply the value by 100")
+        }
+        return edge
     }
 
     /// A score that a rule names, in points.

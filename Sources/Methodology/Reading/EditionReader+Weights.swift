@@ -72,7 +72,8 @@ extension EditionReader {
         guard let entries = yaml.entries else {
             return positive(yaml).map { weight in kinds.map { _ in weight } } ?? []
         }
-        for entry in entries where !kinds.contains(entry.key) {
+        // Where no kinds could be read, that has been told.
+        for entry in entries where !kinds.isEmpty && !kinds.contains(entry.key) {
             let nearest = Nearest.word(to: entry.key, among: kinds)
             reader.fail(
                 "weights.kind", entry.keyPlace, "there is no kind of body \"\(entry.key)\"",

@@ -45,9 +45,8 @@ struct Reader {
             fail(
                 "edition.shape", yaml.place,
                 "\(vocabulary.element) needs a group of keys, and \(yaml.shape) stands there",
-                help: Self.groups[vocabulary.element].map { key in
-                    "Write it as in {\(key): \(yaml.scalar.map { $0.isEmpty ? "…" : $0 } ?? "…")}"
-                } ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))
+                help: Self.groups[vocabulary.element].map { "Write it as in \($0)" }
+                    ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))
             return nil
         }
         let unknown = entries.filter { !vocabulary.keys.contains($0.key) }
@@ -70,8 +69,11 @@ struct Reader {
         return Object(place: yaml.place, entries: entries)
     }
 
-    /// The key of a group that people leave out, by element.
-    private static let groups = ["missing": "rule", "coverage": "at-least"]
+    /// What a group looks like that people write as one value, by element.
+    private static let groups = [
+        "missing": "{rule: zero}", "coverage": "{at-least: 2/3}", "period": "{form: year}",
+        "in-force": "{from: 2025-01-01, to: 2025-12-31}", "scale": "{min: 0, max: 100}",
+    ]
 
     /// Within braces a comma ends a formula that has no quotes; the rest looks like a key.
     private static func isCutFormula(_ entry: YAML.Entry) -> Bool {
