@@ -95,11 +95,11 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence",
                 "Scoring",
             ], path: "Tests/AssessmentSupport", swiftSettings: strict),
-        tests("TestSupport", []),
+        tests("TestSupport", [], exclude: ["Golden"]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Arithmetic", ["Arithmetic", .product(name: "BigInt", package: "BigInt")]),
         tests("Digest", ["Digest"]),
-        tests("JSON", ["Diagnostics", "JSON"]),
+        tests("JSON", ["Diagnostics", "JSON"], exclude: ["Golden"]),
         tests("Files", ["Diagnostics", "Domain", "Files"]),
         tests("Domain", ["Diagnostics", "Arithmetic", "Domain"]),
         tests(
@@ -116,7 +116,9 @@ let package = Package(
             "Methodology",
             ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Files"],
             exclude: ["Fixtures", "Golden", "Refusals"]),
-        tests("Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"]),
+        tests(
+            "Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"],
+            exclude: ["Golden", "Package/Golden"]),
         tests(
             "Scoring",
             [
@@ -129,7 +131,7 @@ let package = Package(
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Files", "AssessmentSupport",
-            ]),
+            ], exclude: ["Results/Golden", "Tracing/Golden"]),
         tests(
             "Commands",
             [

@@ -1,15 +1,20 @@
 /// The rule for the short names of bodies, nodes, inputs, fields and tables.
 ///
 /// Ids are stable for ever and stand in addresses, file names and headings; titles are
-/// text and may change.
+/// text and may change. One that begins with a hyphen would be an option of a command and a
+/// formula of a spreadsheet, and `..` a folder: so neither a hyphen nor a dot comes first.
 public enum Identifier {
-    /// Whether the text is 1 to 64 of `A–Z a–z 0–9 . _ -`; nothing is trimmed or repaired.
+    /// Whether the text is 1 to 64 of `A–Z a–z 0–9 . _ -`, the first no dot and no hyphen;
+    /// nothing is trimmed or repaired.
     public static func isValid(_ text: some StringProtocol) -> Bool {
         (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
+            && text.utf8.first != UInt8(ascii: "-") && text.utf8.first != UInt8(ascii: ".")
     }
 
     /// What the rule says, for error texts.
-    public static let rule = "1 to 64 of the letters A–Z a–z, digits, dots, underscores, hyphens"
+    public static let rule =
+        "1 to 64 of the letters A–Z a–z, digits, dots, underscores, hyphens, "
+        + "the first neither a dot nor a hyphen"
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {

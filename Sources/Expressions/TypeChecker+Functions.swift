@@ -54,7 +54,7 @@ extension TypeChecker {
             return rounded(arguments, syntax, level: level)
         case "SCORE":
             guard hasCount(arguments, 1...1, function, syntax) else { return nil }
-            return score(arguments[0], level: level)
+            return score(arguments[0], syntax)
         default:
             unknownFunction(function, syntax)
             return nil
@@ -154,7 +154,7 @@ extension TypeChecker {
         }
     }
 
-    private mutating func score(_ argument: Syntax, level: Int?) -> Expression? {
+    private mutating func score(_ argument: Syntax, _ syntax: Syntax) -> Expression? {
         guard case .name(let written) = argument.kind else {
             fail(
                 "formula.score", argument, "score needs the id of a node",
@@ -169,6 +169,6 @@ extension TypeChecker {
                 help: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use the id of a node")
             return nil
         }
-        return Expression(kind: .score(node), type: .number, range: argument.range)
+        return Expression(kind: .score(node), type: .number, range: syntax.range)
     }
 }

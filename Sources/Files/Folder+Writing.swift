@@ -8,9 +8,9 @@ extension Folder {
         guard !path.utf8.contains(0) else {
             throw FileError(name: path, reason: .refused("it holds a NUL character"))
         }
-        var sofar = path.hasPrefix("/") ? "/" : ""
-        for part in path.split(separator: "/") {
-            sofar += part
+        var sofar = path.utf8.first == UInt8(ascii: "/") ? "/" : ""
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+            sofar += String(Substring(part))
             // A folder that is there already is what was asked for; anything else shows below.
             if unsafe mkdir(sofar, 0o777) != 0, errno != EEXIST, errno != EISDIR {
                 throw FileError(name: path, reason: .unwritable(SystemError(errno).words))

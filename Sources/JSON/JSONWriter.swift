@@ -47,11 +47,26 @@ struct JSONWriter {
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    /// Only what must be escaped is: the quote, the backslash and the control characters.
+    /// The quote, the backslash and the control characters are escaped, and nothing else.
+    ///
+    /// JSON would let U+007F to U+009F stand, but terminals obey them.
     private mutating func write(text: String) {
         append("\"")
+        // The first of the two bytes of U+0080 to U+00BF, kept back until the second is seen.
+        var isHeld = false
         for byte in text.utf8 {
+            if isHeld {
+                isHeld = false
+                if byte < 0xA0 {
+                    append("\\u00\(hexadecimal(byte >> 4))\(hexadecimal(byte & 15))")
+                } else {
+                    bytes += [0xC2, byte]
+                }
+                continue
+            }
             switch byte {
+            case 0xC2: isHeld = true
+            case 0x7F: append("\\u007f")
             case UInt8(ascii: "\""): append("\\\"")
             case UInt8(ascii: "\\"): append("\\\\")
             case 0x08: append("\\b")

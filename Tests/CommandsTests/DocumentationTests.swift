@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import TestSupport
 
-/// `docs/commands.md` shows what the program prints.
+/// `docs/commands.md` and `README.md` show what the program prints.
 struct DocumentationTests {
-    /// A command of the page and what it prints there.
+    /// A command of a page and what it prints there.
     struct Shown: Sendable, CustomTestStringConvertible {
         let command: String
         let output: String
@@ -14,8 +14,10 @@ struct DocumentationTests {
 
     /// Blocks that begin with `$ `; what is made in a new folder is shown, not made.
     private static let shown: [Shown] = {
-        let page = (try? String(contentsOfFile: Project.path("docs/commands.md"), encoding: .utf8))
-        let blocks = (page ?? "").components(separatedBy: "```\n$ ").dropFirst()
+        let pages = ["docs/commands.md", "README.md"].map {
+            (try? String(contentsOfFile: Project.path($0), encoding: .utf8)) ?? ""
+        }
+        let blocks = pages.flatMap { $0.components(separatedBy: "```\n$ ").dropFirst() }
         return blocks.compactMap { block in
             let text = block.components(separatedBy: "\n```").first ?? ""
             let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -24,12 +26,12 @@ struct DocumentationTests {
         }
     }()
 
-    @Test func `the page shows commands`() {
-        #expect(Self.shown.count >= 9)
+    @Test func `the pages show commands`() {
+        #expect(Self.shown.count >= 11)
     }
 
     @Test(arguments: shown)
-    func `the page shows what the program prints`(shown: Shown) throws {
+    func `the pages show what the program prints`(shown: Shown) throws {
         let words = shown.command.split(separator: " ").dropFirst().map(String.init)
         let ended = try Program.run(words)
         #expect((ended.output + ended.messages).trimmingCharacters(in: .newlines) == shown.output)

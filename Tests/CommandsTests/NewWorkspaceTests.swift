@@ -88,6 +88,19 @@ struct NewWorkspaceTests {
         }
     }
 
+    @Test func `a folder that cannot be looked through is refused in words`() throws {
+        try Project.inTemporaryFolder { folder in
+            let deep = String(repeating: "/a", count: 60)
+            try FileManager.default.createDirectory(
+                atPath: folder + deep, withIntermediateDirectories: true)
+            let answer = NewWorkspace.answer(folder: folder, methodology: "teaching", .none)
+            #expect(answer.status == .wrongInput)
+            #expect(
+                answer.messages.text == "error: \"\(folder)\" cannot be read: folders are nested "
+                    + "deeper than 50 — help: Name a new folder\n")
+        }
+    }
+
     @Test func `inputs outside the edition are named by their row`() throws {
         try Project.inTemporaryFolder { folder in
             _ = NewWorkspace.answer(folder: folder, methodology: "teaching", .none)

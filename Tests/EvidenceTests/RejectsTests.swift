@@ -148,6 +148,17 @@ import Testing
         expectGolden(lines(read.log), "refused-bodies.txt")
     }
 
+    @Test func `a long ring of parents is named by its beginning and its end`() {
+        let rows = (0..<1000).map { "c\($0),agency,c\(($0 + 1) % 1000)\n" }.joined()
+
+        let read = Example.read(Example.changing(["bodies.csv": "id,kind,parent\n" + rows]))
+
+        let ring = read.log.entries.first { $0.code == "bodies.ring" }
+        #expect(
+            ring?.what == "the parents lead in a ring: c0 → c1 → c2 → c3 → c4 → c5 → c6 → c7 → … "
+                + "→ c999 → c0")
+    }
+
     @Test func `of a million bad rows a few are held and the rest counted`() {
         let rows = String(repeating: "nobody,2022-23,1\n", count: 5000)
 

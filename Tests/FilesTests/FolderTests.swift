@@ -57,9 +57,11 @@ final class TemporaryFolder {
     @Test(arguments: [
         ("", "it is empty"),
         ("/etc/passwd", "it begins at the root of the system, not of the folder"),
-        ("../x", "it has the part \"..\""), ("a/../../x", "it has the part \"..\""),
-        ("./x", "it has the part \".\""), ("a//x", "it has an empty part"),
-        ("a/", "it has an empty part"), ("a\0b", "it holds a NUL character"),
+        ("../x", "it has the part \"..\""), ("../\u{301}x", "it has the part \"..\""),
+        ("/\u{301}x", "it begins at the root of the system, not of the folder"),
+        ("a/../../x", "it has the part \"..\""), ("./x", "it has the part \".\""),
+        ("a//x", "it has an empty part"), ("a/", "it has an empty part"),
+        ("a\0b", "it holds a NUL character"),
         ("https://example.org/x", "it is an address; only files of the folder are read"),
         ("file:///etc/passwd", "it is an address; only files of the folder are read"),
     ])

@@ -30,9 +30,11 @@ import Testing
     }
 
     @Test func `quotes, backslashes and control characters are escaped`() {
-        let value = JSON.text("\"\\/\u{8}\t\n\u{c}\r\u{0}\u{1f}é😀\u{7f}")
+        let value = JSON.text("\"\\/\u{8}\t\n\u{c}\r\u{0}\u{1f}é😀\u{7f}\u{80}\u{9b}\u{a0}¿")
 
-        #expect(value.text() == "\"\\\"\\\\/\\b\\t\\n\\f\\r\\u0000\\u001fé😀\u{7f}\"")
+        #expect(
+            value.text()
+                == "\"\\\"\\\\/\\b\\t\\n\\f\\r\\u0000\\u001fé😀\\u007f\\u0080\\u009b\u{a0}¿\"")
     }
 
     @Test(arguments: ["", "NaN", "1.", "01", "+1", ".5", "1e", "0x10", "1 "])
@@ -54,7 +56,7 @@ import Testing
     }
 
     private func randomValue(_ random: inout SeededGenerator, depth: Int) -> JSON {
-        let letters = Array("a\"\\/\n\t\u{1}é😀\u{2028}{}[],: ")
+        let letters = Array("a\"\\/\n\t\u{1}\u{7f}\u{9b}\u{a0}é😀\u{2028}{}[],: ")
         switch Int.random(in: 0..<(depth == 0 ? 4 : 6), using: &random) {
         case 0: return .null
         case 1: return .flag(Bool.random(using: &random))

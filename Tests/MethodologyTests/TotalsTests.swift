@@ -32,6 +32,16 @@ import Testing
         #expect(mean.missing == .refuse)
     }
 
+    @Test func `weights whose sum is beyond whole numbers are refused, not added up`() throws {
+        var files = try Editions.fixture("totals")
+        files["edition.yaml"] = files["edition.yaml"]?
+            .replacing(/weight: \{.*?\}/, with: "weight: 4611686018427387904")
+
+        let log = Editions.read(files).log
+
+        #expect(log.entries.map(\.code) == ["weights.digits"])
+    }
+
     @Test func `corrections keep their order and their limits`() throws {
         let corrections = try node("total").corrections
 

@@ -21,15 +21,17 @@ public func expectGolden(
         record(text, at: golden, sourceLocation)
         return
     }
-    guard let expected = try? String(contentsOf: golden, encoding: .utf8) else {
-        Issue.record(
-            "there is no golden file \(name); RECORD=1 writes it", sourceLocation: sourceLocation)
-        return
+    let expected = try? String(contentsOf: golden, encoding: .utf8)
+    if let problem = goldenProblem(text, name, expected) {
+        Issue.record(Comment(rawValue: problem), sourceLocation: sourceLocation)
     }
-    guard text != expected else { return }
-    Issue.record(
-        "\(name) differs from the golden file in \(firstDifference(expected, text))",
-        sourceLocation: sourceLocation)
+}
+
+/// What is wrong with a text whose golden file holds `expected`; `nil` when nothing is.
+func goldenProblem(_ text: String, _ name: String, _ expected: String?) -> String? {
+    guard let expected else { return "there is no golden file \(name); RECORD=1 writes it" }
+    guard text != expected else { return nil }
+    return "\(name) differs from the golden file in \(firstDifference(expected, text))"
 }
 
 private func record(_ text: String, at golden: URL, _ sourceLocation: SourceLocation) {

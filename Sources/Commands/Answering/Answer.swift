@@ -38,8 +38,9 @@ package func commandLine(_ words: [String?]) -> String {
                 Identifier.isPlain($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",")
             }
         guard !isPlain else { return word }
-        let quoted = word.split(separator: "'", omittingEmptySubsequences: false)
-        return "'" + quoted.joined(separator: #"'\''"#) + "'"
+        // Among the bytes, because a character hides a quote under a mark that combines with it.
+        let quoted = word.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+        return "'" + quoted.map { String(Substring($0)) }.joined(separator: #"'\''"#) + "'"
     }.joined(separator: " ")
 }
 

@@ -64,7 +64,12 @@ package struct Ink: Hashable, Sendable {
         return String(scalars)
     }
 
+    /// What a terminal obeys instead of showing it, line ends of Unicode, and what turns the
+    /// direction of the text after it.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        switch scalar.value {
+        case ..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -41,4 +41,12 @@ package struct Page: Sendable {
     package mutating func data(_ data: [UInt8]) {
         bytes += data
     }
+
+    /// The bytes for somebody's eyes: lines stay, what a terminal would obey does not.
+    package var shown: [UInt8] {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let plain = Ink(hasColour: false)
+        let texts = lines.map { plain.text([Span(String(decoding: $0, as: UTF8.self))]) }
+        return Array(texts.joined(separator: "\n").utf8)
+    }
 }

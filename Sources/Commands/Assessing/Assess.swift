@@ -60,7 +60,6 @@ package enum Assess {
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         let progress = Progress(terminal)
         do throws(Refusal) {
-            try request.checkEnding()
             let workspace = try Workspace.open(request.workspace, progress)
             let answer = try answer(request, workspace, terminal, progress)
             progress.end()
@@ -75,6 +74,10 @@ package enum Assess {
     package static func answer(
         _ request: Request, _ workspace: Workspace, _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
+        if let file = request.file {
+            try OutputFile.check(file, request.workspace, workspace)
+            try request.checkEnding()
+        }
         let nodes = try Question.nodes(request.nodes, in: workspace.plan)
         var periods = try Question.scoredPeriods(workspace)
         if let period = request.workspace.period {
@@ -102,7 +105,8 @@ package enum Assess {
             page.data(document.bytes(isIndented: true) + [UInt8(ascii: "\n")])
         }
         guard let file = request.file else {
-            answer.output.data(page.bytes)
+            let isShown = request.chosenFormat == .csv && terminal.isOutput
+            answer.output.data(isShown ? page.shown : page.bytes)
             if request.chosenFormat == .table { answer.next(cards.next) }
             return answer
         }

@@ -1,7 +1,24 @@
+internal import Domain
+internal import Evidence
 internal import Files
 
 /// A file that a command writes because somebody asked for it.
 enum OutputFile {
+    /// Refuses a file that the results rest on: results would take the place of evidence or rules.
+    static func check(
+        _ path: String, _ request: Workspace.Request, _ workspace: Workspace
+    ) throws(Refusal) {
+        guard let file = FileIdentity(path) else { return }
+        let evidence = [DataPackage.file] + workspace.evidence.files.map(\.name)
+        let paths =
+            evidence.map { SplitPath.prefix(request.folder) + $0 } + workspace.edition.paths
+        for used in paths where FileIdentity(used) == file {
+            throw Refusal(
+                .wrongCommand, "output.input", "the results rest on \"\(used)\"",
+                help: "Name another file with --out; nothing was written")
+        }
+    }
+
     /// Writes it whole or not at all.
     ///
     /// - Throws: ``Refusal`` when its folder is not there or the system does not let us.

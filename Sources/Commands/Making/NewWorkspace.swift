@@ -55,7 +55,8 @@ package enum NewWorkspace {
         let names: [String]
         do { names = try Folder(folder).names() } catch {
             throw Refusal(
-                .wrongInput, "new.unreadable", "\"\(folder)\" cannot be read: \(error.reason)",
+                .wrongInput, "new.unreadable",
+                "\"\(folder)\" cannot be read: \(words(error.reason))",
                 help: "Name a new folder")
         }
         guard !names.isEmpty else { return }
@@ -63,6 +64,14 @@ package enum NewWorkspace {
             .wrongInput, "new.not-empty",
             "\"\(folder)\" is not empty: it holds \(Words.some(names, atMost: 3))",
             help: "Name a new folder; nothing was written")
+    }
+
+    private static func words(_ reason: SourceError.Reason) -> String {
+        switch reason {
+        case .absent: "it is not there any more"
+        case .unreadable(let words), .refused(let words): words
+        case .tooLarge(let limit): "it has more than \(limit) bytes"
+        }
     }
 
     private static func write(

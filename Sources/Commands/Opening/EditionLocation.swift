@@ -97,6 +97,14 @@ package struct EditionLocation: Sendable {
         return "There are \(names.joined(separator: ", "))\(path)"
     }
 
+    /// The paths of its rules and test cases on the disk; none for a shipped edition.
+    var paths: [String] {
+        // What cannot be listed any more was read a moment ago: its main file is what matters.
+        let names = (try? source.names()) ?? []
+        let isOnDisk = !(source is MemorySource)
+        return isOnDisk ? ([main] + names.filter { $0.hasSuffix(".yaml") }).map { prefix + $0 } : []
+    }
+
     /// Reads the edition.
     func read() -> (plan: Plan?, complaint: Complaint) {
         let (plan, log) = EditionReader.read(from: source, main: main)

@@ -14,6 +14,19 @@ enum PathKind {
     }
 }
 
+/// Which file of the system a path leads to, whatever its spelling.
+struct FileIdentity: Hashable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// Follows links; `nil` where nothing stands.
+    init?(_ path: String) {
+        var info = stat()
+        guard !path.utf8.contains(0), unsafe stat(path, &info) == 0 else { return nil }
+        (device, number) = (info.st_dev, info.st_ino)
+    }
+}
+
 /// A path in two parts, as it was typed.
 struct SplitPath {
     /// With its last slash; empty for a file of the current folder.

@@ -140,8 +140,8 @@ struct TableReader {
             .error, "csv.ragged", at: Place(file: file, row: row, field: nil),
             isEmpty
                 ? "the row is empty"
-                : "the row has \(cells.count) \(cells.count == 1 ? "field" : "fields") and the "
-                    + "heading has \(width)",
+                : "the row has \(cells.count) field\(cells.count == 1 ? "" : "s") and the heading has "
+                    + "\(width)",
             help: isEmpty
                 ? "Delete the line"
                 : "Check the commas: decimals have a point, and a text with a comma in it stands in "

@@ -136,15 +136,16 @@ struct DataPackageReader {
     /// Why a path is refused; `nil` when it is plain.
     static func problem(ofPath path: String) -> String? {
         if path.contains("://") { return "it is an address; only files of the folder are read" }
-        if path.hasPrefix("/") || path.dropFirst().hasPrefix(":") {
+        if path.utf8.first == UInt8(ascii: "/") || path.dropFirst().hasPrefix(":") {
             return "it begins at the root of the system"
         }
         if path.contains("\\") { return "it has a backslash; write / between folders" }
         if path.utf8.contains(0) { return "it holds a NUL character" }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
+        for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        {
+            switch String(Substring(part)) {
             case "": return "it has an empty part"
-            case ".", "..": return "it has the part \"\(part)\""
+            case let part where part == "." || part == "..": return "it has the part \"\(part)\""
             default: break
             }
         }

@@ -92,10 +92,12 @@ struct BodiesChecker {
     }
 
     private mutating func tellRing(_ ring: [Int]) {
-        let names = (ring + [ring[0]]).map { ids[$0] }.joined(separator: " → ")
+        let all = (ring + [ring[0]]).map { ids[$0] }
+        // A long ring is named by its beginning and its end.
+        let shown = all.count <= 12 ? all : all.prefix(8) + ["…"] + all.suffix(2)
         log.error(
             "bodies.ring", at: Place(file: file, row: entries[ring[0]].row, field: "parent"),
-            "the parents lead in a ring: \(names)",
+            "the parents lead in a ring: " + shown.joined(separator: " → "),
             help: "Leave the parent of one of them blank")
     }
 }

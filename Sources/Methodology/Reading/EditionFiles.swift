@@ -50,10 +50,9 @@ struct EditionFiles {
 
     /// The files that are read; those of a folder in its order.
     static func names(in source: any Source, main: String) throws(SourceError) -> [String] {
-        let tests = tests(of: main)
-        return try source.names().filter { name in
-            main == Self.main ? isOurs(name) : name == main || name == tests
-        }
+        try main == Self.main
+            ? source.names().filter(isOurs)
+            : present([main, tests(of: main)].sorted(), in: source)
     }
 
     /// The name that a file has in an edition that is a folder.
@@ -61,8 +60,25 @@ struct EditionFiles {
         name == main ? Self.main : name == tests(of: main) ? mainTests : name
     }
 
+    /// Those that are there; what else lies in the folder is not looked at.
+    private static func present(
+        _ names: [String], in source: any Source
+    ) throws(SourceError) -> [String] {
+        var present: [String] = []
+        for name in names {
+            do throws(SourceError) {
+                _ = try source.open(name)
+                present.append(name)
+            } catch {
+                guard error.reason == .absent else { throw error }
+            }
+        }
+        return present
+    }
+
     private static func report(_ error: SourceError, log: inout DiagnosticLog) {
         let reason: String
+        var help = "Check the name and the rights of the file"
         switch error.reason {
         case .tooLarge(let limit):
             log.error(
@@ -71,11 +87,14 @@ struct EditionFiles {
                 help: "Move indicators into files of their own")
             return
         case .absent: reason = "it is not there any more"
-        case .unreadable(let words), .refused(let words): reason = words
+        case .unreadable(let words): reason = words
+        case .refused(let words):
+            reason = words
+            help = "Name the file itself, or put it into the folder of the edition"
         }
         log.error(
             "edition.unreadable", at: Place(file: error.name), "it cannot be read: \(reason)",
-            help: "Check the name and the rights of the file")
+            help: help)
     }
 
     /// The files that belong to an edition's folder; evidence may lie beside them.

@@ -49,6 +49,7 @@ extension EditionReader {
                     "the parameter \(id) has both values and \(value.key)",
                     help: "Put everything under values, each with its from")
             }
+            reader.checkFilled(list, "the list of values of \(id)")
             for item in reader.items(list, "values") ?? [] {
                 guard let dated = reader.object(item, .datedValue) else { continue }
                 let from = reader.need(

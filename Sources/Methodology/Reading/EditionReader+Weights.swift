@@ -7,6 +7,7 @@ extension EditionReader {
         var written: [[(value: Fraction, isPercent: Bool)]] = kinds.map { _ in [] }
         var isSound = true
         for child in draft.children {
+            refuseHeading(child, at: drafts[child].object.place)
             guard let yaml = drafts[child].object["weight"] else {
                 reader.log.error(
                     "weights.missing", at: drafts[child].object.place, node: drafts[child].id,
@@ -145,6 +146,9 @@ extension EditionReader {
                     throw ArithmeticError.overflow
                 }
                 scaled.append(whole)
+            }
+            guard scaled.reduce(Int128(0), { $0 + Int128($1) }) <= Int64.max else {
+                throw ArithmeticError.overflow
             }
             return scaled
         } catch {

@@ -29,7 +29,8 @@ extension Scorer {
                 walk.computation.scored = score
                 walk.computation.outcome = .score(score)
             }
-            guard let interval = walk.interval, !outcome.isFilled, hasInterval(walk) else { return }
+            let isSet = outcome.isFilled && !(walk.node.missing?.isOpen ?? false)
+            guard let interval = walk.interval, !isSet, hasInterval(walk) else { return }
             walk.interval = try walk.node.score.bounds(interval)
         } catch {
             throw tooLarge(walk)
@@ -87,8 +88,8 @@ extension Scorer {
         case none
         /// Points, held to the most there may be; or the edge.
         case amount(Fixed)
-        /// What is blank, and the most points it can come to.
-        case unknown(Origin, atMost: Fixed?)
+        /// What is blank, and the most points or the edge it can come to; `nil` for any.
+        case unknown(Origin, reach: Fixed?)
         /// It rests on a score that can still change; for bounds only.
         case open
 
@@ -96,38 +97,59 @@ extension Scorer {
     }
 
     private func effect(_ correction: Node.Correction, _ walk: Walk) throws(Failure) -> Effect {
-        var atMost: Fixed?
-        if let formula = correction.atMost {
-            switch try step(formula, walk) {
-            case .number(let number): atMost = number
-            case .blank(let absence): return .unknown(absence.origin, atMost: nil)
-            default: break
-            }
-        }
+        var undecided: Origin?
         if let condition = correction.when {
             switch try step(condition, walk) {
             case .flag(true): break
-            case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
+            case .blank(let absence): undecided = absence.origin
             default: return .none
             }
+        }
+        var atMost: Fixed?
+        if let formula = correction.atMost {
+            switch try step(formula, walk) {
+            case .number(let number):
+                if number < .zero { throw negative(formula, correction, number, walk) }
+                atMost = number
+            case .blank(let absence): return .unknown(undecided ?? absence.origin, reach: nil)
+            default: break
+            }
+        }
+        if let undecided {
+            return .unknown(undecided, reach: reach(of: correction, atMost, walk))
         }
         switch try step(correction.amount, walk) {
         case .number(let amount):
             let isPoints = correction.kind == .bonus || correction.kind == .penalty
-            if isPoints, amount < .zero { throw negative(correction, amount, walk) }
+            if isPoints, amount < .zero {
+                throw negative(correction.amount, correction, amount, walk)
+            }
             return .amount(isPoints ? atMost.map { min($0, amount) } ?? amount : amount)
-        case .blank(let absence): return .unknown(absence.origin, atMost: atMost)
+        case .blank(let absence): return .unknown(absence.origin, reach: atMost)
         case .flag, .ordinal, .text:
             preconditionFailure("the checker lets only numbers be the amount of a correction")
         }
     }
 
+    /// What a correction comes to should its unknown condition hold.
+    private func reach(
+        of correction: Node.Correction, _ atMost: Fixed?, _ walk: Walk
+    ) -> Fixed? {
+        let isPoints = correction.kind == .bonus || correction.kind == .penalty
+        // An amount that cannot be computed may be any, as one that is not known.
+        guard case .number(let amount)? = try? step(correction.amount, walk) else {
+            return isPoints ? atMost : nil
+        }
+        guard isPoints else { return amount }
+        return amount < .zero ? atMost : atMost.map { min($0, amount) } ?? amount
+    }
+
     private func negative(
-        _ correction: Node.Correction, _ amount: Fixed, _ walk: Walk
+        _ formula: Formula, _ correction: Node.Correction, _ amount: Fixed, _ walk: Walk
     ) -> Failure {
         Failure(
             diagnostic: Diagnostic(
-                .error, "correction.negative", at: correction.amount.source.place,
+                .error, "correction.negative", at: formula.source.place,
                 node: walk.node.id,
                 "the \(correction.kind.rawValue) is \(amount) points for "
                     + ground.name(of: walk.unit),
@@ -162,29 +184,29 @@ extension Scorer {
                 try apply(kind, amount, interval.lower, walk),
                 try apply(kind, amount, interval.upper, walk))
         case .unknown where correction.isNoneWhenUnknown: return interval
-        case .unknown(_, let atMost): return try widened(interval, kind, atMost, walk)
+        case .unknown(_, let reach): return try widened(interval, kind, reach, walk)
         case .open: return try widened(interval, kind, nil, walk)
         }
     }
 
     /// An interval by all that a correction could do to it, or not do.
     private func widened(
-        _ interval: Bounds, _ kind: Node.Correction.Kind, _ atMost: Fixed?, _ walk: Walk
+        _ interval: Bounds, _ kind: Node.Correction.Kind, _ reach: Fixed?, _ walk: Walk
     ) throws(Failure) -> Bounds {
         let (least, greatest) = (walk.scale.lower, walk.scale.upper)
         switch kind {
         case .bonus:
-            let upper = try atMost.map { (most) throws(Failure) in
+            let upper = try reach.map { (most) throws(Failure) in
                 try apply(.bonus, most, interval.upper, walk)
             }
             return Bounds(interval.lower, max(upper ?? greatest, interval.upper))
         case .penalty:
-            let lower = try atMost.map { (most) throws(Failure) in
+            let lower = try reach.map { (most) throws(Failure) in
                 try apply(.penalty, most, interval.lower, walk)
             }
             return Bounds(min(lower ?? least, interval.lower), interval.upper)
-        case .cap, .gate: return Bounds(min(least, interval.lower), interval.upper)
-        case .floor: return Bounds(interval.lower, max(greatest, interval.upper))
+        case .cap, .gate: return Bounds(min(reach ?? least, interval.lower), interval.upper)
+        case .floor: return Bounds(interval.lower, max(reach ?? greatest, interval.upper))
         }
     }
 
@@ -226,9 +248,9 @@ extension Scorer {
                         + "outside the scale \(scale.lower) … \(scale.upper)",
                     help: "Hold it with floor and cap, or mend the figure behind it"))
         }
-        let greatest =
-            walk.node.mayExceed ? max(scale.upper, outcome.score ?? scale.upper) : scale.upper
-        let open = walk.interval ?? scale
+        // A score that may exceed the scale is itself something it can be.
+        let open = walk.interval ?? Bounds(scale.lower, max(scale.upper, outcome.score ?? .zero))
+        let greatest = walk.node.mayExceed ? max(scale.upper, open.upper) : scale.upper
         walk.computation.bounds = Bounds(
             min(max(open.lower, scale.lower), greatest), max(min(open.upper, greatest), scale.lower)
         )

@@ -11,10 +11,13 @@ extension Scorer {
         do {
             result = try engine.step(formula.expression, walk.row)
         } catch {
-            guard error.kind == .divisionByZero, error.row == walk.row, let empty else {
+            guard error.kind == .divisionByZero, let empty else {
                 throw ground.failure(error, in: formula, node: walk.node.id)
             }
-            stop(empty.state, .emptyDenominator(error.range), &walk)
+            let reason: Reason =
+                error.field.map { .emptyField(table: $0.table, $0.field, error.range) }
+                ?? .emptyDenominator(error.range)
+            stop(empty.state, reason, &walk)
             return
         }
         switch result {
@@ -50,9 +53,10 @@ extension Scorer {
             return Bounds(value, value)
         }
         guard case .number(let unknown) = try step(unknownFormula, walk),
-            case .number(let all) = try step(ofFormula, walk), all > .zero, unknown < all,
+            case .number(let all) = try step(ofFormula, walk), all > .zero, unknown <= all,
             unknown >= .zero
-        else { return walk.scale }
+        else { return nil }
+        if unknown == all { return Bounds(.zero, .hundred) }
         do {
             return try Self.shareBounds(BigFraction.self, value, unknown, all)
         } catch {

@@ -6,6 +6,7 @@ struct AnswerTests {
         #expect(commandLine(["apparatus", "check", nil, "a/b"]) == "apparatus check a/b")
         #expect(commandLine(["a b", ""]) == "'a b' ''")
         #expect(commandLine(["it's", "$HOME"]) == #"'it'\''s' '$HOME'"#)
+        #expect(commandLine(["a'\u{301} b"]) == "'a'\\''\u{301} b'")
     }
 
     @Test func `a refusal is told on standard error and decides the exit status`() {

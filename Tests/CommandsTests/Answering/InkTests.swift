@@ -20,4 +20,16 @@ struct InkTests {
             #expect(shown.unicodeScalars.contains("\u{FFFD}"))
         }
     }
+
+    @Test(arguments: ["\u{2028}", "\u{202E}", "\u{2066}"])
+    func `nothing breaks a line or turns its direction`(mark: String) {
+        #expect(Ink(hasColour: false).text([Span("a\(mark)b")]) == "a\u{FFFD}b")
+    }
+
+    @Test func `CSV keeps its lines on a terminal and loses what a terminal would obey`() {
+        var page = Page(Ink(hasColour: false))
+        page.data(Array("a,b\n\u{1B}[2J,\u{9B}\n".utf8))
+
+        #expect(String(decoding: page.shown, as: UTF8.self) == "a,b\n\u{FFFD}[2J,\u{FFFD}\n")
+    }
 }

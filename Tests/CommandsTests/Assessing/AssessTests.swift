@@ -128,6 +128,58 @@ struct AssessTests {
         }
     }
 
+    @Test(arguments: ["bodies.csv", "datapackage.json", "rules/edition.yaml", "link.csv"])
+    func `a file that the results rest on is not written`(name: String) throws {
+        try Project.inTemporaryFolder { folder in
+            let manager = FileManager.default
+            let workspace = folder + "/w"
+            try manager.copyItem(atPath: Project.path("examples/teaching"), toPath: workspace)
+            try manager.copyItem(
+                atPath: Project.path("methodologies/teaching/2025"), toPath: workspace + "/rules")
+            try manager.createSymbolicLink(
+                atPath: workspace + "/link.csv", withDestinationPath: "inputs.csv")
+            let path = "\(workspace)/rules/../\(name)"
+            let before = try Data(contentsOf: URL(filePath: path))
+
+            let answer = Self.answer(
+                Workspace.Request(folder: workspace, edition: workspace + "/rules"), file: path)
+
+            #expect(answer.status == .wrongCommand)
+            #expect(answer.messages.text.hasPrefix("error: the results rest on \""))
+            #expect(try Data(contentsOf: URL(filePath: path)) == before)
+        }
+    }
+
+    @Test func `a file of the workspace that nothing rests on is replaced`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching"), toPath: workspace)
+            for _ in 1...2 {
+                let answer = Self.answer(
+                    Workspace.Request(folder: workspace), file: workspace + "/expected.csv")
+                #expect(answer.status == .done, "\(answer.transcript)")
+            }
+        }
+    }
+
+    @Test func `a quote is doubled under a mark that combines with it`() throws {
+        try Project.inTemporaryFolder { folder in
+            for name in ["edition.yaml", "sources.yaml"] {
+                let path = Project.path("methodologies/teaching/2025/\(name)")
+                try String(contentsOfFile: path, encoding: .utf8)
+                    .replacingOccurrences(of: "The number of leavers", with: "'a \"\u{301}, b'")
+                    .replacingOccurrences(of: "' was not handed in", with: "'")
+                    .write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            }
+            let text = Self.answer(
+                Project.workspace("teaching", edition: folder), format: .csv
+            ).output.text
+            #expect(text.utf8.count > 100)
+            #expect(text.contains("true,\"filled (zero): a \"\"\u{301}, b\"\n"), "\(text)")
+        }
+    }
+
     @Test func `a folder that is not there is missing`() {
         let answer = Self.answer(Project.workspace("teaching"), file: "/no/such/folder/a.csv")
         #expect(answer.status == .missing)

@@ -39,6 +39,17 @@ struct ExplainTests {
         #expect((object as? [String: Any])?["body"] as? String == "rivers")
     }
 
+    @Test func `as JSON the corrections beneath a node are those of its children`() {
+        let request = Explain.Request(
+            Workspace.Request(folder: Project.fixture("corrected-child")), body: "rivers",
+            isJSON: true)
+
+        let answer = Explain.answer(request, .none)
+
+        #expect(answer.status == .done)
+        #expect(answer.output.text.contains("\"correction\": \"penalty\""))
+    }
+
     @Test func `an unknown body or node is a wrong command`() {
         let workspace = Project.workspace("teaching")
         let body = Explain.Request(workspace, body: "nobody")

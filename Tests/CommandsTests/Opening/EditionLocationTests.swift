@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import Foundation
 import Testing
 import TestSupport
 
@@ -14,6 +15,24 @@ struct EditionLocationTests {
     @Test func `a folder and a file are found by their path`() throws {
         _ = try EditionLocation.find(Project.path("methodologies/teaching/2025"))
         _ = try EditionLocation.find(Project.path("methodologies/teaching/2025/edition.yaml"))
+    }
+
+    @Test func `what else lies beside an edition of one file is not looked at`() throws {
+        try Project.inTemporaryFolder { folder in
+            let deep = String(repeating: "/a", count: 60)
+            try FileManager.default.createDirectory(
+                atPath: folder + deep, withIntermediateDirectories: true)
+            let rules = try String(
+                contentsOfFile: Project.fixture("failing/edition.yaml"), encoding: .utf8)
+            let sources = "sources: {order-1: {title: {en: Order 1 (fictional)}}}\n"
+            try (rules + sources).write(
+                toFile: folder + "/rules.yaml", atomically: true, encoding: .utf8)
+            try FileManager.default.copyItem(
+                atPath: Project.fixture("failing/edition.test.yaml"),
+                toPath: folder + "/rules.test.yaml")
+            let answer = TestEdition.answer(folder + "/rules.yaml", .none)
+            #expect(answer.output.text.contains("rules.test.yaml:6:3"), "\(answer.transcript)")
+        }
     }
 
     @Test func `what is near is offered`() {

@@ -35,6 +35,24 @@ import Testing
         expectGolden(try text(teaching, node, body, period), "\(name).txt")
     }
 
+    @Test func `the score of another node is replaced as a whole`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}}
+            scorecard:
+              id: all
+              aggregate: none
+              nodes:
+                - {id: a, value: x, score: as-is}
+                - {id: b, value: score(a) - 1, score: as-is}
+            """)
+
+        let trace = try text(Workbench.assess(edition, inputs: "x=60"), "b", "a", "2024")
+
+        #expect(trace.contains("score(a) - 1\n"))
+        #expect(trace.contains(" 60 - 1 = 59\n"))
+    }
+
     @Test func `a published measure is traced to the rows of its records`() throws {
         let canada = try Examples.assess("ca-service-maf", by: "ca-service-maf/2023-24")
 
@@ -101,6 +119,50 @@ import Testing
         #expect(text.contains("  Gate        when bad: true\n              most = 60\n"))
         let basis = "(Law (law), clause 7; Change (change))"
         #expect(text.contains("per_late = 2, since 2024-01-01 \(basis)"))
+    }
+
+    @Test func `values that were skipped are told, and what computed fields read`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {a: {type: number, optional: true}, b: {type: number, optional: true}, limit: {type: number}}
+                lists: {marks: [m1, m2]}
+                tables:
+                  works:
+                    key: [id]
+                    fields:
+                      "{m of marks}": {type: number, optional: true}
+                      good: {type: flag, value: m1 > limit}
+                scorecard:
+                  id: n
+                  value: 'MAX(a, b) + COUNT(works WHERE good) + MAX(works.marks)'
+                  score: as-is
+                """),
+            [
+                "bodies": "id,kind\na,ministry\n",
+                "inputs": "body,period,a,b,limit\na,2024,3,,10\n",
+                "works": "body,period,id,m1,m2\na,2024,w1,20,\na,2024,w2,5,7\n",
+            ])
+
+        let text = try text(made, "n", "a", "2024")
+
+        #expect(
+            text.contains(
+                """
+                  Value       MAX(a, b) + COUNT(works WHERE good) + MAX(works.marks)
+                              MAX(3, [not known]) + 1 + 20 = 24
+                                COUNT(works WHERE good) = 1: works.csv row 2
+                                MAX(works.marks) = 20: works.csv rows 2–3; 1 without a value is skipped
+                                MAX(a, b) = 3; 1 without a value is skipped
+                """))
+        #expect(
+            text.contains(
+                """
+                  Evidence    a = 3: inputs.csv row 2 (verified)
+                              b = [not known]: inputs.csv row 2 (verified)
+                              limit = 10: inputs.csv row 2 (verified)
+                              works: works.csv rows 2–3 (verified)
+                """))
     }
 
     @Test func `what an edition says about a node is shown`() throws {

@@ -50,7 +50,19 @@ import Testing
         #expect(try made.reason("n") == .correction(0, .input(1)))
         #expect(try made.bounds("n") == "85 … 90")
         #expect(try gate.reason("n") == .correction(1, .input(2)))
-        #expect(try gate.bounds("n") == "0 … 88")
+        // At worst the gate holds, and then the score is 60.
+        #expect(try gate.bounds("n") == "60 … 88")
+    }
+
+    @Test func `points whose condition cannot be told are taken or not`() throws {
+        let edition = corrected(
+            "- {penalty: late, when: 'audit = \"adverse\"'}\n"
+                + "- {bonus: late, when: 'audit = \"clean\"', at-most: 2}")
+
+        let made = try Workbench.assess(edition, inputs: "x=90", "late=5", "audit=")
+
+        #expect(try made.result("n") == "missing")
+        #expect(try made.bounds("n") == "85 … 92")
     }
 
     @Test func `a correction may count as none where it cannot be told`() throws {
@@ -73,6 +85,35 @@ import Testing
         #expect(try result(held, "11", "adverse") == "90")
     }
 
+    @Test func `what is open beneath a bonus that may pass the scale passes it as well`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, y: {type: percent, optional: true}, more: {type: number}}
+            scorecard:
+              id: n
+              aggregate:
+                weighted-mean: {not-applicable: refuse, missing: redistribute, excluded: refuse}
+              corrections: [{bonus: more, may-exceed: yes}]
+              nodes:
+                - {id: a, value: x, score: as-is, weight: 50 %}
+                - {id: b, value: y, score: as-is, weight: 50 %}
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "y=", "more=30")
+
+        #expect(try made.result("n") == "90")
+        #expect(try made.bounds("n") == "60 … 110")
+    }
+
+    @Test func `an unknown limit of a correction that does not hold is not needed`() throws {
+        let edition = corrected("- {penalty: late, when: 'audit = \"adverse\"', at-most: x}")
+            .replacing("value: x", with: "value: 100 - 1 - 1")
+
+        #expect(try result(edition, "3", "clean", x: "") == "98")
+        #expect(try result(edition, "3", "adverse", x: "") == "missing")
+        #expect(try result(edition, "3", "adverse", x: "2") == "96")
+    }
+
     @Test func `a floor lifts what a penalty took too far`() throws {
         let edition = corrected("- {penalty: late, when: 'audit = \"clean\"'}\n- {floor: 0}")
 
@@ -88,6 +129,16 @@ import Testing
 
         let refused = #expect(throws: Workbench.Refused.self) {
             try Workbench.assess(edition, inputs: "x=50", "late=-3")
+        }
+
+        #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])
+    }
+
+    @Test func `a limit below 0 does not turn a penalty round`() throws {
+        let edition = corrected("- {penalty: late, when: 'audit = \"clean\"', at-most: 0 - late}")
+
+        let refused = #expect(throws: Workbench.Refused.self) {
+            try result(edition, "3", "clean")
         }
 
         #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])

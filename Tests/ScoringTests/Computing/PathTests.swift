@@ -54,6 +54,28 @@ import Testing
         #expect(try made.bounds("n") == "0 … 100")
     }
 
+    @Test func `the open bounds of a filled mean go through its score rule`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, y: {type: percent, optional: true}}
+            scorecard:
+              id: n
+              aggregate:
+                weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}
+              missing: {rule: zero, open: yes}
+              score: {knots: [[0, 100], [100, 0]]}
+              nodes:
+                - {id: a, value: x, score: as-is, weight: 50 %}
+                - {id: b, value: y, score: as-is, weight: 50 %}
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "y=")
+
+        // The mean lies between 30 and 80, and less is better.
+        #expect(try made.result("n") == "0 filled")
+        #expect(try made.bounds("n") == "20 … 70")
+    }
+
     @Test func `neither withheld nor not applicable is filled`() throws {
         let edition = leaf("value: x\nmissing: {rule: zero}\nscore: as-is")
 
@@ -95,6 +117,48 @@ import Testing
         #expect(
             try Workbench.assess(edition, inputs: "x=1", "y=3").result("n")
                 == "33.333333333333333333")
+    }
+
+    private func ofRecords(_ value: String, _ rows: [String]) throws -> Assessment {
+        let edition = Workbench.edition(
+            """
+            tables:
+              works:
+                key: [id]
+                fields:
+                  n: {type: count}
+                  m: {type: count}
+                  rate: {type: share, value: n / m}
+            scorecard:
+              id: total
+              aggregate: {weighted-mean: {not-applicable: redistribute, excluded: refuse, missing: refuse}}
+              nodes:
+                - {id: n, weight: 1, value: '\(value)', empty: not-applicable, score: as-is}
+                - {id: all, weight: 1, value: COUNT(works), score: as-is}
+            """)
+        return try Workbench.assess(
+            edition,
+            ["bodies": "id,kind\na,ministry\n", "works": "body,period,id,n,m\n" + rows.joined()])
+    }
+
+    @Test(arguments: [
+        "COUNT(works WHERE n / m >= 50 %) / COUNT(works) * 100", "AVERAGE(works.rate) * 100",
+        "COUNT(works WHERE rate >= 50 %) / COUNT(works) * 100",
+    ])
+    func `an empty denominator within the records is one of the value`(value: String) throws {
+        let sound = try ofRecords(value, ["a,2024,1,1,2\n", "a,2024,2,2,2\n"])
+        let empty = try ofRecords(value, ["a,2024,1,1,2\n", "a,2024,2,0,0\n"])
+
+        #expect(try sound.result("n") != "not-applicable")
+        #expect(try empty.result("n") == "not-applicable")
+    }
+
+    @Test func `a record whose computed field fails stops only who asks for it`() throws {
+        let made = try ofRecords(
+            "AVERAGE(works.rate) * 100", ["a,2019,1,1,0\n", "a,2024,1,1,2\n"])
+
+        #expect(try made.result("n") == "50")
+        #expect(try made.result("all") == "1")
     }
 
     @Test(arguments: [
@@ -201,6 +265,25 @@ import Testing
 
         #expect(try made.result("n") == "93.42")
         #expect(try made.bounds("n") == "74.3 … 94.77")
+    }
+
+    @Test func `where all units are unknown the value lies between 0 and 100`() throws {
+        let edition = leaf(
+            """
+            value: x
+            max: 1
+            score: {knots: [[0, 0], [100, 1]]}
+            bounds: {unknown: open, of: all_units}
+            """,
+            inputs: """
+                x: {type: percent}
+                  open: {type: count}
+                  all_units: {type: count}
+                """)
+
+        let made = try Workbench.assess(edition, inputs: "x=50", "open=10", "all_units=10")
+
+        #expect(try made.bounds("n") == "0 … 1")
     }
 
     @Test func `a step that overflows 128 bits is done again without limit`() throws {

@@ -1,0 +1,183 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+internal import Scoring
+
+/// Writes one trace in English.
+struct TraceWriter {
+    let trace: Trace
+    let wording: Wording
+    let display: Display
+
+    var assessment: Assessment { wording.assessment }
+    var node: Node { assessment.plan.nodes[trace.node] }
+
+    func lines() -> [String] {
+        var lines = heading()
+        lines += paragraph("Rests on", trace.basis.map { wording.citation($0) })
+        if let definition = wording.text(node.texts.definition) {
+            lines += paragraph("Means", [definition])
+        }
+        if let note = wording.text(node.texts.note) { lines += paragraph("Note", [note]) }
+        lines += paragraph("Assessors", node.texts.assessors.compactMap(wording.text))
+        lines += paragraph("Confidence", node.texts.confidence.compactMap(wording.text))
+        lines += paragraph("Source", node.texts.source.compactMap(wording.text))
+        for step in trace.steps { lines += self.step(step) }
+        lines += paragraph("Parameters", trace.parameters.map(parameter))
+        lines += paragraph("Evidence", trace.evidence.map(evidence))
+        lines += paragraph("Bounds", bounds())
+        lines += lost()
+        let standing = wording.official(trace.node, at: trace.unit)
+        lines += paragraph("Official", [standing == "official" ? "yes" : standing])
+        return lines
+    }
+
+    private func heading() -> [String] {
+        let body = assessment.body(of: trace.unit)
+        let period = assessment.evidence.periods[assessment.period(of: trace.unit)]
+        let who = "\(wording.body(body)) (\(assessment.evidence.bodies[body].id)), \(period)"
+        return [who, "\(wording.node(trace.node)) (\(node.id)): \(result())"]
+    }
+
+    private func result() -> String {
+        guard let score = trace.shown(display) else {
+            let state = Wording.word(trace.outcome.state)
+            let reason = wording.reason(trace.outcome, of: trace.node, at: trace.unit)
+            return reason.map { "\(state): \($0)" } ?? state
+        }
+        var text = trace.outcome.isFilled ? "\(score), filled" : score
+        if let band = wording.band(of: trace.node, at: trace.unit) { text += ", band \(band)" }
+        if let rank = assessment.rank(of: trace.node, at: trace.unit) { text += ", rank \(rank)" }
+        return text
+    }
+
+    func paragraph(_ title: String, _ texts: [String]) -> [String] {
+        let width = 12
+        return texts.enumerated().map { index, text in
+            let head = index == 0 ? title : ""
+            return "  " + head + String(repeating: " ", count: max(1, width - head.count)) + text
+        }
+    }
+
+    private func step(_ step: Trace.Step) -> [String] {
+        switch step {
+        case .appliesWhen(let condition):
+            return paragraph("Applies", ["when \(condition.rule)", condition.text])
+        case .value(let substitution, let value): return self.value(substitution, value)
+        case .mean(let mean, let value, let least): return self.mean(mean, value, least)
+        case .filled(let rule, let score, let reason):
+            let why = wording.text(reason).map { ": \($0)" } ?? ""
+            return paragraph("Filled", ["no value; the missing rule (\(rule)) sets \(score)\(why)"])
+        case .scored(let rule, let value, let score):
+            return paragraph("Score", [self.rule(rule, value, score)])
+        case .correction(let correction, let step, let when, let amount):
+            return self.correction(correction, step, when, amount)
+        case .rounded(let from, let to, let rounding):
+            return paragraph(
+                "Rounded",
+                ["\(from) → \(to) (\(rounding.mode.rawValue), \(rounding.digits) digits)"])
+        case .shareBounds(let unknown, let all):
+            return paragraph("Open", ["\(unknown.text) of \(all.text) are unknown"])
+        }
+    }
+
+    private func value(_ substitution: Substitution, _ value: Fixed?) -> [String] {
+        var texts = [substitution.rule]
+        if let value, substitution.text != value.description {
+            texts.append("\(substitution.text) = \(exactly(value))")
+        } else {
+            texts.append(substitution.text)
+        }
+        for part in substitution.parts {
+            guard let tally = part.tally else { continue }
+            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally))
+        }
+        return paragraph("Value", texts)
+    }
+
+    /// As in `52.14 (exactly 52.136752136752136752)`.
+    func exactly(_ number: Fixed) -> String {
+        let shown = display.figure(number)
+        let isSame = (try? Fixed(shown)) == number
+        return isSame ? number.description : "\(shown) (exactly \(number))"
+    }
+
+    private func rule(_ rule: Node.ScoreRule, _ value: Fixed, _ score: Fixed) -> String {
+        switch rule {
+        case .asIs(let floor, let cap):
+            var limits: [String] = []
+            if let floor { limits.append("at least \(floor)") }
+            if let cap { limits.append("at most \(cap)") }
+            let held = limits.isEmpty ? "" : ", held to \(limits.joined(separator: " and "))"
+            return "the value itself\(held): \(exactly(score))"
+        case .knots(let knots):
+            let line = knots.map { "\($0.value) → \($0.score)" }.joined(separator: ", ")
+            return "on the line through \(line): \(exactly(value)) earns \(exactly(score))"
+        case .points(let rows):
+            let line = rows.map { "\(Self.range($0.from, $0.below)) → \($0.points)" }
+            return "by range (\(line.joined(separator: ", "))): \(exactly(value)) earns \(score)"
+        }
+    }
+
+    private static func range(_ from: Fixed?, _ below: Fixed?) -> String {
+        switch (from, below) {
+        case (let from?, let below?): "from \(from) below \(below)"
+        case (let from?, nil): "from \(from)"
+        case (nil, let below?): "below \(below)"
+        case (nil, nil): "any"
+        }
+    }
+
+    private func correction(
+        _ correction: Node.Correction, _ step: CorrectionStep, _ when: Substitution?,
+        _ amount: Substitution
+    ) -> [String] {
+        let name = correction.kind.rawValue
+        let title = name.prefix(1).uppercased() + name.dropFirst()
+        var texts: [String] = []
+        if let when { texts.append("when \(when.rule): \(when.text)") }
+        if let unknown = step.unknown {
+            let fate = correction.isNoneWhenUnknown ? "; left out" : ""
+            texts.append("cannot be told: \(wording.origin(unknown)) is not known\(fate)")
+        } else if let points = step.amount {
+            let limit = correction.atMost.map { ", at most \($0.source.text)" } ?? ""
+            texts.append("\(amount.rule)\(limit)" + self.points(points, correction, amount))
+            texts.append("\(exactly(step.before)) → \(exactly(step.after))")
+        } else {
+            texts.append("does not hold; the score stays \(exactly(step.before))")
+        }
+        if !correction.basis.isEmpty {
+            texts.append(correction.basis.map { wording.citation($0) }.joined(separator: "; "))
+        }
+        return paragraph(String(title), texts)
+    }
+
+    /// As in `: 3 × 2 = 6, held to 5`; ` = 60` for a parameter alone, nothing for a number.
+    private func points(
+        _ points: Fixed, _ correction: Node.Correction, _ amount: Substitution
+    ) -> String {
+        var text = amount.text == amount.rule ? "" : ": \(amount.text)"
+        var whole = points
+        if case .number(let number) = assessment.figure(
+            of: correction.amount.expression, at: trace.unit)
+        {
+            whole = number
+        }
+        if amount.text == whole.description {
+            text = amount.text == amount.rule ? "" : " = \(whole)"
+        } else {
+            text += " = \(whole)"
+        }
+        return whole == points ? text : "\(text), held to \(points)"
+    }
+
+    private func bounds() -> [String] {
+        guard let bounds = trace.bounds else { return [] }
+        if bounds.isClosed, trace.outcome.state == .score { return ["nothing is open"] }
+        return [
+            "\(exactly(bounds.lower)) … \(exactly(bounds.upper)) when everything open is settled"
+        ]
+    }
+}
