@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Testing
 import TestSupport
 
@@ -21,7 +22,30 @@ struct TestEditionTests {
         let shipped = TestEdition.answer("teaching/2025", .none).output.text
         let own = TestEdition.answer(path, .none).output.text
         #expect(shipped.hasSuffix("apparatus new my-workspace --methodology teaching/2025\n"))
-        #expect(own.hasSuffix("apparatus assess my-workspace --edition \(path)\n"))
+        #expect(own.hasSuffix("apparatus new my-workspace --methodology \(path)\n"))
+    }
+
+    @Test func `a case without a score says why`() throws {
+        try Project.inTemporaryFolder { folder in
+            let rules = folder + "/r"
+            try FileManager.default.copyItem(
+                atPath: Project.path("methodologies/teaching/2025"), toPath: rules)
+            try """
+            - name: nobody says how many works were done
+              node: works
+              given: {works_planned: 4}
+              then: {score: 100}
+            """.write(toFile: rules + "/edition.test.yaml", atomically: true, encoding: .utf8)
+            let answer = TestEdition.answer(rules, .none)
+            #expect(answer.status == .failed)
+            #expect(answer.output.text.contains("      because works_done is not known\n"))
+        }
+    }
+
+    @Test func `evidence is not taken for rules`() {
+        let answer = TestEdition.answer(Project.path("examples/teaching"), .none)
+        #expect(answer.status == .wrongInput)
+        #expect(answer.messages.text.contains("help: Name its edition: teaching/2025"))
     }
 
     @Test func `an edition that is faulty is not tested`() {

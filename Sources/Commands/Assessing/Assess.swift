@@ -40,6 +40,19 @@ package enum Assess {
             if file?.hasSuffix(".csv") ?? false { return .csv }
             return file?.hasSuffix(".json") ?? false ? .json : .table
         }
+
+        /// A table for eyes in a file that calls itself something else would not open there.
+        ///
+        /// - Throws: ``Refusal`` for an ending that says no format we write.
+        func checkEnding() throws(Refusal) {
+            guard format == nil, let file else { return }
+            let known = [".csv", ".json", ".txt"]
+            let name = SplitPath(file).name
+            guard name.contains("."), !known.contains(where: name.hasSuffix) else { return }
+            throw Refusal(
+                .wrongCommand, "output.ending", "the ending of \"\(file)\" names no format",
+                help: "Write .csv (which spreadsheets open), .json or .txt, or say --format")
+        }
     }
 
     /// Assesses the workspace, and writes the file where one is named.
@@ -62,6 +75,7 @@ package enum Assess {
     ) throws(Refusal) -> Answer {
         if let file = request.file {
             try OutputFile.check(file, request.workspace, workspace)
+            try request.checkEnding()
         }
         let nodes = try Question.nodes(request.nodes, in: workspace.plan)
         var periods = try Question.scoredPeriods(workspace)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Explanation
 internal import Methodology
 internal import Scoring
 
@@ -19,11 +20,8 @@ package enum TestEdition {
             } else if plan.cases.isEmpty {
                 answer.next(["write cases into edition.test.yaml beside the rules"])
             } else {
-                // Only what comes with the program can be begun with; others are named.
                 answer.next([
-                    location.isShipped
-                        ? commandLine(["apparatus", "new", "my-workspace", "--methodology", name])
-                        : commandLine(["apparatus", "assess", "my-workspace", "--edition", name])
+                    commandLine(["apparatus", "new", "my-workspace", "--methodology", name])
                 ])
             }
             return answer
@@ -45,6 +43,11 @@ extension Answer {
             output.line([Span("fails ", .error), Span(result.name)])
             for difference in result.differences {
                 output.line("      \(prefix)\(result.place): \(difference)")
+            }
+            if let (assessment, node) = result.computed,
+                let reason = Wording(assessment, language: nil).reason(of: node, at: 0)
+            {
+                output.line("      because \(reason)")
             }
             for entry in result.log.entries { output.line("      \(prefix)\(entry)") }
         }

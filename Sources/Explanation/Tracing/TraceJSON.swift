@@ -64,11 +64,12 @@ struct TraceJSON {
 
     private func parameter(_ line: Trace.ParameterLine) -> JSON {
         let parameter = assessment.plan.parameters[line.parameter]
+        let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
         return .object([
             JSON.Member("id", .text(parameter.id)),
             JSON.Member("value", text(line.value?.description)),
             JSON.Member("assumed", .flag(parameter.isAssumed)),
-            JSON.Member("basis", .list(parameter.basis.map(citation))),
+            JSON.Member("basis", .list(parameter.basis(on: lastDay).map(citation))),
         ])
     }
 

@@ -47,7 +47,7 @@ extension TraceWriter {
         var text = "\(parameter.id) = \(line.value?.description ?? "not known")"
         if let since { text += ", since \(since)" }
         if parameter.isAssumed { text += ", assumed" }
-        let basis = parameter.basis.map { wording.citation($0) }
+        let basis = parameter.basis(on: lastDay).map { wording.citation($0) }
         return basis.isEmpty ? text : "\(text) (\(basis.joined(separator: "; ")))"
     }
 

@@ -29,7 +29,8 @@ struct TraceWriter {
         lines += paragraph("Evidence", trace.evidence.map(evidence))
         lines += paragraph("Bounds", bounds())
         lines += lost()
-        lines += paragraph("Official", [wording.official(trace.node, at: trace.unit)])
+        let standing = wording.official(trace.node, at: trace.unit)
+        lines += paragraph("Official", [standing == "official" ? "yes" : standing])
         return lines
     }
 
@@ -84,7 +85,7 @@ struct TraceWriter {
 
     private func value(_ substitution: Substitution, _ value: Fixed?) -> [String] {
         var texts = [substitution.rule]
-        if let value {
+        if let value, substitution.text != value.description {
             texts.append("\(substitution.text) = \(exactly(value))")
         } else {
             texts.append(substitution.text)
@@ -142,7 +143,7 @@ struct TraceWriter {
             texts.append("cannot be told: \(wording.origin(unknown)) is not known\(fate)")
         } else if let points = step.amount {
             let limit = correction.atMost.map { ", at most \($0.source.text)" } ?? ""
-            texts.append("\(amount.rule)\(limit): \(amount.text) = \(points)")
+            texts.append("\(amount.rule)\(limit)" + self.points(points, correction, amount))
             texts.append("\(exactly(step.before)) → \(exactly(step.after))")
         } else {
             texts.append("does not hold; the score stays \(exactly(step.before))")
@@ -151,6 +152,25 @@ struct TraceWriter {
             texts.append(correction.basis.map { wording.citation($0) }.joined(separator: "; "))
         }
         return paragraph(String(title), texts)
+    }
+
+    /// As in `: 3 × 2 = 6, held to 5`; ` = 60` for a parameter alone, nothing for a number.
+    private func points(
+        _ points: Fixed, _ correction: Node.Correction, _ amount: Substitution
+    ) -> String {
+        var text = amount.text == amount.rule ? "" : ": \(amount.text)"
+        var whole = points
+        if case .number(let number) = assessment.figure(
+            of: correction.amount.expression, at: trace.unit)
+        {
+            whole = number
+        }
+        if amount.text == whole.description {
+            text = amount.text == amount.rule ? "" : " = \(whole)"
+        } else {
+            text += " = \(whole)"
+        }
+        return whole == points ? text : "\(text), held to \(points)"
     }
 
     private func bounds() -> [String] {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Evidence
 internal import Expressions
 internal import Methodology
 public import Scoring
@@ -26,7 +27,8 @@ extension Wording {
         switch reason {
         case .didNotExist(let day): return "the body did not exist on \(day)"
         case .otherKind:
-            return "the edition applies to: "
+            let kind = assessment.evidence.bodies[assessment.body(of: unit)].kind
+            return "its kind is \"\(kind)\" and the edition applies to "
                 + assessment.plan.identity.kinds.joined(separator: ", ")
         case .doesNotApply:
             return "it applies only when \(rule.appliesWhen?.source.text ?? "")"

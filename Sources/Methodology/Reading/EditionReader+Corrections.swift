@@ -3,7 +3,9 @@ internal import Expressions
 
 extension EditionReader {
     /// The corrections in the order in which they are applied.
-    mutating func readCorrections(_ object: Object) -> (list: [Node.Correction], mayExceed: Bool) {
+    mutating func readCorrections(
+        _ object: Object, _ scale: Node.Scale
+    ) -> (list: [Node.Correction], mayExceed: Bool) {
         var list: [Node.Correction] = []
         var mayExceed = false
         for item in object["corrections"].flatMap({ reader.items($0, "corrections") }) ?? [] {
@@ -24,6 +26,9 @@ extension EditionReader {
                 let exceeds = written["may-exceed"].flatMap({ reader.flag($0, "may-exceed") })
             {
                 mayExceed = mayExceed || exceeds
+            }
+            for key in [kind == .gate ? "caps-at" : kind.rawValue, "at-most"] {
+                if let yaml = written[key] { refusePercent(yaml, "the \(key)", scale) }
             }
             if let correction = correction(written, kind) { list.append(correction) }
         }

@@ -41,7 +41,7 @@ extension EditionReader {
         readForce()
         let title = root["title"].flatMap { reader.languageMap($0, "the title") }
         let owner = root["owner"].flatMap { reader.languageMap($0, "the owner") }
-        let basis = citations(root["basis"])
+        basis = citations(root["basis"])
         if isAdopted {
             if owner == nil {
                 _ = reader.need(

@@ -40,6 +40,14 @@ extension EditionReader {
                     help: "Leave it out, or declare a number")
             }
         }
+        for key in ["min", "max"] where type == .percent {
+            if let yaml = object[key], yaml.scalar?.hasSuffix("%") ?? false {
+                reader.fail(
+                    "field.range", yaml.place,
+                    "\(key) is \(yaml.shape), which is a share, and \(id) is a percent",
+                    help: "Leave out the % sign")
+            }
+        }
         if let least, let greatest, greatest < least {
             reader.fail(
                 "field.range", object.place,

@@ -45,7 +45,7 @@ extension EditionReader {
             object.has("min") || object.has("max")
             ? readScale(object, at: object.place) ?? scale : scale
         let content = content(draft)
-        let corrections = readCorrections(object)
+        let corrections = readCorrections(object, ownScale)
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
             children: draft.children,
@@ -75,7 +75,7 @@ extension EditionReader {
     private mutating func texts(_ draft: Draft, _ earlier: [Node]) -> Node.Texts {
         let object = draft.object
         let own = citations(object["basis"])
-        let inherited = draft.parent.map { earlier[$0].texts.basis } ?? citations(root["basis"])
+        let inherited = draft.parent.map { earlier[$0].texts.basis } ?? basis
         return Node.Texts(
             title: object["title"].flatMap { reader.languageMap($0, "the title") },
             note: object["note"].flatMap { reader.languageMap($0, "the note") },

@@ -55,7 +55,10 @@ extension EditionReader {
                 let from = reader.need(
                     dated, "from", in: "dated value", help: "Say from which day it holds"
                 ).flatMap { reader.day($0, "from") }
-                values.append(.init(from: from, value: value(of: dated, id, type, isAssumed)))
+                values.append(
+                    .init(
+                        from: from, value: value(of: dated, id, type, isAssumed),
+                        basis: citations(dated["basis"])))
             }
             for (earlier, later) in zip(values, values.dropFirst())
             where (later.from ?? .distantPast) <= (earlier.from ?? .distantPast) {
@@ -66,11 +69,13 @@ extension EditionReader {
             }
         } else {
             let from = object["from"].flatMap { reader.day($0, "from") }
-            values = [.init(from: from, value: value(of: object, id, type, isAssumed))]
+            values = [
+                .init(from: from, value: value(of: object, id, type, isAssumed), basis: [])
+            ]
         }
         checkDates(values, id, object)
         let basis = citations(object["basis"])
-        if isAdopted, basis.isEmpty, !isAssumed {
+        if isAdopted, basis.isEmpty, !isAssumed, !Self.isCited(object) {
             reader.fail(
                 "basis.missing", object.place, "the parameter \(id) does not say what it rests on",
                 help: "Write basis: with a key of sources.yaml, or assumed: true")
@@ -79,6 +84,11 @@ extension EditionReader {
         return Plan.Parameter(
             id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
             type: type, values: values, isAssumed: isAssumed, basis: basis)
+    }
+
+    /// Whether something was cited, even where it was refused.
+    private static func isCited(_ object: Object) -> Bool {
+        object["basis"].map { $0.items.map { !$0.isEmpty } ?? true } ?? false
     }
 
     private mutating func unit(_ yaml: YAML, _ object: Object) -> ValueType? {
@@ -119,10 +129,12 @@ extension EditionReader {
         guard let (value, isPercent) = reader.fraction(yaml, "the parameter \(id)") else {
             return nil
         }
-        if isPercent, type == .percent {
+        let isPoints = object["unit"]?.scalar == "points" && scale.greatest > Fixed(1)
+        if isPercent, type == .percent || isPoints {
             reader.fail(
                 "parameter.percent", yaml.place,
-                "\(yaml.shape) is a share, and the unit of \(id) is percent",
+                "\(yaml.shape) is a share, and the unit of \(id) is "
+                    + (isPoints ? "points" : "percent"),
                 help: "Leave out the % sign, or write unit: share")
         }
         return value

@@ -17,11 +17,9 @@ extension EditionReader {
             }
             return none
         }
-        if yaml.scalar == "as-is" {
-            warnOfShare(content, scale, at: yaml.place)
-            return none
-        }
         let key = yaml.entries?.first?.key ?? yaml.scalar ?? ""
+        if key == "as-is" { warnOfShare(content, scale, at: yaml.place) }
+        if yaml.scalar == "as-is" { return none }
         if Vocabulary.laterScores.contains(key) {
             reader.fail(
                 "edition.not-yet", yaml.place, "the score rule \"\(key)\" is not supported yet",
@@ -69,8 +67,8 @@ extension EditionReader {
 
     private mutating func asIs(_ yaml: YAML, _ scale: Node.Scale) -> Node.ScoreRule? {
         guard let object = reader.object(yaml, .asIs) else { return nil }
-        let floor = object["floor"].flatMap { reader.fixed($0, "the floor") }
-        let cap = object["cap"].flatMap { reader.fixed($0, "the cap") }
+        let floor = object["floor"].flatMap { points($0, "the floor", scale) }
+        let cap = object["cap"].flatMap { points($0, "the cap", scale) }
         if let floor, let cap, cap <= floor {
             reader.fail(
                 "score.order", yaml.place, "the cap (\(cap)) is not above the floor (\(floor))",
@@ -91,7 +89,33 @@ extension EditionReader {
                 help: "Leave out the % sign")
             return nil
         }
-        return reader.fixed(yaml, what)
+        let edge = reader.fixed(yaml, what)
+        if let edge, valueType(of: content) == .share, edge > Fixed(10) {
+            reader.log.warning(
+                "score.share", at: yaml.place, node: reader.node,
+                "the value is a share (0…1), and \(what) is \(edge)",
+                help: "Write \(edge) % or multiply the value by 100")
+        }
+        return edge
+    }
+
+    /// A score that a rule names, in points.
+    mutating func points(_ yaml: YAML, _ what: String, _ scale: Node.Scale) -> Fixed? {
+        guard let points = reader.fixed(yaml, what) else { return nil }
+        return refusePercent(yaml, what, scale) ? nil : points
+    }
+
+    /// Refuses points that are written as a share where the scale goes beyond 1.
+    ///
+    /// - Returns: Whether they are.
+    @discardableResult
+    mutating func refusePercent(_ yaml: YAML, _ what: String, _ scale: Node.Scale) -> Bool {
+        guard yaml.scalar?.hasSuffix("%") ?? false, scale.greatest > Fixed(1) else { return false }
+        reader.fail(
+            "score.percent", yaml.place,
+            "\(what) is \(yaml.shape), which is a share, and the scale ends at \(scale.greatest)",
+            help: "Leave out the % sign")
+        return true
     }
 
     private mutating func knots(
@@ -113,7 +137,7 @@ extension EditionReader {
                 return nil
             }
             let value = edge(pair[0], "the value of a knot", content)
-            let score = reader.fixed(pair[1], "the score of a knot")
+            let score = points(pair[1], "the score of a knot", scale)
             guard let value, let score,
                 isWithin(scale, score, "knots.scale", at: pair[1].place)
             else { return nil }
@@ -141,7 +165,7 @@ extension EditionReader {
             guard let object = reader.object(item, .pointsRow),
                 let yaml = reader.need(
                     object, "points", in: "points row", help: "Say how many points it earns"),
-                let points = reader.fixed(yaml, "the points"),
+                let points = points(yaml, "the number of points", scale),
                 isWithin(scale, points, "points.scale", at: yaml.place)
             else { return nil }
             let range = writtenRange(object, name: "\(points) points", grid: grid) {

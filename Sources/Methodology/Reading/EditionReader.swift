@@ -29,6 +29,8 @@ public struct EditionReader {
     /// What the rules use.
     var used = Uses()
     var isAdopted = false
+    /// On what the edition rests.
+    var basis: [Plan.Citation] = []
     var periodColumn = "period"
     var inForceFrom: Day?
     var inForceTo: Day?
@@ -95,6 +97,21 @@ public struct EditionReader {
                     periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
         let plan = edition.plan(document: expanded)
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
+    }
+
+    /// The files that ``read(from:main:)`` reads, to be copied.
+    ///
+    /// - Returns: The name that each has in an edition that is a folder, and its bytes.
+    /// - Throws: The first file that cannot be read.
+    public static func files(
+        from source: any Source, main: String
+    ) throws(SourceError) -> [(role: String, bytes: [UInt8])] {
+        var files: [(role: String, bytes: [UInt8])] = []
+        for name in try EditionFiles.names(in: source, main: main) {
+            let bytes = try source.bytes(of: name, limit: YAMLReader.longest)
+            files.append((EditionFiles.role(of: name, main: main), bytes))
+        }
+        return files
     }
 
     private static func readLists(_ document: YAML, _ reader: inout Reader) -> [String: [String]] {
