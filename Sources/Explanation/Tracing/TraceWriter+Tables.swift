@@ -106,7 +106,7 @@ extension TraceWriter {
         _ lines: [PrintedPoints], of owner: Int, depth: Int, _ digits: Int,
         to table: inout TextTable
     ) {
-        for printed in lines {
+        for printed in lines where !isRest(printed) {
             let indent = String(repeating: "  ", count: depth)
             table.add([
                 indent + cause(printed.line, of: owner),
@@ -117,6 +117,14 @@ extension TraceWriter {
             if case .node(let child) = printed.line.cause { inner = child }
             add(printed.lines, of: inner, depth: depth + 1, digits, to: &table)
         }
+    }
+
+    /// Whether a line holds only what the eighteenth digit of a step left: nobody declared it.
+    private func isRest(_ printed: PrintedPoints) -> Bool {
+        guard printed.line.cause == .rounding, printed.points == .zero else { return false }
+        let points = printed.line.points
+        let size = points.sign < 0 ? points.negated : points
+        return size.isLess(than: BigFraction(numerator: 1, denominator: 1_000_000_000_000))
     }
 
     private func cause(_ line: PointsLost, of owner: Int) -> String {

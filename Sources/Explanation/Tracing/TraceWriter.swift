@@ -140,7 +140,7 @@ struct TraceWriter {
         if let when { texts.append("when \(when.rule): \(when.text)") }
         if let unknown = step.unknown {
             let fate = correction.isNoneWhenUnknown ? "; left out" : ""
-            texts.append("cannot be told: \(wording.origin(unknown)) is not known\(fate)")
+            texts.append("cannot be told: \(wording.origin(unknown)) has no value\(fate)")
         } else if let points = step.amount {
             let limit = correction.atMost.map { ", at most \($0.source.text)" } ?? ""
             texts.append("\(amount.rule)\(limit)" + self.points(points, correction, amount))

@@ -33,7 +33,7 @@ extension Wording {
         case .doesNotApply:
             return "it applies only when \(rule.appliesWhen?.source.text ?? "")"
         case .applicabilityUnknown(let origin):
-            return "cannot tell whether it applies: \(self.origin(origin)) is not known"
+            return "cannot tell whether it applies: \(self.origin(origin)) has no value"
         case .blank(let origin): return blank(origin, state, unit, depth)
         case .emptyDenominator(let range):
             guard case .formula(let formula, _) = rule.content else { return "" }
@@ -53,7 +53,7 @@ extension Wording {
                 + "which has no score"
         case .correction(let index, let origin):
             let kind = rule.corrections[index].kind.rawValue
-            return "cannot tell the \(kind): \(self.origin(origin)) is not known"
+            return "cannot tell the \(kind): \(self.origin(origin)) has no value"
         case .heading: return "a heading has no score"
         case .given: return "given by the test case"
         }

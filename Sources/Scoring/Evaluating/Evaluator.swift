@@ -113,6 +113,10 @@ struct Evaluator<N: Number> {
     ) throws(EvaluationError) -> Value<N> {
         let first = try value(left, row)
         let second = try value(right, row)
+        if operation == .divided, case .number(let divisor) = second, divisor.sign == 0 {
+            // A denominator is empty whether or not what stands above it is known.
+            throw EvaluationError(kind: .divisionByZero, range: right.range, row: row)
+        }
         if let absence = Value.absence(first, second) { return .blank(absence) }
         guard case .number(let one) = first, case .number(let other) = second else {
             preconditionFailure("the type checker lets only numbers be counted with")
@@ -124,8 +128,6 @@ struct Evaluator<N: Number> {
             case .times: return .number(try one.multiplied(by: other))
             default: return .number(try one.divided(by: other))
             }
-        } catch .divisionByZero {
-            throw EvaluationError(kind: .divisionByZero, range: right.range, row: row)
         } catch {
             throw overflow(left, row)
         }

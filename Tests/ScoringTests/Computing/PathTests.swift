@@ -153,6 +153,15 @@ import Testing
         #expect(try empty.result("n") == "not-applicable")
     }
 
+    @Test func `a denominator is empty whether or not what stands above it is known`() throws {
+        let edition = leaf(
+            "value: x / y * 100\nempty: not-applicable\nscore: as-is",
+            inputs: "{x: {type: count, optional: true}, y: {type: count}}".trimmingBraces)
+
+        #expect(try Workbench.assess(edition, inputs: "x=", "y=0").result("n") == "not-applicable")
+        #expect(try Workbench.assess(edition, inputs: "x=", "y=1").result("n") == "missing")
+    }
+
     @Test func `a record whose computed field fails stops only who asks for it`() throws {
         let made = try ofRecords(
             "AVERAGE(works.rate) * 100", ["a,2019,1,1,0\n", "a,2024,1,1,2\n"])
