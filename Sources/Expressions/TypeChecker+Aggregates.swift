@@ -51,7 +51,7 @@ extension TypeChecker {
         }
         return Expression(
             kind: .over(function == .count ? .sum : function, parts),
-            type: parts[0].type, range: syntax.range)
+            type: Self.result(of: function, over: parts[0].type), range: syntax.range)
     }
 
     /// Several values side by side, as in `MAX(a, b)`.
@@ -83,7 +83,9 @@ extension TypeChecker {
             return nil
         }
         let named = parts.first { $0.type != .number } ?? parts[0]
-        return Expression(kind: .over(function, parts), type: named.type, range: syntax.range)
+        return Expression(
+            kind: .over(function, parts), type: Self.result(of: function, over: named.type),
+            range: syntax.range)
     }
 
     /// One argument: a table, a value of its records, a condition on them, or a condition.
@@ -131,7 +133,7 @@ extension TypeChecker {
         }
         return Expression(
             kind: .records(function, table: table, value: value, condition: condition),
-            type: function == .count ? .count : value?.type ?? .number, range: syntax.range)
+            type: Self.result(of: function, over: value?.type ?? .count), range: syntax.range)
     }
 
     /// A function over the values of the row at hand, where no table is named.
@@ -150,7 +152,14 @@ extension TypeChecker {
         }
         return function == .count
             ? Expression(kind: .countTrue([value]), type: .count, range: syntax.range)
-            : Expression(kind: .over(function, [value]), type: value.type, range: syntax.range)
+            : Expression(
+                kind: .over(function, [value]), type: Self.result(of: function, over: value.type),
+                range: syntax.range)
+    }
+
+    /// A mean of counts need not be a whole number.
+    private static func result(of function: Aggregate, over type: ValueType) -> ValueType {
+        type == .count && (function == .average || function == .median) ? .number : type
     }
 
     /// `ALL` and `ANY` over a list or over records.

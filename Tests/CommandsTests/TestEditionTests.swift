@@ -16,6 +16,14 @@ struct TestEditionTests {
         #expect(answer.status == .failed)
     }
 
+    @Test func `what comes next is a command that can be given`() {
+        let path = Project.path("methodologies/teaching/2025")
+        let shipped = TestEdition.answer("teaching/2025", .none).output.text
+        let own = TestEdition.answer(path, .none).output.text
+        #expect(shipped.hasSuffix("apparatus new my-workspace --methodology teaching/2025\n"))
+        #expect(own.hasSuffix("apparatus assess my-workspace --edition \(path)\n"))
+    }
+
     @Test func `an edition that is faulty is not tested`() {
         #expect(TestEdition.answer(Project.fixture("faulty"), .none).status == .wrongInput)
     }

@@ -73,6 +73,16 @@ import Testing
         #expect(word.kind == .code(0))
     }
 
+    @Test(arguments: [
+        ("AVERAGE(services.volume)", ValueType.number), ("MEDIAN(services.volume)", .number),
+        ("AVERAGE(staff, in_time)", .number), ("AVERAGE(staff)", .number),
+        ("SUM(services.volume)", .count), ("MAX(services.volume)", .count),
+        ("MEDIAN(standards.target)", .share),
+    ])
+    func `a mean of counts need not be a whole number`(formula: String, type: ValueType) throws {
+        #expect(try #require(Bench.expression(formula)).type == type)
+    }
+
     @Test func `a list is written out for each of its members`() throws {
         let fields = [0, 1].map { Expression.Kind.field(table: 0, $0) }
         let all = try #require(Bench.expression("ALL(steps <> \"N\")", level: Bench.services))

@@ -39,7 +39,8 @@ package struct Page: Sendable {
 
     /// Adds bytes as they are: CSV and JSON.
     package mutating func data(_ data: [UInt8]) {
-        bytes += data
+        // Results may be large: where nothing stands before them they are not copied.
+        if bytes.isEmpty { bytes = data } else { bytes += data }
     }
 
     /// The bytes for somebody's eyes: lines stay, what a terminal would obey does not.

@@ -1,6 +1,5 @@
 internal import Evidence
 internal import Explanation
-internal import JSON
 internal import Methodology
 internal import Scoring
 
@@ -87,8 +86,7 @@ package enum Assess {
         case .csv:
             page.data(ResultCSV.bytes(selection, wording, threads: request.workspace.threads))
         case .json:
-            let document = ResultJSON.document(selection, wording)
-            page.data(document.bytes(isIndented: true) + [UInt8(ascii: "\n")])
+            page.data(ResultJSON.bytes(selection, wording, threads: request.workspace.threads))
         }
         guard let file = request.file else {
             let isShown = request.chosenFormat == .csv && terminal.isOutput

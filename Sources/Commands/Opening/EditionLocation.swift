@@ -70,12 +70,15 @@ package struct EditionLocation: Sendable {
         return "There are \(names.joined(separator: ", "))\(path)"
     }
 
+    /// Whether it comes with the program.
+    var isShipped: Bool { source is MemorySource }
+
     /// The paths of its rules and test cases on the disk; none for a shipped edition.
     var paths: [String] {
         // What cannot be listed any more was read a moment ago: its main file is what matters.
         let names = (try? source.names()) ?? []
-        let isOnDisk = !(source is MemorySource)
-        return isOnDisk ? ([main] + names.filter { $0.hasSuffix(".yaml") }).map { prefix + $0 } : []
+        let ours = isShipped ? [] : [main] + names.filter { $0.hasSuffix(".yaml") }
+        return ours.map { prefix + $0 }
     }
 
     /// Reads the edition.

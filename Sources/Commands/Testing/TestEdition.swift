@@ -19,8 +19,11 @@ package enum TestEdition {
             } else if plan.cases.isEmpty {
                 answer.next(["write cases into edition.test.yaml beside the rules"])
             } else {
+                // Only what comes with the program can be begun with; others are named.
                 answer.next([
-                    commandLine(["apparatus", "new", "my-workspace", "--methodology", name])
+                    location.isShipped
+                        ? commandLine(["apparatus", "new", "my-workspace", "--methodology", name])
+                        : commandLine(["apparatus", "assess", "my-workspace", "--edition", name])
                 ])
             }
             return answer
@@ -50,6 +53,6 @@ extension Answer {
         output.line(
             failed == 0
                 ? results.isEmpty ? "The edition has no test cases" : "\(cases), all hold"
-                : "\(cases), \(failed) of them fail")
+                : "\(cases), \(failed) of them \(failed == 1 ? "fails" : "fail")")
     }
 }

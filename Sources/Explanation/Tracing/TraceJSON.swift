@@ -101,6 +101,7 @@ struct TraceJSON {
         case .correction(let index):
             let kind = assessment.plan.nodes[owner].corrections[index].kind.rawValue
             cause = JSON.Member("correction", .text(kind))
+        case .value: cause = JSON.Member("cause", .text("value"))
         case .scoreRule: cause = JSON.Member("cause", .text("score-rule"))
         case .scale: cause = JSON.Member("cause", .text("scale"))
         case .rounding: cause = JSON.Member("cause", .text("rounding"))

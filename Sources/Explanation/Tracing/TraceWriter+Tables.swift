@@ -108,6 +108,7 @@ extension TraceWriter {
         switch line.cause {
         case .node(let node): wording.node(node)
         case .correction(let index): assessment.plan.nodes[owner].corrections[index].kind.rawValue
+        case .value: "value"
         case .scoreRule: "score rule"
         case .scale: "maximum of what is beneath"
         case .rounding: "rounding"

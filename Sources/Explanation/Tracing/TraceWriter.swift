@@ -90,8 +90,8 @@ struct TraceWriter {
             texts.append(substitution.text)
         }
         for part in substitution.parts {
-            guard let tally = part.tally, let table = part.table else { continue }
-            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally, table))
+            guard let tally = part.tally else { continue }
+            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally))
         }
         return paragraph("Value", texts)
     }
@@ -155,9 +155,10 @@ struct TraceWriter {
 
     private func bounds() -> [String] {
         guard let bounds = trace.bounds else { return [] }
-        if bounds.isClosed, trace.outcome.state == .score { return ["nothing is open"] }
+        if bounds.isClosed, bounds.lower == trace.outcome.score { return ["nothing is open"] }
+        let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
         return [
-            "\(exactly(bounds.lower)) … \(exactly(bounds.upper)) when everything open is settled"
+            ends.map { exactly($0) }.joined(separator: " … ") + " when everything open is settled"
         ]
     }
 }

@@ -36,6 +36,10 @@ extension Wording {
         case .emptyDenominator(let range):
             guard case .formula(let formula, _) = rule.content else { return "" }
             return "\(formula.source.slice(range)) is zero"
+        case .emptyField(let table, let field, let range):
+            let formula = assessment.plan.computed[table][field].formula
+            return "\(formula.source.slice(range)) is zero in "
+                + origin(.computed(table: table, field))
         case .child(let child): return because(child, unit, depth)
         case .noChildApplies: return "nothing beneath it is applicable"
         case .noChildScored: return "nothing beneath it has a score"

@@ -60,17 +60,22 @@ extension EditionReader {
             guard let id = reader.identifier(item, "the node"),
                 let position = position(ofNode: id, at: item.place)
             else { continue }
-            if case .heading = nodes[position].content, !drafts[position].object.has("value"),
-                drafts[position].object["aggregate"]?.scalar == "none"
-            {
-                reader.fail(
-                    "node.no-score", item.place, "\"\(id)\" is a heading and has no score",
-                    help: "Name nodes with a value or an aggregate")
-            }
+            refuseHeading(position, at: item.place)
             positions.append(position)
         }
         reader.checkDistinct(positions.map { drafts[$0].id }, "the node", at: yaml.place)
         return positions
+    }
+
+    /// Complains where a score is needed and the node is a heading.
+    mutating func refuseHeading(_ position: Int, at place: Place) {
+        let draft = drafts[position]
+        guard !draft.object.has("value"), draft.object["aggregate"]?.scalar == "none" else {
+            return
+        }
+        reader.fail(
+            "node.no-score", place, "\"\(draft.id)\" is a heading and has no score",
+            help: "Name nodes with a value or an aggregate")
     }
 
     /// The node with the id, or an error.

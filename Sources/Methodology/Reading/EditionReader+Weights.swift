@@ -7,6 +7,7 @@ extension EditionReader {
         var written: [[(value: Fraction, isPercent: Bool)]] = kinds.map { _ in [] }
         var isSound = true
         for child in draft.children {
+            refuseHeading(child, at: drafts[child].object.place)
             guard let yaml = drafts[child].object["weight"] else {
                 reader.log.error(
                     "weights.missing", at: drafts[child].object.place, node: drafts[child].id,

@@ -174,6 +174,8 @@ public struct EditionReader {
             case .input(let index): used.inputs.insert(index)
             case .parameter(let index): used.parameters.insert(index)
             case .computed(let table, let index): used.formUnion(fieldUses[table][index])
+            case .score(let node):
+                refuseHeading(node, at: source.place(at: part.range.lowerBound))
             default: break
             }
         }

@@ -108,7 +108,9 @@ extension Scorer {
         var atMost: Fixed?
         if let formula = correction.atMost {
             switch try step(formula, walk) {
-            case .number(let number): atMost = number
+            case .number(let number):
+                if number < .zero { throw negative(formula, correction, number, walk) }
+                atMost = number
             case .blank(let absence): return .unknown(undecided ?? absence.origin, reach: nil)
             default: break
             }
@@ -119,7 +121,9 @@ extension Scorer {
         switch try step(correction.amount, walk) {
         case .number(let amount):
             let isPoints = correction.kind == .bonus || correction.kind == .penalty
-            if isPoints, amount < .zero { throw negative(correction, amount, walk) }
+            if isPoints, amount < .zero {
+                throw negative(correction.amount, correction, amount, walk)
+            }
             return .amount(isPoints ? atMost.map { min($0, amount) } ?? amount : amount)
         case .blank(let absence): return .unknown(absence.origin, reach: atMost)
         case .flag, .ordinal, .text:
@@ -141,11 +145,11 @@ extension Scorer {
     }
 
     private func negative(
-        _ correction: Node.Correction, _ amount: Fixed, _ walk: Walk
+        _ formula: Formula, _ correction: Node.Correction, _ amount: Fixed, _ walk: Walk
     ) -> Failure {
         Failure(
             diagnostic: Diagnostic(
-                .error, "correction.negative", at: correction.amount.source.place,
+                .error, "correction.negative", at: formula.source.place,
                 node: walk.node.id,
                 "the \(correction.kind.rawValue) is \(amount) points for "
                     + ground.name(of: walk.unit),

@@ -67,6 +67,50 @@ import Testing
             trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
     }
 
+    @Test func `values that were skipped are told, and what computed fields read`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {a: {type: number, optional: true}, b: {type: number, optional: true}, limit: {type: number}}
+                lists: {marks: [m1, m2]}
+                tables:
+                  works:
+                    key: [id]
+                    fields:
+                      "{m of marks}": {type: number, optional: true}
+                      good: {type: flag, value: m1 > limit}
+                scorecard:
+                  id: n
+                  value: 'MAX(a, b) + COUNT(works WHERE good) + MAX(works.marks)'
+                  score: as-is
+                """),
+            [
+                "bodies": "id,kind\na,ministry\n",
+                "inputs": "body,period,a,b,limit\na,2024,3,,10\n",
+                "works": "body,period,id,m1,m2\na,2024,w1,20,\na,2024,w2,5,7\n",
+            ])
+
+        let text = try text(made, "n", "a", "2024")
+
+        #expect(
+            text.contains(
+                """
+                  Value       MAX(a, b) + COUNT(works WHERE good) + MAX(works.marks)
+                              MAX(3, [not known]) + 1 + 20 = 24
+                                COUNT(works WHERE good) = 1: works.csv row 2
+                                MAX(works.marks) = 20: works.csv rows 2–3; 1 without a value is skipped
+                                MAX(a, b) = 3; 1 without a value is skipped
+                """))
+        #expect(
+            text.contains(
+                """
+                  Evidence    a = 3: inputs.csv row 2 (verified)
+                              b = [not known]: inputs.csv row 2 (verified)
+                              limit = 10: inputs.csv row 2 (verified)
+                              works: works.csv rows 2–3 (verified)
+                """))
+    }
+
     @Test func `what an edition says about a node is shown`() throws {
         let made = try Workbench.assess(
             Workbench.edition(

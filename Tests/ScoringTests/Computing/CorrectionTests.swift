@@ -65,6 +65,21 @@ import Testing
         #expect(try made.bounds("n") == "85 … 92")
     }
 
+    @Test(arguments: [
+        ("bonus: late, at-most: 5", "4", "60 … 64"), ("bonus: late, at-most: 5", "", "60 … 65"),
+        ("bonus: late", "", "60 … 100"), ("penalty: late", "4", "56 … 60"),
+        ("cap: 40", "4", "40 … 60"), ("cap: 70", "4", "60 … 60"), ("floor: 70", "4", "60 … 70"),
+    ])
+    func `what may apply widens the bounds by what it comes to`(
+        rule: String, late: String, expected: String
+    ) throws {
+        let edition = corrected("- {\(rule), when: 'audit = \"adverse\" OR late < 0'}")
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "late=\(late)", "audit=")
+
+        #expect(try made.bounds("n") == expected)
+    }
+
     @Test func `a correction may count as none where it cannot be told`() throws {
         let edition = corrected(
             "- {penalty: late, unknown: none}\n- {gate: 'audit = \"adverse\"', caps-at: 60}")
@@ -129,6 +144,16 @@ import Testing
 
         let refused = #expect(throws: Workbench.Refused.self) {
             try Workbench.assess(edition, inputs: "x=50", "late=-3")
+        }
+
+        #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])
+    }
+
+    @Test func `a limit below 0 does not turn a penalty round`() throws {
+        let edition = corrected("- {penalty: late, when: 'audit = \"clean\"', at-most: 0 - late}")
+
+        let refused = #expect(throws: Workbench.Refused.self) {
+            try result(edition, "3", "clean")
         }
 
         #expect(refused?.diagnostics.map(\.code) == ["correction.negative"])

@@ -119,6 +119,48 @@ import Testing
                 == "33.333333333333333333")
     }
 
+    private func ofRecords(_ value: String, _ rows: [String]) throws -> Assessment {
+        let edition = Workbench.edition(
+            """
+            tables:
+              works:
+                key: [id]
+                fields:
+                  n: {type: count}
+                  m: {type: count}
+                  rate: {type: share, value: n / m}
+            scorecard:
+              id: total
+              aggregate: {weighted-mean: {not-applicable: redistribute, excluded: refuse, missing: refuse}}
+              nodes:
+                - {id: n, weight: 1, value: '\(value)', empty: not-applicable, score: as-is}
+                - {id: all, weight: 1, value: COUNT(works), score: as-is}
+            """)
+        return try Workbench.assess(
+            edition,
+            ["bodies": "id,kind\na,ministry\n", "works": "body,period,id,n,m\n" + rows.joined()])
+    }
+
+    @Test(arguments: [
+        "COUNT(works WHERE n / m >= 50 %) / COUNT(works) * 100", "AVERAGE(works.rate) * 100",
+        "COUNT(works WHERE rate >= 50 %) / COUNT(works) * 100",
+    ])
+    func `an empty denominator within the records is one of the value`(value: String) throws {
+        let sound = try ofRecords(value, ["a,2024,1,1,2\n", "a,2024,2,2,2\n"])
+        let empty = try ofRecords(value, ["a,2024,1,1,2\n", "a,2024,2,0,0\n"])
+
+        #expect(try sound.result("n") != "not-applicable")
+        #expect(try empty.result("n") == "not-applicable")
+    }
+
+    @Test func `a record whose computed field fails stops only who asks for it`() throws {
+        let made = try ofRecords(
+            "AVERAGE(works.rate) * 100", ["a,2019,1,1,0\n", "a,2024,1,1,2\n"])
+
+        #expect(try made.result("n") == "50")
+        #expect(try made.result("all") == "1")
+    }
+
     @Test(arguments: [
         ("half-up", "70"), ("half-even", "70"), ("half-down", "69.99"), ("up", "70"),
         ("down", "69.99"),
