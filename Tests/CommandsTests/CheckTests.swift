@@ -23,7 +23,7 @@ struct CheckTests {
         #expect((list as? [[String: Any]])?.count == 3)
     }
 
-    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    @Test(arguments: Project.editions)
     func `what comes with the program can be used, also where warnings are errors`(name: String) {
         let answer = Check.answer(Check.Request(name, isStrict: true), .none)
         #expect(answer.status == .done, "\(answer.transcript)")

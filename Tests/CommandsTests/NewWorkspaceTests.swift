@@ -22,7 +22,7 @@ struct NewWorkspaceTests {
         }
     }
 
-    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    @Test(arguments: Project.editions)
     func `a new workspace lacks nothing but bodies`(methodology: String) throws {
         try Project.inTemporaryFolder { folder in
             _ = NewWorkspace.answer(folder: folder, methodology: methodology, .none)

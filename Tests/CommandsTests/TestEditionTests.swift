@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 struct TestEditionTests {
-    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    @Test(arguments: Project.editions)
     func `the cases of what comes with the program hold`(name: String) {
         let answer = TestEdition.answer(name, .none)
         #expect(answer.status == .done, "\(answer.transcript)")
