@@ -91,7 +91,9 @@ package enum Assess {
         let selection = ResultSelection(
             assessment, nodes: nodes.isEmpty ? nil : nodes, periods: periods)
         // A file has no colours.
-        var page = Page(request.file == nil ? Ink(answer) : Ink(hasColour: false))
+        var page =
+            request.file == nil
+            ? Page(Ink(answer), width: answer.output.width) : Page(Ink(hasColour: false))
         let cards = Scorecards(
             wording: wording, display: Display(assessment), request: request, periods: periods,
             asked: nodes)
