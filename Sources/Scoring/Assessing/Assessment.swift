@@ -59,12 +59,18 @@ public struct Assessment: Sendable {
         let isScored = evidence.periods.map { plan.identity.holds(for: $0) }
         let verification = Verification(evidence)
         var columns: [NodeColumn?] = plan.nodes.map { _ in nil }
-        for position in plan.order where needed.contains(position) && !log.hasErrors {
+        var faulty: Set<Int> = []
+        for position in plan.order where needed.contains(position) {
+            // What rests on a faulty node is not computed; everything else tells its faults too.
+            guard faulty.isDisjoint(with: dependencies[position].nodes) else { continue }
             let scorer = Scorer(
                 ground: ground, computed: computed, columns: columns, given: given)
+            var own = DiagnosticLog()
             columns[position] = column(
                 position, scorer, isScored, verification, dependencies[position], options.threads,
-                &log)
+                &own)
+            if own.hasErrors { faulty.insert(position) }
+            log.add(own)
         }
         guard !log.hasErrors else { return (nil, log) }
         do {

@@ -242,6 +242,28 @@ import Testing
                 + "behind it")
     }
 
+    @Test func `the faults of all nodes are told, and those that rest on them are left alone`()
+        throws
+    {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: number}, y: {type: number}}
+            scorecard:
+              id: total
+              aggregate: {weighted-mean: {not-applicable: refuse, excluded: refuse, missing: refuse}}
+              nodes:
+                - {id: na, weight: 1, value: x, score: as-is}
+                - {id: nb, weight: 1, value: y, score: as-is}
+                - {id: nc, weight: 1, value: score(na), score: as-is}
+            """)
+
+        let refused = #expect(throws: Workbench.Refused.self) {
+            try Workbench.assess(edition, inputs: "x=101", "y=-1")
+        }
+
+        #expect(refused?.diagnostics.map(\.node) == ["na", "nb"])
+    }
+
     @Test func `floor and cap hold a value on the scale`() throws {
         let edition = leaf(
             "value: x\nscore: {as-is: {floor: 0, cap: 100}}", inputs: "x: {type: number}")
