@@ -10,7 +10,7 @@ enum DiagnosticJSON {
         var entries = complaints.flatMap { complaint in
             complaint.log.entries.map { entry($0, complaint.prefix) }
         }
-        let omitted = complaints.reduce(0) { $0 + $1.log.omitted }
+        let omitted = complaints.reduce(0) { $0 + $1.omitted }
         if omitted > 0 {
             let more = Diagnostic(
                 .error, "diagnostics.omitted", at: nil,
