@@ -40,6 +40,8 @@ public struct TextTable: Sendable {
         }
         let total = widths.reduce(indent, +) + 2 * max(widths.count - 1, 0)
         let texts = widths.indices.filter { sides[$0] == .left }
+        // No line is narrower than nothing.
+        let width = width.map { max($0, 0) }
         if let width, total > width, let widest = texts.max(by: { widths[$0] < widths[$1] }) {
             let room = max(Self.narrowest, widths[widest] - (total - width))
             widths[widest] = min(widths[widest], room)
