@@ -59,7 +59,7 @@ struct CSVBlocks {
     }
 
     private mutating func read() throws(CSVProblem) -> [UInt8] {
-        do {
+        do throws(SourceError) {
             let piece = try stream.read(atMost: limits.piece)
             digest.update(piece)
             size += piece.count
@@ -67,11 +67,8 @@ struct CSVBlocks {
                 throw SourceError(name: "", reason: .tooLarge(limit: limits.file))
             }
             return piece
-        } catch let error as SourceError {
-            throw CSVProblem(error)
         } catch {
-            throw CSVProblem(
-                "file.unreadable", "the file cannot be read: \(error)", help: "Try again")
+            throw CSVProblem(error)
         }
     }
 
