@@ -26,19 +26,13 @@ enum DiagnosticJSON {
         return .object([
             JSON.Member("severity", .text(diagnostic.severity.rawValue)),
             JSON.Member("code", .text(diagnostic.code)),
-            JSON.Member("file", text(place.map { prefix + $0.file })),
-            JSON.Member("line", number(place?.line)),
-            JSON.Member("column", number(place?.column)),
-            JSON.Member("field", text(field)),
-            JSON.Member("node", text(diagnostic.node)),
+            JSON.Member("file", JSON(place.map { prefix + $0.file })),
+            JSON.Member("line", JSON(place?.line)),
+            JSON.Member("column", JSON(place?.column)),
+            JSON.Member("field", JSON(field)),
+            JSON.Member("node", JSON(diagnostic.node)),
             JSON.Member("what", .text(diagnostic.what)),
             JSON.Member("help", .text(diagnostic.help)),
         ])
-    }
-
-    private static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
-
-    private static func number(_ number: Int?) -> JSON {
-        number.map { .number(String($0)) } ?? .null
     }
 }
