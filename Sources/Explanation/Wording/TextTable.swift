@@ -12,8 +12,13 @@ public struct TextTable: Sendable {
 
     /// An empty table; headings that are all empty are not written.
     public init(_ columns: KeyValuePairs<String, Side>) {
-        headings = columns.map(\.key)
-        sides = columns.map(\.value)
+        self.init(columns.map { (heading: $0.key, side: $0.value) })
+    }
+
+    /// An empty table of columns that are chosen as it is made.
+    public init(_ columns: [(heading: String, side: Side)]) {
+        headings = columns.map(\.heading)
+        sides = columns.map(\.side)
     }
 
     /// Whether it has no rows.
