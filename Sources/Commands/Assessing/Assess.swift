@@ -104,14 +104,19 @@ package enum Assess {
             return answer
         }
         try OutputFile.write(page.bytes, to: file)
-        let format =
-            request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue.uppercased()
-        let count = selection.nodes.count * periods.count * workspace.evidence.bodies.count
-        answer.output.line(
-            "Wrote \(file): \(Words.counted(workspace.evidence.bodies.count, "body")), "
-                + "\(Words.counted(count, "result")), as \(format)")
+        let bodies = workspace.evidence.bodies.count
+        answer.output.line("Wrote \(file): \(contents(selection, bodies, request.chosenFormat))")
         answer.next(cards.next)
         return answer
+    }
+
+    /// As in `3 bodies, 18 results, as CSV`.
+    private static func contents(
+        _ selection: ResultSelection, _ bodies: Int, _ format: Format
+    ) -> String {
+        let count = selection.nodes.count * selection.periods.count * bodies
+        let name = format == .table ? "a table" : format.rawValue.uppercased()
+        return "\(Words.counted(bodies, "body")), \(Words.counted(count, "result")), as \(name)"
     }
 }
 
