@@ -171,17 +171,21 @@ import Testing
                 == Provenance(status: .verified, source: "act"))
     }
 
-    @Test func `inputs spread over files come together`() throws {
+    /// The example with a second table of inputs, which comes first.
+    private static let twoTables: String = {
         let second =
             #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#
             + #""shape": "wide"}},"#
-        let descriptor = Example.descriptor.replacing(
+        return Example.descriptor.replacing(
             #""resources": ["#, with: #""resources": [\#(second)"#)
+    }()
+
+    @Test func `inputs spread over files come together`() throws {
         let more = "body,fiscal_yr,staff\nroads,2023-24,7\n"
 
         let evidence = try #require(
             Example.read(
-                Example.changing(["datapackage.json": descriptor, "more.csv": more])
+                Example.changing(["datapackage.json": Self.twoTables, "more.csv": more])
             ).evidence)
 
         #expect(numbers(evidence.inputs[0].column)[5] == Fixed(7))
@@ -191,15 +195,10 @@ import Testing
     }
 
     @Test func `an input that stands in two files names both places`() throws {
-        let second =
-            #"{"name": "more", "path": "more.csv", "apparatus": {"role": "inputs", "#
-            + #""shape": "wide"}},"#
-        let descriptor = Example.descriptor.replacing(
-            #""resources": ["#, with: #""resources": [\#(second)"#)
         let more = "body,fiscal_yr,staff\nhealth,2023-24,7\n"
 
         let read = Example.read(
-            Example.changing(["datapackage.json": descriptor, "more.csv": more]))
+            Example.changing(["datapackage.json": Self.twoTables, "more.csv": more]))
 
         #expect(read.evidence == nil)
         #expect(

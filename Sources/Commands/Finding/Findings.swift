@@ -63,7 +63,7 @@ struct FindingList {
             let check = plan.checks[position]
             let title = wording.text(check.title).map { "\($0) (\(check.id))" } ?? check.id
             page.line(title, .heading)
-            page.line("  expected: \(oneLine(check.expect.source.text))")
+            page.line("  expected: \(Substitution.oneLine(check.expect.source.text))")
             var table = TextTable(["": .left, "": .left, "": .left, "": .left, "": .left])
             for finding in own { table.add(cells(finding, check)) }
             page.lines(table.lines(indent: 2))
@@ -131,7 +131,7 @@ struct FindingList {
                     }
                     if position > 0 { continue }
                 }
-                names.append((oneLine(source.slice(part.range)), part))
+                names.append((Substitution.oneLine(source.slice(part.range)), part))
             }
             position += 1
         }
@@ -153,9 +153,5 @@ struct FindingList {
             [expression]
         default: expression.parts.flatMap(named)
         }
-    }
-
-    private func oneLine(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
     }
 }

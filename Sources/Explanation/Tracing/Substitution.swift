@@ -100,7 +100,8 @@ public struct Substitution: Hashable, Sendable {
         String(text.map { $0 == "*" ? "×" : $0 })
     }
 
-    private static func oneLine(_ text: String) -> String {
+    /// A formula on one line, with one space where there were several.
+    public static func oneLine(_ text: String) -> String {
         text.split { $0.isNewline || $0 == " " || $0 == "\t" }.joined(separator: " ")
     }
 }

@@ -91,24 +91,6 @@ public struct Assessment: Sendable {
         }
     }
 
-    private init(
-        plan: Plan, evidence: Evidence, isByOwner: Bool, columns: [NodeColumn?], ranks: [[Int32]],
-        scoredPeriods: [Int], dependencies: [Dependencies], computed: [[ComputedColumn]],
-        ground: Ground,
-        given: [Int: Outcome]
-    ) {
-        self.plan = plan
-        self.evidence = evidence
-        self.isByOwner = isByOwner
-        self.columns = columns
-        self.ranks = ranks
-        self.scoredPeriods = scoredPeriods
-        self.dependencies = dependencies
-        self.computed = computed
-        self.ground = ground
-        self.given = given
-    }
-
     /// Units in a piece of work.
     private static let chunk = 512
 
