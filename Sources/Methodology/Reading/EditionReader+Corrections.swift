@@ -63,16 +63,19 @@ extension EditionReader {
             : own
         // An edge is a number that is the rule; points are an amount, as a formula has it.
         let isPoints = kind == .bonus || kind == .penalty
-        let amount = edge.flatMap {
-            formula($0, expecting: .number, literals: isPoints ? .named : .any)
-        }
-        let atMost = written["at-most"].flatMap {
-            formula($0, expecting: .number, literals: .any)
-        }
+        let amount = edge.flatMap { isPoints ? points($0) : points($0, literals: .edge) }
+        let atMost = written["at-most"].flatMap { points($0, literals: .edge) }
         let unknown = written["unknown"].flatMap { reader.word($0, "unknown", among: ["none"]) }
         guard let amount, (when != nil) == (condition != nil) else { return nil }
         return Node.Correction(
             kind: kind, when: when, amount: amount, atMost: atMost,
             isNoneWhenUnknown: unknown != nil, basis: citations(written["basis"]))
+    }
+
+    /// A formula that yields points or a score.
+    private mutating func points(
+        _ yaml: YAML, literals: Formula.Literals = .named
+    ) -> Formula? {
+        formula(yaml, expecting: .number, literals: literals)
     }
 }
