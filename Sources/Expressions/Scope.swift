@@ -50,6 +50,9 @@ public struct Scope: Sendable {
     /// complains a second time.
     public var faulty: Set<String> = []
 
+    /// For each table, its computed fields whose formulas are not read yet.
+    public var later: [Set<String>] = []
+
     /// Makes a scope.
     public init(
         schema: EvidenceSchema, computed: [[ComputedField]] = [], lists: [String: [String]] = [:],

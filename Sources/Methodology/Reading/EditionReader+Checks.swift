@@ -21,12 +21,14 @@ extension EditionReader {
         reader.checkDistinct(
             checks.map(\.id).filter { $0 == id } + [id], "the check", at: object.place)
         let when = object["when"].flatMap {
-            formula($0, level: table, expecting: .condition, literals: .any)
+            guardedFormula($0, level: table, expecting: .condition, literals: .any)
         }
         guard
             let expect = reader.need(
                 object, "expect", in: "check", help: "Say what should hold"
-            ).flatMap({ formula($0, level: table, expecting: .condition, literals: .any) })
+            ).flatMap({
+                guardedFormula($0, level: table, expecting: .condition, literals: .any)
+            })
         else { return }
         checkScores([when, expect].compactMap { $0 })
         checks.append(

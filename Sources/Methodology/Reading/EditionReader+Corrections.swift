@@ -54,7 +54,9 @@ extension EditionReader {
         guard let own = written[kind.rawValue] else { return nil }
         let isGate = kind == .gate
         let condition = isGate ? own : written["when"]
-        let when = condition.flatMap { formula($0, expecting: .condition, literals: .any) }
+        let when = condition.flatMap {
+            guardedFormula($0, expecting: .condition, literals: .any)
+        }
         let edge =
             isGate
             ? reader.need(
@@ -76,6 +78,6 @@ extension EditionReader {
     private mutating func points(
         _ yaml: YAML, literals: Formula.Literals = .named
     ) -> Formula? {
-        formula(yaml, expecting: .number, literals: literals)
+        guardedFormula(yaml, expecting: .number, literals: literals)
     }
 }

@@ -70,9 +70,9 @@ extension EditionReader {
         if bounds.has("unknown") || bounds.has("of") {
             let unknown = reader.need(
                 bounds, "unknown", in: "bounds", help: "Say how many units are unknown"
-            ).flatMap { formula($0, expecting: .number) }
+            ).flatMap { guardedFormula($0, expecting: .number) }
             let of = reader.need(bounds, "of", in: "bounds", help: "Say of how many units")
-                .flatMap { formula($0, expecting: .number) }
+                .flatMap { guardedFormula($0, expecting: .number) }
             guard let unknown, let of else { return nil }
             return .share(unknown: unknown, of: of)
         }

@@ -51,7 +51,7 @@ extension EditionReader {
             children: draft.children,
             isAssumed: object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false,
             appliesWhen: object["applies-when"].flatMap {
-                formula($0, expecting: .condition, literals: .any)
+                guardedFormula($0, expecting: .condition, literals: .any)
             },
             content: content, missing: readMissing(object, ownScale),
             score: readScore(object, content, ownScale), corrections: corrections.list,

@@ -105,12 +105,15 @@ extension EditionReader {
     mutating func readComputedFields(of tables: [DeclaredTable]) {
         computed = tables.map { _ in [] }
         fieldUses = tables.map { _ in [] }
+        computedRanges = tables.map { _ in [] }
+        scope.later = tables.map { Set($0.computed.map(\.id)) }
         // A parent's records count their children's, so the children's fields come first.
         for (index, table) in tables.enumerated().reversed() {
             for (id, object) in table.computed {
                 let usedBefore = used
                 used = Uses()
                 defer { used.formUnion(usedBefore) }
+                defer { scope.later[index].remove(id) }
                 guard let yaml = object["value"],
                     let formula = formula(yaml, level: index, expecting: .any)
                 else {
@@ -128,6 +131,8 @@ extension EditionReader {
                 }
                 computed[index].append(Plan.ComputedField(id: id, formula: formula))
                 fieldUses[index].append(used)
+                let range = divisors.computedRange(formula, id: id)
+                computedRanges[index].append(range)
                 scope.computed[index].append(
                     Scope.ComputedField(id: id, type: formula.expression.type))
             }

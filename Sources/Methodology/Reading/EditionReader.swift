@@ -20,6 +20,8 @@ public struct EditionReader {
     var computed: [[Plan.ComputedField]] = []
     /// For each computed field, what it uses.
     var fieldUses: [[Uses]] = []
+    /// For each computed field, what its formula can come to.
+    var computedRanges: [[Divisors.ComputedRange]] = []
     var checks: [Plan.Check] = []
     var drafts: [Draft] = []
     /// The indicator files that the scorecard names, in its order.
