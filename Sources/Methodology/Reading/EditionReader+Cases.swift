@@ -175,7 +175,7 @@ extension EditionReader {
                 case "not-applicable": .notApplicable
                 case "missing": .missing
                 case "excluded": .excluded
-                default: reader.fixed(entry.value, "the score of \(entry.key)").map { .score($0) }
+                default: reader.plain(entry.value, "the score of \(entry.key)").map { .score($0) }
                 }
             if let outcome { outcomes.append((node, outcome)) }
         }

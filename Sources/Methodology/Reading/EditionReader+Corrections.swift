@@ -78,6 +78,9 @@ extension EditionReader {
     private mutating func points(
         _ yaml: YAML, literals: Formula.Literals = .named
     ) -> Formula? {
-        guardedFormula(yaml, expecting: .number, literals: literals)
+        if let text = yaml.scalar, reader.isPercentage(text) {
+            return reader.refusePercent(yaml, "a score")
+        }
+        return guardedFormula(yaml, expecting: .number, literals: literals)
     }
 }

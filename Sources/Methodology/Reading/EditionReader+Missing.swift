@@ -29,7 +29,7 @@ extension EditionReader {
                     help: "Write zero, worst or {score: …}")
                 return nil
             }
-            score = reader.fixed(entries[0].value, "the score")
+            score = reader.plain(entries[0].value, "the score")
             word = score.map { "score: \($0)" } ?? ""
         } else {
             score =

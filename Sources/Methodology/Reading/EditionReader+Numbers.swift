@@ -13,9 +13,9 @@ extension EditionReader {
 
     /// A scale whose ends are the edition's where they are not said.
     mutating func readScale(_ object: Object, at place: Place) -> Node.Scale? {
-        let least = object["min"].flatMap { reader.fixed($0, "the least score") } ?? scale.least
+        let least = object["min"].flatMap { reader.plain($0, "the least score") } ?? scale.least
         let greatest =
-            object["max"].flatMap { reader.fixed($0, "the greatest score") } ?? scale.greatest
+            object["max"].flatMap { reader.plain($0, "the greatest score") } ?? scale.greatest
         guard least < greatest else {
             reader.fail(
                 "scale.order", place,

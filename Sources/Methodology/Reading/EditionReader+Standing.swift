@@ -107,7 +107,7 @@ extension EditionReader {
             else { return nil }
             let title = written["title"].flatMap { reader.languageMap($0, "the title") }
             let range = writtenRange(written, name: id, grid: figures.rounded?.digits) {
-                $0.reader.fixed($1, $2)
+                $0.reader.plain($1, $2)
             }
             guard let range else { return nil }
             ranges.append((range, title))

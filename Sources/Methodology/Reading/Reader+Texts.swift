@@ -42,3 +42,13 @@ extension Reader {
             }
     }
 }
+
+extension ValueType {
+    /// With its article, as in `a share` or `money in CAD`.
+    var named: String {
+        switch self {
+        case .money, .days: description
+        default: "a \(self)"
+        }
+    }
+}
