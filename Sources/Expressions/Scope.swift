@@ -74,9 +74,6 @@ public struct Scope: Sendable {
         "period", "score",
     ]
 
-    /// Whether formulas of the body know the id already.
-    public func isDeclared(_ id: String) -> Bool { symbol(id, level: nil) != nil }
-
     /// What a name means at a level.
     enum Symbol {
         case input(Int)
@@ -100,6 +97,11 @@ public struct Scope: Sendable {
             return .computed(table: table, field)
         }
         return nil
+    }
+
+    /// Whether a computed field is declared, and its formula not read yet.
+    func isLater(_ id: some StringProtocol, of table: Int) -> Bool {
+        table < later.count && later[table].contains(String(id))
     }
 
     /// The meaning of a name without a path.

@@ -265,7 +265,7 @@ extension TypeChecker {
         Aggregate(rawValue: function) != nil || function == "ALL" || function == "ANY"
     }
 
-    private func isAncestor(_ table: Int, of level: Int?) -> Bool {
+    func isAncestor(_ table: Int, of level: Int?) -> Bool {
         var current = level.flatMap { scope.schema.tables[$0].parent }
         while let ancestor = current {
             if ancestor == table { return true }

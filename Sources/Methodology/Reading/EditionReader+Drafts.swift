@@ -105,7 +105,9 @@ extension EditionReader {
             reader.fail(
                 "indicator.both", entry.keyPlace,
                 "\"\(entry.key)\" stands beside the indicator's file",
-                help: "Write it in \(file) alone")
+                help: entry.key == "id"
+                    ? "Leave it out: the node is called \(slug), like the file"
+                    : "Write it in \(file) alone")
         }
         return object.merging(yaml.entries ?? [])
     }

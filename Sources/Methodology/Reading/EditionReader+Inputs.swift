@@ -12,7 +12,7 @@ extension EditionReader {
             return []
         }
         guard reader.hasRoom(for: entries.count, "inputs", at: yaml.place) else { return [] }
-        inputPlaces = Dictionary(entries.map { ($0.key, $0.keyPlace) }) { first, _ in first }
+        inputPlaces = places(under: yaml)
         return entries.compactMap { entry in
             guard let id = name(entry, "the input"),
                 let object = reader.object(entry.value, .field),

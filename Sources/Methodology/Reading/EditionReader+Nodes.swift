@@ -25,12 +25,7 @@ extension EditionReader {
         guard let yaml = object["parameters"] else { return }
         let count = parameters.count
         readParameters(yaml)
-        for (parameter, place) in zip(parameters, parameterPlaces).dropFirst(count)
-        where scope.isDeclared(parameter.id) {
-            reader.fail(
-                "name.twice", place, "\"\(parameter.id)\" hides another of the same name",
-                help: "Rename it")
-        }
+        checkOwnNames(from: count)
         scope.parameters += parameters[count...].map { Scope.Parameter(id: $0.id, type: $0.type) }
     }
 

@@ -8,6 +8,8 @@ extension EditionReader {
         let schema: TableSchema
         let computed: [(id: String, object: Object)]
         let checks: [YAML]
+        /// What stands under `fields`.
+        let fields: YAML?
         let place: Place
     }
 
@@ -86,7 +88,7 @@ extension EditionReader {
         let checks = object["checks"].flatMap { reader.items($0, "checks") } ?? []
         return DeclaredTable(
             schema: TableSchema(id: id, key: key, parent: parent, fields: fields),
-            computed: computed, checks: checks, place: object.place)
+            computed: computed, checks: checks, fields: object["fields"], place: object.place)
     }
 
     /// A table's columns, with the keys of the records that its own belong to.

@@ -136,7 +136,7 @@ public struct EditionReader {
             parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
             kinds: kinds, rounding: rounding?.rounded.mode)
         scope.faulty = faulty
-        checkNames()
+        checkNames(tables)
         readComputedFields(of: tables)
         readDrafts()
         let nodes = readNodes()
