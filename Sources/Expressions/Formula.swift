@@ -6,8 +6,8 @@ public struct Formula: Hashable, Sendable {
     public let source: FormulaText
     /// What the plan computes.
     public let expression: Expression
-    /// The table for whose records it is computed; `nil` for the body.
-    public let level: Int?
+    /// The lists that it was written out for.
+    public let lists: Set<String>
 
     /// What the place where a formula stands asks of it.
     public enum Expectation: Hashable, Sendable {
@@ -52,7 +52,7 @@ public struct Formula: Hashable, Sendable {
             let expression = checker.whole(syntax, level: level, expecting: expecting)
             for problem in checker.problems { log.add(problem, of: source, node: node) }
             guard checker.problems.isEmpty, let expression else { return nil }
-            return Formula(source: source, expression: expression, level: level)
+            return Formula(source: source, expression: expression, lists: checker.listsUsed)
         } catch {
             log.add(error, of: source, node: node)
             return nil

@@ -318,6 +318,7 @@ extension TypeChecker {
         _ list: String, to member: String, _ body: (inout TypeChecker) -> Result
     ) -> Result {
         bindings[list] = member
+        listsUsed.insert(list)
         defer { bindings[list] = nil }
         return body(&self)
     }

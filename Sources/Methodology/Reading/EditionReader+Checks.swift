@@ -13,6 +13,7 @@ extension EditionReader {
     }
 
     private mutating func readCheck(_ yaml: YAML, table: Int?) {
+        if let table { used.tables.insert(table) }
         guard let object = reader.object(yaml, .check),
             let id = reader.need(
                 object, "id", in: "check", help: "Give it an id, as in declared-met"

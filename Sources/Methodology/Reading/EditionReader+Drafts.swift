@@ -91,6 +91,7 @@ extension EditionReader {
         var repetition = Repetition(lists: lists)
         let expanded = repetition.expand(document)
         reader.log.add(repetition.log)
+        used.lists.formUnion(repetition.used)
         indicatorDocuments.append(expanded)
         guard !repetition.isExceeded, reader.object(yaml, .node) != nil,
             let object = reader.object(expanded, .indicatorFile)

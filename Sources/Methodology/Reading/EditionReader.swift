@@ -45,16 +45,21 @@ public struct EditionReader {
     /// Names whose declarations have mistakes.
     var faulty: Set<String> = []
 
-    /// Inputs and parameters, by position, and names that could not be read.
+    /// Inputs, parameters and tables by position, lists by name, and names that could not be
+    /// read.
     struct Uses {
         var inputs: Set<Int> = []
         var parameters: Set<Int> = []
+        var tables: Set<Int> = []
+        var lists: Set<String> = []
         /// What a faulty formula names is not called unused as well.
         var words: Set<String> = []
 
         mutating func formUnion(_ other: Uses) {
             inputs.formUnion(other.inputs)
             parameters.formUnion(other.parameters)
+            tables.formUnion(other.tables)
+            lists.formUnion(other.lists)
             words.formUnion(other.words)
         }
     }
@@ -95,6 +100,7 @@ public struct EditionReader {
             scope: Scope(
                 schema: EvidenceSchema(
                     periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
+        edition.used.lists = repetition.used
         let plan = edition.plan(document: expanded)
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
     }
@@ -171,8 +177,11 @@ public struct EditionReader {
             noteWords(of: text)
             return nil
         }
+        used.lists.formUnion(formula.lists)
         formula.expression.forEach { part in
             switch part.kind {
+            case .records(_, let table, _, _), .quantified(_, let table, _, _):
+                used.tables.insert(table)
             case .input(let index): used.inputs.insert(index)
             case .parameter(let index): used.parameters.insert(index)
             case .computed(let table, let index): used.formUnion(fieldUses[table][index])
@@ -187,7 +196,9 @@ public struct EditionReader {
     /// What a faulty formula names, or nearly names, is not called unused as well.
     private mutating func noteWords(of formula: String) {
         guard used.words.count < Reader.most else { return }
-        let declared = scope.schema.inputs.map(\.id) + parameters.map(\.id)
+        let declared =
+            scope.schema.inputs.map(\.id) + parameters.map(\.id) + scope.schema.tables.map(\.id)
+            + lists.keys.sorted()
         for word in formula.split(whereSeparator: {
             !($0.isLetter || $0.isNumber || "_-.".contains($0))
         }) {
