@@ -6,6 +6,7 @@ extension EditionReader {
     /// The checks of the body's inputs, then those of each table's records.
     mutating func readChecks(of tables: [DeclaredTable]) {
         let own = root["checks"].flatMap { reader.items($0, "checks") } ?? []
+        if let yaml = root["checks"] { reader.checkFilled(yaml, "checks") }
         for yaml in own { readCheck(yaml, table: nil) }
         for (index, table) in tables.enumerated() {
             for yaml in table.checks { readCheck(yaml, table: index) }

@@ -6,6 +6,7 @@ extension EditionReader {
     mutating func readCorrections(_ object: Object) -> (list: [Node.Correction], mayExceed: Bool) {
         var list: [Node.Correction] = []
         var mayExceed = false
+        if let yaml = object["corrections"] { reader.checkFilled(yaml, "corrections") }
         for item in object["corrections"].flatMap({ reader.items($0, "corrections") }) ?? [] {
             guard let written = reader.object(item, .correction) else { continue }
             let kinds = Node.Correction.Kind.allCases.filter { written.has($0.rawValue) }

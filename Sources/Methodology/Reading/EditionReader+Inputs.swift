@@ -105,6 +105,7 @@ extension EditionReader {
             let words = (reader.items(values, "values") ?? []).compactMap {
                 reader.text($0, "a value")
             }
+            reader.checkFilled(values, "the list of values")
             reader.checkDistinct(words, "the value", at: values.place, areWords: true)
             return words.isEmpty ? nil : .code(words)
         }

@@ -70,7 +70,7 @@ extension EditionReader {
     private mutating func texts(_ draft: Draft, _ earlier: [Node]) -> Node.Texts {
         let object = draft.object
         let own = citations(object["basis"])
-        let inherited = draft.parent.map { earlier[$0].texts.basis } ?? citations(root["basis"])
+        let inherited = draft.parent.map { earlier[$0].texts.basis } ?? basis
         return Node.Texts(
             title: object["title"].flatMap { reader.languageMap($0, "the title") },
             note: object["note"].flatMap { reader.languageMap($0, "the note") },

@@ -40,6 +40,8 @@ extension EditionReader {
         let levels = (reader.items(at, "at") ?? []).compactMap {
             reader.word($0, "the level", among: ["indicator", "inner", "total"])
         }
+        reader.checkFilled(at, "the list of levels")
+        reader.checkDistinct(levels, "the level", at: at.place)
         rounding = RoundingLevels(rounded: rounded, levels: Set(levels))
     }
 

@@ -66,6 +66,11 @@ extension EditionReader {
                     help: "Declare the table that the records belong to first")
             }
         }
+        if let yaml = object["fields"], yaml.entries == nil {
+            reader.fail(
+                "edition.shape", yaml.place, "fields need keys, and \(yaml.shape) stands there",
+                help: "Write each field under its id, as in days: {type: days}")
+        }
         var fields: [Field] = []
         var computed: [(id: String, object: Object)] = []
         for entry in object["fields"]?.entries ?? [] {
@@ -86,6 +91,7 @@ extension EditionReader {
         }
         checkColumns(key + fields.map(\.id) + computed.map(\.id), parent, tables, object.place)
         let checks = object["checks"].flatMap { reader.items($0, "checks") } ?? []
+        if let yaml = object["checks"] { reader.checkFilled(yaml, "checks") }
         return DeclaredTable(
             schema: TableSchema(id: id, key: key, parent: parent, fields: fields),
             computed: computed, checks: checks, fields: object["fields"], place: object.place)

@@ -31,6 +31,8 @@ public struct EditionReader {
     /// What the rules use.
     var used = Uses()
     var isAdopted = false
+    /// On what the edition rests, and its nodes where they say nothing else.
+    var basis: [Plan.Citation] = []
     var periodColumn = "period"
     var inForceFrom: Day?
     var inForceTo: Day?
@@ -107,7 +109,13 @@ public struct EditionReader {
 
     private static func readLists(_ document: YAML, _ reader: inout Reader) -> [String: [String]] {
         var lists: [String: [String]] = [:]
-        for entry in document.entries?.first(where: { $0.key == "lists" })?.value.entries ?? [] {
+        let yaml = document.entries?.first { $0.key == "lists" }?.value
+        if let yaml, yaml.entries == nil {
+            reader.fail(
+                "edition.shape", yaml.place, "lists need keys, and \(yaml.shape) stands there",
+                help: "Write each list under its id, as in steps: [form, decision]")
+        }
+        for entry in yaml?.entries ?? [] {
             guard let id = reader.identifier(entry.key, "the list", at: entry.keyPlace) else {
                 continue
             }
