@@ -51,7 +51,7 @@ extension EditionReader {
             content: content, missing: readMissing(object, ownScale),
             score: readScore(object, content, ownScale), corrections: corrections.list,
             rounding: rounding(of: draft, isLeaf: isLeaf),
-            bounds: readBounds(object, isLeaf: isLeaf, ownScale), scale: ownScale,
+            bounds: readBounds(object, content, isLeaf: isLeaf, ownScale), scale: ownScale,
             mayExceed: corrections.mayExceed, parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
         return node
@@ -87,7 +87,10 @@ extension EditionReader {
             return reader.object(yaml, .rounded).flatMap { rounded($0) }
         }
         guard let rounding else { return nil }
-        let level = isLeaf ? "indicator" : draft.parent == nil ? "total" : "inner"
-        return rounding.levels.contains(level) ? rounding.rounded : nil
+        // A root that is a leaf is both.
+        var levels: Set<String> = draft.parent == nil ? ["total"] : []
+        if isLeaf { levels.insert("indicator") }
+        if levels.isEmpty { levels.insert("inner") }
+        return rounding.levels.isDisjoint(with: levels) ? nil : rounding.rounded
     }
 }

@@ -45,6 +45,18 @@ extension EditionReader {
         rounding = RoundingLevels(rounded: rounded, levels: Set(levels))
     }
 
+    /// The word `total` means the root, which has to have a score.
+    mutating func checkTotal() {
+        guard let rounding, rounding.levels.contains("total"), let root = drafts.first,
+            !root.object.has("value"), root.object["aggregate"]?.scalar == "none",
+            let at = self.root["rounding"]?.entries?.first(where: { $0.key == "at" })
+        else { return }
+        reader.fail(
+            "rounding.total", at.value.place,
+            "total rounds nothing: the root \"\(root.id)\" is a heading and has no score",
+            help: "Leave total out; indicator means leaves, inner the nodes between")
+    }
+
     /// `mode` and `digits` of a group.
     mutating func rounded(_ object: Object) -> Plan.Rounded? {
         let mode = reader.need(

@@ -42,6 +42,9 @@ extension EditionReader {
             help: "Write points, number, share, percent, count, days or money"
         ).flatMap { unit($0, object) }
         var values: [Plan.Parameter.Dated] = []
+        // Each dated value may rest on an act of its own.
+        var datedBasis: [Plan.Citation] = []
+        var withoutBasis: Place?
         if let list = object["values"] {
             if let value = object.entry("value", "from") {
                 reader.fail(
@@ -56,6 +59,9 @@ extension EditionReader {
                     dated, "from", in: "dated value", help: "Say from which day it holds"
                 ).flatMap { reader.day($0, "from") }
                 values.append(.init(from: from, value: value(of: dated, id, type, isAssumed)))
+                let own = citations(dated["basis"])
+                datedBasis += own.filter { !datedBasis.contains($0) }
+                if own.isEmpty { withoutBasis = withoutBasis ?? dated.place }
             }
             for (earlier, later) in zip(values, values.dropFirst())
             where (later.from ?? .distantPast) <= (earlier.from ?? .distantPast) {
@@ -67,19 +73,23 @@ extension EditionReader {
         } else {
             let from = object["from"].flatMap { reader.day($0, "from") }
             values = [.init(from: from, value: value(of: object, id, type, isAssumed))]
+            withoutBasis = object.place
         }
         checkDates(values, id, object)
         let basis = citations(object["basis"])
-        if isAdopted, basis.isEmpty, !isAssumed {
+        if isAdopted, basis.isEmpty, !isAssumed, let withoutBasis {
             reader.fail(
-                "basis.missing", object.place, "the parameter \(id) does not say what it rests on",
+                "basis.missing", withoutBasis,
+                (object.has("values") ? "a value of " : "")
+                    + "the parameter \(id) does not say what it rests on",
                 help: "Write basis: with a key of sources.yaml, or assumed: true")
         }
         if let type { checkWords(of: type, object, among: ["currency"]) }
         guard let type else { return nil }
         return Plan.Parameter(
             id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
-            type: type, values: values, isAssumed: isAssumed, basis: basis)
+            type: type, values: values, isAssumed: isAssumed,
+            basis: basis.isEmpty ? datedBasis : basis)
     }
 
     private mutating func unit(_ yaml: YAML, _ object: Object) -> ValueType? {

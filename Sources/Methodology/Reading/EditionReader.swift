@@ -154,6 +154,7 @@ public struct EditionReader {
         readComputedFields(of: tables)
         readDrafts()
         let nodes = readNodes()
+        checkTotal()
         checkGaps()
         readChecks(of: tables)
         let ranking = readRanking(nodes)
