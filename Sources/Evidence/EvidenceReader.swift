@@ -61,7 +61,7 @@ public struct EvidenceReader {
         let schema = schema
         let wide = readInputs(.wideInputs) { WideInputs($0, $1, schema, known, &$2) }
         let long = readInputs(.longInputs) { LongInputs($0, $1, schema, known, &$2) }
-        checkCoverage(wide.map(\.parts), hasLong: !long.isEmpty)
+        checkCoverage(wide, hasLong: !long.isEmpty)
         var records: [[RecordsReader]?] = []
         for table in schema.tables.indices { records.append(readRecords(table, known)) }
         for (_, parts) in wide { for part in parts { periods.formUnion(part.periods) } }
@@ -112,10 +112,13 @@ public struct EvidenceReader {
     }
 
     private mutating func readBodies(_ resource: DataPackage.Resource) -> Bool {
+        let earlier = log.counts
         let parts = read(resource) { BodiesReader($0, resource, &$1) }
         guard let parts else { return false }
         bodies = BodiesChecker.bodies(parts.flatMap(\.entries), file: resource.path, &log)
         guard bodies.isEmpty else { return true }
+        // Rows that were refused have been told.
+        guard log.counts == earlier else { return false }
         log.error(
             "bodies.none", at: Place(file: resource.path), "there are no bodies",
             help: "Write a row for each body that is assessed")
@@ -179,13 +182,18 @@ public struct EvidenceReader {
     }
 
     /// A required input that no table has a column for is forgotten rather than unknown.
-    private mutating func checkCoverage(_ wide: [[WideInputs]], hasLong: Bool) {
+    private mutating func checkCoverage(
+        _ wide: [(file: String, parts: [WideInputs])], hasLong: Bool
+    ) {
         guard !hasLong, !log.hasErrors else { return }
-        let present = Set(wide.flatMap { $0.first?.inputs ?? [] })
+        let present = Set(wide.flatMap { $0.parts.first?.inputs ?? [] })
+        let place =
+            wide.count == 1
+            ? Place(file: wide[0].file, row: 1, field: nil) : Place(file: DataPackage.file)
         for (number, input) in schema.inputs.enumerated()
         where !input.isOptional && !present.contains(number) {
             log.error(
-                "package.missing-input", at: Place(file: DataPackage.file),
+                "package.missing-input", at: place,
                 "no table of inputs has the heading \(input.id)",
                 help: "Add the column; leave out the rows of bodies that handed nothing in")
         }

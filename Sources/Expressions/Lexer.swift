@@ -111,6 +111,7 @@ struct Lexer {
             case "^": "Powers need arithmetic: double, which comes with a later version"
             case "×", "·": "Write * for multiplication"
             case "÷", ":": "Write / for division"
+            case ";": "Separate arguments with commas"
             case "≥": "Write >= for \"at least\""
             case "≤": "Write <= for \"at most\""
             case "≠": "Write <> for \"is not equal to\""

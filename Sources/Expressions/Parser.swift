@@ -255,6 +255,8 @@ struct Parser {
                 "Commas stand between the arguments of a function; decimals are written with a point"
             case .end:
                 "Complete the formula; if it was cut at a comma, put the whole of it in single quotes"
+            case .symbol(.equal) where token.range.lowerBound == 0:
+                "Leave out the = at the beginning"
             default: "Check the operators and parentheses before it"
             }
         return FormulaProblem(

@@ -124,9 +124,19 @@ extension TypeChecker {
         } else if scope.nodes[name] != nil {
             help = "For the score of a node write score(\(name))"
         } else {
-            help = "Declare it as an input, a field or a parameter"
+            help = Self.otherwise(name)
         }
         fail("name.unknown", syntax, "\"\(name)\" is not declared", help: help)
+    }
+
+    /// What may be meant by a name that is near to none.
+    private static func otherwise(_ name: String) -> String {
+        switch name.lowercased() {
+        case "yes": "Write TRUE, or the name of the flag alone"
+        case "no": "Write FALSE, or NOT and the name of the flag"
+        default:
+            "Declare it as an input, a field or a parameter; a word of a code stands in double quotes"
+        }
     }
 
     private func field(of path: String) -> String {

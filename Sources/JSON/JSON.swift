@@ -36,8 +36,13 @@ public indirect enum JSON: Hashable, Sendable {
     }
 
     /// The value as UTF-8, otherwise as in ``text(isIndented:)``.
-    public func bytes(isIndented: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(isIndented: isIndented)
+    ///
+    /// - Parameters:
+    ///   - isIndented: Whether every element has a line of its own.
+    ///   - depth: How many levels deep the value will stand.
+    /// - Returns: UTF-8 without a line end after it.
+    public func bytes(isIndented: Bool = false, depth: Int = 0) -> [UInt8] {
+        var writer = JSONWriter(isIndented: isIndented, depth: depth)
         writer.write(self)
         return writer.bytes
     }

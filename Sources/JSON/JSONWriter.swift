@@ -2,9 +2,12 @@
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private let isIndented: Bool
-    private var depth = 0
+    private var depth: Int
 
-    init(isIndented: Bool) { self.isIndented = isIndented }
+    init(isIndented: Bool, depth: Int) {
+        self.isIndented = isIndented
+        self.depth = depth
+    }
 
     mutating func write(_ value: JSON) {
         switch value {

@@ -82,6 +82,8 @@ public enum Reason: Hashable, Sendable {
     case blank(Origin)
     /// A denominator is zero; where it stands in the formula, in UTF-8 bytes.
     case emptyDenominator(Range<Int>)
+    /// A denominator within a computed field is zero; where it stands in that field's formula.
+    case emptyField(table: Int, Int, Range<Int>)
     /// A child without a score, and the policy is to refuse.
     case child(Int)
     /// Every child is not applicable.

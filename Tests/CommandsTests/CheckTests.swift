@@ -23,7 +23,7 @@ struct CheckTests {
         #expect((list as? [[String: Any]])?.count == 3)
     }
 
-    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    @Test(arguments: Project.editions)
     func `what comes with the program can be used, also where warnings are errors`(name: String) {
         let answer = Check.answer(Check.Request(name, isStrict: true), .none)
         #expect(answer.status == .done, "\(answer.transcript)")
@@ -32,6 +32,30 @@ struct CheckTests {
     @Test func `a workspace is checked with its edition`() {
         let answer = Check.answer(Check.Request(Project.path("examples/teaching")), .none)
         expectGolden(answer.transcript, "check-workspace.txt")
+    }
+
+    @Test func `a misspelt kind, a period outside and a file that is gone are told`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching"), toPath: workspace)
+            func replace(_ old: String, _ new: String, in file: String) throws {
+                let text = try String(contentsOfFile: workspace + file, encoding: .utf8)
+                try text.replacingOccurrences(of: old, with: new)
+                    .write(toFile: workspace + file, atomically: true, encoding: .utf8)
+            }
+            try replace(",agency,", ",Agency,", in: "/bodies.csv")
+            try replace(",2025,", ",2026,", in: "/inputs.csv")
+            try replace(",2025,", ",2026,", in: "/requests.csv")
+            let told = Check.answer(Check.Request(workspace), .none).transcript
+            #expect(told.contains("warning: lighthouses is of the kind \"Agency\""))
+            #expect(told.contains("help: Write \"agency\""))
+            #expect(told.contains("Outside  2026: the edition holds for 2024-01-01 to 2025-12-31"))
+            try FileManager.default.removeItem(atPath: workspace + "/inputs.csv")
+            let gone = Check.answer(Check.Request(workspace), .none)
+            #expect(gone.status == .missing)
+            #expect(gone.output.text.contains("Next: mend what is marked as error"))
+        }
     }
 
     @Test func `what is nowhere is missing`() {

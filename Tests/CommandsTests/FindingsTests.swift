@@ -9,6 +9,12 @@ struct FindingsTests {
         #expect(answer.status == .done)
     }
 
+    @Test func `what a computed field rests on stands beside it`() {
+        let answer = Findings.answer(Project.workspace("ca-results"), isFailing: false, .none)
+        expectGolden(answer.transcript, "findings-ca-results.txt")
+        #expect(answer.status == .done)
+    }
+
     @Test func `findings fail only where asked to`() {
         let all = Findings.answer(Project.workspace("teaching"), isFailing: true, .none)
         #expect(all.status == .failed)

@@ -22,13 +22,50 @@ struct NewWorkspaceTests {
         }
     }
 
-    @Test(arguments: ["teaching/2025", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24"])
+    @Test(arguments: Project.editions)
     func `a new workspace lacks nothing but bodies`(methodology: String) throws {
         try Project.inTemporaryFolder { folder in
             _ = NewWorkspace.answer(folder: folder, methodology: methodology, .none)
             let check = Check.answer(Check.Request(folder), .none)
             #expect(
                 check.output.text.hasPrefix("\(folder)/bodies.csv: error: there are no bodies"),
+                "\(check.transcript)")
+        }
+    }
+
+    @Test(arguments: ["teaching/2025", "teaching.yaml"])
+    func `a workspace for somebody's own edition holds a copy of it`(name: String) throws {
+        try Project.inTemporaryFolder { folder in
+            var rules = Project.path("methodologies/teaching/2025")
+            if name.hasSuffix(".yaml") {
+                rules = folder + "/rules.yaml"
+                try """
+                apparatus: 1
+                methodology: small
+                edition: "2025"
+                status: restated
+                applies-to: [ministry]
+                in-force: {from: 2025-01-01}
+                period: {form: year}
+                scale: {min: 0, max: 100}
+                rounding: none
+                inputs: {received: {type: count, min: 1}, answered: {type: count}}
+                scorecard: {id: in_time, value: answered / received * 100, score: as-is}
+                """.write(toFile: rules, atomically: true, encoding: .utf8)
+            }
+            let workspace = folder + "/new"
+            let made = NewWorkspace.answer(folder: workspace, methodology: rules, .none)
+            #expect(made.status == .done, "\(made.transcript)")
+            let copy = Check.answer(Check.Request(workspace + "/methodology"), .none)
+            let own = Check.answer(Check.Request(rules), .none)
+            func hash(_ answer: Answer) -> Substring? {
+                answer.output.text.split(separator: "\n").first { $0.hasPrefix("Edition  sha256") }
+            }
+            #expect(hash(copy) != nil && hash(copy) == hash(own))
+            try add("m,ministry,Ministry (fictional),,,,,", to: workspace + "/bodies.csv")
+            let check = Check.answer(Check.Request(workspace), .none)
+            #expect(
+                check.output.text.hasPrefix("error: there is no evidence for any period"),
                 "\(check.transcript)")
         }
     }

@@ -13,6 +13,8 @@ struct ProcessTests {
         (["assess", "examples/teaching", "--format", "xml"], 64),
         (["assess", "examples/teaching", "--nodes", "nothing"], 64),
         (["assess", "examples/teaching", "--nodes", ","], 64),
+        (["assess", "examples/teaching", "--out", "no-such.xlsx"], 64),
+        (["test", "examples/teaching"], 65), (["assess", "teaching/2025"], 66),
         (["assess", "examples/teaching", "--threads", "0"], 64),
         (["explain", "examples/teaching", "nobody"], 64),
         (["check", "Tests/CommandsTests/Fixtures/faulty"], 65),

@@ -7,6 +7,12 @@ enum Project {
     /// The path of a file or folder of the project.
     static func path(_ name: String) -> String { Folders.project.appending(path: name).path }
 
+    /// The editions that come with the program.
+    static let editions = [
+        "ca-results/2016-17", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24",
+        "kz-2022-goals/2022", "teaching/2025",
+    ]
+
     /// The path of a fixture of these tests.
     static func fixture(_ name: String) -> String { path("Tests/CommandsTests/Fixtures/\(name)") }
 

@@ -101,6 +101,14 @@ import Testing
     }
 
     @Test(arguments: [
+        "value: few, score: as-is, corrections: [{penalty: any / staff, when: staff > 0}]",
+        "value: few, score: as-is, corrections: [{gate: staff > 0, caps-at: 100 / staff}]",
+        "value: few, score: as-is, applies-when: staff >= 1, corrections: [{penalty: any / staff}]",
+    ]) func `a condition under which a rule is looked at is enough`(rule: String) {
+        #expect(codes("{id: a, \(rule)}") == [])
+    }
+
+    @Test(arguments: [
         "any / staff > 1 AND staff > 0", "staff > 0 OR any / staff > 1",
         "few > 1 AND any / staff > 1", "IF(staff > 0, 1, any / staff) > 1",
         "IF(staff > two, any / staff, 0) > 1 OR (any > two AND 1 / any > 2)",

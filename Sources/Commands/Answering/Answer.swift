@@ -9,8 +9,12 @@ package struct Answer: Sendable {
 
     /// An empty answer.
     package init(_ terminal: Terminal) {
-        output = Page(Ink(hasColour: terminal.hasColour && terminal.isOutput))
-        messages = Page(Ink(hasColour: terminal.hasColour && terminal.isMessages))
+        output = Page(
+            Ink(hasColour: terminal.hasColour && terminal.isOutput),
+            width: terminal.isOutput ? terminal.width : nil)
+        messages = Page(
+            Ink(hasColour: terminal.hasColour && terminal.isMessages),
+            width: terminal.isMessages ? terminal.width : nil)
     }
 
     /// An answer that only says why nothing was done.
@@ -24,7 +28,8 @@ package struct Answer: Sendable {
     package mutating func next(_ commands: [String]) {
         output.line()
         for (index, command) in commands.enumerated() {
-            output.line((index == 0 ? "Next: " : "      ") + command)
+            // A command stays on one line, so that it can be copied.
+            output.line([Span((index == 0 ? "Next: " : "      ") + command)])
         }
     }
 }

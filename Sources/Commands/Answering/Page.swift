@@ -5,10 +5,13 @@ package struct Page: Sendable {
     /// What has been written, as UTF-8.
     package private(set) var bytes: [UInt8] = []
     let ink: Ink
+    /// How many characters a line has room for; `nil` for any number.
+    let width: Int?
 
     /// An empty page.
-    package init(_ ink: Ink) {
+    package init(_ ink: Ink, width: Int? = nil) {
         self.ink = ink
+        self.width = width
     }
 
     /// What has been written, as text.
@@ -16,7 +19,8 @@ package struct Page: Sendable {
 
     /// Adds a line in one style.
     package mutating func line(_ text: String = "", _ style: Style = .plain) {
-        line([Span(text, style)])
+        guard let width else { return line([Span(text, style)]) }
+        for piece in Wrapping.lines(text, width: width) { line([Span(piece, style)]) }
     }
 
     /// Adds a line.
@@ -32,14 +36,15 @@ package struct Page: Sendable {
 
     /// Adds a table, its headings faint.
     package mutating func table(_ table: TextTable, hasHeadings: Bool = true, indent: Int = 0) {
-        for (index, line) in table.lines(indent: indent).enumerated() {
+        for (index, line) in table.lines(indent: indent, width: width).enumerated() {
             self.line(line, index == 0 && hasHeadings ? .faint : .plain)
         }
     }
 
     /// Adds bytes as they are: CSV and JSON.
     package mutating func data(_ data: [UInt8]) {
-        bytes += data
+        // Results may be large: where nothing stands before them they are not copied.
+        if bytes.isEmpty { bytes = data } else { bytes += data }
     }
 
     /// The bytes for somebody's eyes: lines stay, what a terminal would obey does not.

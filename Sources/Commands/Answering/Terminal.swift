@@ -8,12 +8,15 @@ package struct Terminal: Hashable, Sendable {
     package let isMessages: Bool
     /// Whether the terminal shows colours and nobody asked for none.
     package let hasColour: Bool
+    /// How many characters a line of the terminal has room for; `nil` when that is not known.
+    package let width: Int?
 
     /// Says who watches.
-    package init(isOutput: Bool, isMessages: Bool, hasColour: Bool) {
+    package init(isOutput: Bool, isMessages: Bool, hasColour: Bool, width: Int? = nil) {
         self.isOutput = isOutput
         self.isMessages = isMessages
         self.hasColour = hasColour
+        self.width = width
     }
 
     /// Nobody watches: everything goes to files.
@@ -26,7 +29,18 @@ package struct Terminal: Hashable, Sendable {
         let term = variable("TERM") ?? ""
         return Terminal(
             isOutput: isatty(STDOUT_FILENO) == 1, isMessages: isatty(STDERR_FILENO) == 1,
-            hasColour: (variable("NO_COLOR") ?? "").isEmpty && !term.isEmpty && term != "dumb")
+            hasColour: (variable("NO_COLOR") ?? "").isEmpty && !term.isEmpty && term != "dumb",
+            width: variable("COLUMNS").flatMap { Int($0) } ?? columns)
+    }
+
+    /// What the terminal itself says.
+    private static var columns: Int? {
+        var size = winsize()
+        let stream = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO
+        guard unsafe ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
     }
 
     private static func variable(_ name: String) -> String? {

@@ -1,6 +1,5 @@
 internal import Evidence
 internal import Explanation
-internal import JSON
 internal import Methodology
 internal import Scoring
 
@@ -41,6 +40,19 @@ package enum Assess {
             if file?.hasSuffix(".csv") ?? false { return .csv }
             return file?.hasSuffix(".json") ?? false ? .json : .table
         }
+
+        /// A table for eyes in a file that calls itself something else would not open there.
+        ///
+        /// - Throws: ``Refusal`` for an ending that says no format we write.
+        func checkEnding() throws(Refusal) {
+            guard format == nil, let file else { return }
+            let known = [".csv", ".json", ".txt"]
+            let name = SplitPath(file).name
+            guard name.contains("."), !known.contains(where: name.hasSuffix) else { return }
+            throw Refusal(
+                .wrongCommand, "output.ending", "the ending of \"\(file)\" names no format",
+                help: "Write .csv (which spreadsheets open), .json or .txt, or say --format")
+        }
     }
 
     /// Assesses the workspace, and writes the file where one is named.
@@ -63,6 +75,7 @@ package enum Assess {
     ) throws(Refusal) -> Answer {
         if let file = request.file {
             try OutputFile.check(file, request.workspace, workspace)
+            try request.checkEnding()
         }
         let nodes = try Question.nodes(request.nodes, in: workspace.plan)
         var periods = try Question.scoredPeriods(workspace)
@@ -78,7 +91,9 @@ package enum Assess {
         let selection = ResultSelection(
             assessment, nodes: nodes.isEmpty ? nil : nodes, periods: periods)
         // A file has no colours.
-        var page = Page(request.file == nil ? Ink(answer) : Ink(hasColour: false))
+        var page =
+            request.file == nil
+            ? Page(Ink(answer), width: answer.output.width) : Page(Ink(hasColour: false))
         let cards = Scorecards(
             wording: wording, display: Display(assessment), request: request, periods: periods,
             asked: nodes)
@@ -87,8 +102,7 @@ package enum Assess {
         case .csv:
             page.data(ResultCSV.bytes(selection, wording, threads: request.workspace.threads))
         case .json:
-            let document = ResultJSON.document(selection, wording)
-            page.data(document.bytes(isIndented: true) + [UInt8(ascii: "\n")])
+            page.data(ResultJSON.bytes(selection, wording, threads: request.workspace.threads))
         }
         guard let file = request.file else {
             let isShown = request.chosenFormat == .csv && terminal.isOutput

@@ -109,9 +109,12 @@ struct LeagueTable {
     private func cells(_ body: Int) -> [String] {
         let unit = unit(body)
         var notes: [String] = []
-        if let bounds = column?.bounds(at: unit), !bounds.isClosed {
-            notes.append(
-                "can become \(display.figure(bounds.lower)) … \(display.figure(bounds.upper))")
+        // A filled score is seldom among those that it can become.
+        if let bounds = column?.bounds(at: unit),
+            !bounds.isClosed || bounds.lower != column?.score(at: unit)
+        {
+            let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
+            notes.append("can become " + ends.map(display.figure).joined(separator: " … "))
         }
         if column?.isFilled(at: unit) ?? false, let reason = wording.reason(of: node, at: unit) {
             notes.append(reason)

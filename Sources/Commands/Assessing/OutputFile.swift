@@ -1,4 +1,3 @@
-internal import Domain
 internal import Evidence
 internal import Files
 

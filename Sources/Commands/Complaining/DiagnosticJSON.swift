@@ -3,13 +3,21 @@ internal import JSON
 
 /// Diagnostics for programs.
 enum DiagnosticJSON {
-    /// A list of `severity, code, file, line, column, field, node, what, help`; what is absent
-    /// is null.
+    /// A list of `severity, code, file, line, column, field, node, what, help`.
+    ///
+    /// What is absent is null. Where some were only counted, the last one says how many.
     static func document(_ complaints: [Complaint]) -> JSON {
-        .list(
-            complaints.flatMap { complaint in
-                complaint.log.entries.map { entry($0, complaint.prefix) }
-            })
+        var entries = complaints.flatMap { complaint in
+            complaint.log.entries.map { entry($0, complaint.prefix) }
+        }
+        let omitted = complaints.reduce(0) { $0 + $1.log.omitted }
+        if omitted > 0 {
+            let more = Diagnostic(
+                .error, "diagnostics.omitted", at: nil,
+                "\(omitted) more of the same are not listed", help: "Mend these first")
+            entries.append(entry(more, ""))
+        }
+        return .list(entries)
     }
 
     private static func entry(_ diagnostic: Diagnostic, _ prefix: String) -> JSON {

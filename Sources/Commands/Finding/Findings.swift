@@ -110,13 +110,37 @@ struct FindingList {
     private func values(_ finding: Finding, _ check: Plan.Check) -> String {
         var texts: [String] = []
         for formula in [check.expect, check.when].compactMap({ $0 }) {
-            for part in Self.named(formula.expression) {
-                let name = oneLine(formula.source.slice(part.range))
+            for (name, part) in names(in: formula, of: check) {
                 let text = "\(name) = \(Substitution.text(figure(part, finding, check)))"
                 if !texts.contains(text) { texts.append(text) }
             }
         }
         return texts.joined(separator: ", ")
+    }
+
+    /// The names in a formula, then those that the record's computed fields among them rest on:
+    /// who is asked about a finding knows what was handed in, not what was made of it.
+    private func names(
+        in formula: Formula, of check: Plan.Check
+    ) -> [(name: String, part: Expression)] {
+        var names: [(name: String, part: Expression)] = []
+        var formulas = [formula]
+        var computed: Set<Int> = []
+        var position = 0
+        while position < formulas.count {
+            let source = formulas[position].source
+            for part in Self.named(formulas[position].expression) {
+                if case .computed(let table, let field) = part.kind, table == check.table {
+                    if computed.insert(field).inserted {
+                        formulas.append(plan.computed[table][field].formula)
+                    }
+                    if position > 0 { continue }
+                }
+                names.append((oneLine(source.slice(part.range)), part))
+            }
+            position += 1
+        }
+        return names
     }
 
     private func figure(_ part: Expression, _ finding: Finding, _ check: Plan.Check) -> Figure {

@@ -47,7 +47,7 @@ package enum Check {
         if answer.status == .done {
             answer.output.lines(subject)
             answer.next(next(request.name))
-        } else if answer.status == .missing {
+        } else if answer.status == .missing, PathKind.of(request.name) == .nothing {
             answer.next([commandLine(["apparatus", "methodologies"])])
         } else {
             let again = commandLine(["apparatus", "check", request.name])
@@ -59,26 +59,47 @@ package enum Check {
     private static func check(
         _ name: String
     ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
-        if isWorkspace(name) {
+        if EditionLocation.isWorkspace(name) {
             let request = Workspace.Request(folder: name)
             let workspace = try Workspace.open(request, Progress(.none))
             _ = try Question.scoredPeriods(workspace)
             _ = try workspace.assessment(request)
-            let bodies = Words.counted(workspace.evidence.bodies.count, "body")
-            return (
-                ["\(name) can be assessed: \(bodies) for \(workspace.plan.identity.name)"],
-                workspace.complaints
-            )
+            return (summary(name, workspace), workspace.complaints + [otherKinds(workspace)])
         }
         let (plan, complaint) = try EditionLocation.find(name).read()
         guard let plan else { throw Refusal(input: [complaint]) }
         return (summary(plan), [complaint])
     }
 
-    private static func isWorkspace(_ name: String) -> Bool {
-        let prefix = SplitPath.prefix(name)
-        return PathKind.of(prefix + DataPackage.file) == .file
-            && PathKind.of(prefix + "edition.yaml") == .nothing
+    private static func summary(_ name: String, _ workspace: Workspace) -> [String] {
+        let identity = workspace.plan.identity
+        let bodies = Words.counted(workspace.evidence.bodies.count, "body")
+        let periods = workspace.evidence.periods
+        let outside = periods.filter { !identity.holds(for: $0) }
+        let head = "\(name) can be assessed: \(bodies) for \(identity.name)"
+        let scored = periods.filter(identity.holds).map(\.description)
+        let lines = [head, "Periods  \(Words.some(scored))"]
+        guard !outside.isEmpty else { return lines }
+        let words = Words.some(outside.map(\.description))
+        return lines + [
+            "Outside  \(words): the edition holds for \(Methodologies.inForce(identity)); what lies "
+                + "outside is not scored"
+        ]
+    }
+
+    /// A misspelt kind makes a body not applicable throughout, which is rarely meant.
+    private static func otherKinds(_ workspace: Workspace) -> Complaint {
+        let identity = workspace.plan.identity
+        var log = DiagnosticLog()
+        for body in workspace.evidence.bodies where !identity.kinds.contains(body.kind) {
+            log.warning(
+                "bodies.kind", at: nil,
+                "\(body.id) is of the kind \"\(body.kind)\", to which \(identity.name) does not "
+                    + "apply: it will have no score",
+                help: Nearest.word(to: body.kind, among: identity.kinds).map { "Write \"\($0)\"" }
+                    ?? "The edition applies to \(identity.kinds.joined(separator: ", "))")
+        }
+        return Complaint(log)
     }
 
     private static func summary(_ plan: Plan) -> [String] {
@@ -95,6 +116,6 @@ package enum Check {
     }
 
     private static func next(_ name: String) -> [String] {
-        [commandLine(["apparatus", isWorkspace(name) ? "assess" : "test", name])]
+        [commandLine(["apparatus", EditionLocation.isWorkspace(name) ? "assess" : "test", name])]
     }
 }

@@ -8,17 +8,23 @@ package enum NewWorkspace {
     ///
     /// - Parameters:
     ///   - folder: A folder that is empty or not there yet.
-    ///   - methodology: A shipped edition, or a methodology that has one.
+    ///   - methodology: A shipped edition, a methodology that has one, or the path of an edition,
+    ///     whose files are copied into the workspace.
     ///   - terminal: Who watches.
     /// - Returns: The files that were written, or why none was.
     package static func answer(
         folder: String, methodology: String, _ terminal: Terminal
     ) -> Answer {
         do throws(Refusal) {
-            let (plan, complaint) = try EditionLocation.shipped(methodology).read()
-            guard let plan else { throw Refusal(.ourFault, [complaint]) }
+            let location = try EditionLocation.find(methodology)
+            let (plan, complaint) = location.read()
+            guard let plan else { throw Refusal(input: [complaint]) }
             try checkIsFree(folder)
-            let files = WorkspaceTemplate(plan: plan, folder: folder).files
+            let rules = try location.copies()
+            let named = rules.isEmpty ? plan.identity.name : "./\(EditionLocation.copy)"
+            let template = WorkspaceTemplate(plan: plan, folder: folder, methodology: named)
+            let files =
+                template.files.map { (name: $0.name, bytes: Array($0.text.utf8)) } + rules
             try write(files, to: folder)
             var answer = Answer(terminal)
             let prefix = SplitPath.prefix(folder)
@@ -69,11 +75,11 @@ package enum NewWorkspace {
     }
 
     private static func write(
-        _ files: [(name: String, text: String)], to folder: String
+        _ files: [(name: String, bytes: [UInt8])], to folder: String
     ) throws(Refusal) {
         do throws(FileError) {
             let target = try Folder.making(folder)
-            for file in files { try target.write(Array(file.text.utf8), to: file.name) }
+            for file in files { try target.write(file.bytes, to: file.name) }
         } catch {
             throw Refusal(error, "\(error.name) cannot be written")
         }

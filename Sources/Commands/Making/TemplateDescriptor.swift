@@ -7,6 +7,7 @@ internal import Methodology
 /// - Source: Frictionless Data Package, specs.frictionlessdata.io (2017, version 1).
 struct TemplateDescriptor {
     let plan: Plan
+    let methodology: String
     let tables: [WorkspaceTemplate.Table]
 
     var document: JSON {
@@ -17,7 +18,7 @@ struct TemplateDescriptor {
             JSON.Member(
                 "apparatus",
                 .object([
-                    JSON.Member("methodology", .text(plan.identity.name)),
+                    JSON.Member("methodology", .text(methodology)),
                     JSON.Member("status", .text("reported")),
                 ])),
             JSON.Member("resources", .list(tables.map(resource))),

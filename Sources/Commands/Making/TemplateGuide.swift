@@ -47,8 +47,10 @@ struct TemplateGuide {
     }
 
     private func allowed(_ column: TemplateColumn) -> String {
+        let isShare = column.type == .share
         let range =
-            switch (column.least, column.greatest) {
+            switch (column.least ?? (isShare ? "0" : nil), column.greatest ?? (isShare ? "1" : nil))
+            {
             case (let least?, let most?): ", \(least) to \(most)"
             case (let least?, nil): ", \(least) or more"
             case (nil, let most?): ", up to \(most)"
@@ -60,6 +62,7 @@ struct TemplateGuide {
         case .date: "a day, as in 2024-12-31"
         case .period: "a period"
         case .text: "text"
+        case .share: "share\(range), as in 0.25"
         default: "\(column.type)\(range)"
         }
     }

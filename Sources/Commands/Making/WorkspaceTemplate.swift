@@ -10,6 +10,8 @@ struct WorkspaceTemplate {
     let plan: Plan
     /// Where the workspace will be, as it was typed.
     let folder: String
+    /// The edition as the descriptor names it.
+    let methodology: String
 
     /// A table to be filled in.
     struct Table {
@@ -28,7 +30,7 @@ struct WorkspaceTemplate {
 
     /// Names and texts, the guide first.
     var files: [(name: String, text: String)] {
-        let descriptor = TemplateDescriptor(plan: plan, tables: tables)
+        let descriptor = TemplateDescriptor(plan: plan, methodology: methodology, tables: tables)
         return [
             ("README.md", TemplateGuide(plan: plan, folder: folder, tables: tables).text),
             (DataPackage.file, descriptor.document.text(isIndented: true) + "\n"),
@@ -76,12 +78,20 @@ struct WorkspaceTemplate {
         var names = schema.key
         var parent = schema.parent
         // Parents stand before their children, so this ends.
+        var owners: [String: String] = [:]
         while let outer = parent {
             names = plan.schema.tables[outer].key + names
+            for name in plan.schema.tables[outer].key {
+                owners[name] = "\(free(plan.schema.tables[outer].id)).csv"
+            }
             parent = plan.schema.tables[outer].parent
         }
         let keys = names.map {
-            TemplateColumn($0, .text, "Names the record", isRequired: true)
+            TemplateColumn(
+                $0, .text,
+                schema.key.contains($0)
+                    ? "Names the record" : "Names the record of \(owners[$0] ?? "") it belongs to",
+                isRequired: true)
         }
         return Table(
             name: free(schema.id), role: [("role", "records"), ("table", schema.id)],

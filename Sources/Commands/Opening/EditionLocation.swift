@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Evidence
 internal import Files
 internal import Methodology
 internal import Shipped
@@ -18,6 +19,7 @@ package struct EditionLocation: Sendable {
     package static func find(_ name: String) throws(Refusal) -> EditionLocation {
         switch PathKind.of(name) {
         case .folder:
+            if isWorkspace(name) { throw workspace(name) }
             return EditionLocation(
                 source: Folder(name), main: "edition.yaml", prefix: SplitPath.prefix(name))
         case .file:
@@ -31,6 +33,31 @@ package struct EditionLocation: Sendable {
                 source: Folder(path.openable), main: path.name, prefix: path.folder)
         case .nothing: return try shipped(name, mayBePath: true)
         }
+    }
+
+    /// Whether an edition or methodology of that name comes with the program.
+    static func isShipped(_ name: String) -> Bool {
+        Shipped.methodologies.contains { $0.name == name || $0.methodology == name }
+    }
+
+    /// Whether a folder holds evidence and no rules.
+    static func isWorkspace(_ name: String) -> Bool {
+        let prefix = SplitPath.prefix(name)
+        return PathKind.of(prefix + DataPackage.file) == .file
+            && PathKind.of(prefix + "edition.yaml") == .nothing
+    }
+
+    /// What is said where rules are asked for and evidence is named.
+    private static func workspace(_ name: String) -> Refusal {
+        let edition =
+            switch DataPackage.read(from: Folder(name)).package?.methodology {
+            case .shipped(let methodology, let edition): "\(methodology)/\(edition)"
+            case .inWorkspace(let inner): SplitPath.prefix(name) + inner
+            case nil: "the one that \(DataPackage.file) names"
+            }
+        return Refusal(
+            .wrongInput, "edition.workspace", "\"\(name)\" is a workspace, not an edition",
+            help: "Name its edition: \(edition)")
     }
 
     /// An edition that comes with the program: `methodology/edition`, or the methodology alone
@@ -70,12 +97,15 @@ package struct EditionLocation: Sendable {
         return "There are \(names.joined(separator: ", "))\(path)"
     }
 
+    /// Whether it comes with the program.
+    var isShipped: Bool { source is MemorySource }
+
     /// The paths of its rules and test cases on the disk; none for a shipped edition.
     var paths: [String] {
         // What cannot be listed any more was read a moment ago: its main file is what matters.
         let names = (try? source.names()) ?? []
-        let isOnDisk = !(source is MemorySource)
-        return isOnDisk ? ([main] + names.filter { $0.hasSuffix(".yaml") }).map { prefix + $0 } : []
+        let ours = isShipped ? [] : [main] + names.filter { $0.hasSuffix(".yaml") }
+        return ours.map { prefix + $0 }
     }
 
     /// Reads the edition.

@@ -68,7 +68,9 @@ package struct Workspace: Sendable {
         case .nothing:
             throw Refusal(
                 .missing, "workspace.absent", "there is no folder \"\(folder)\"",
-                help: "Check the path, or make a workspace with apparatus new")
+                help: EditionLocation.isShipped(folder)
+                    ? "This is an edition; name a workspace, or make one with apparatus new"
+                    : "Check the path, or make a workspace with apparatus new")
         }
         return try open(Folder(folder), request, progress)
     }

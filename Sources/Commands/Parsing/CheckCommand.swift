@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct CheckCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Says everything that is wrong with an edition, with file, line and help.",
+        abstract:
+            "Says everything that is wrong with an edition or a workspace, and how to mend it.",
         discussion: """
             The edition is a folder with edition.yaml, one .yaml file, or one that comes with the \
             program. A workspace is checked together with its edition.
@@ -22,7 +23,11 @@ struct CheckCommand: AnsweringCommand {
         case json
     }
 
-    @Argument(help: "A folder, a .yaml file, or METHODOLOGY/EDITION.", completion: .directory)
+    @Argument(
+        help: ArgumentHelp(
+            "A workspace, or an edition: a folder, a .yaml file, or METHODOLOGY/EDITION.",
+            valueName: "workspace or edition"),
+        completion: .file())
     var edition: String
 
     @Flag(help: "Take warnings for errors.")

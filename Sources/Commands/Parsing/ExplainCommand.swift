@@ -19,10 +19,10 @@ struct ExplainCommand: AnsweringCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
 
-    @Argument(help: "The body.")
+    @Argument(help: "The body: its id or title, or a beginning of either.")
     var body: String
 
-    @Argument(help: "The node; the total when it is left out.")
+    @Argument(help: "The node, likewise; the total when it is left out.")
     var node: String?
 
     @Option(help: "How the answer is written.")

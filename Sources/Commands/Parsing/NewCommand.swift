@@ -6,11 +6,14 @@ struct NewCommand: AnsweringCommand {
         commandName: "new",
         abstract: "Makes a workspace: tables with their headings and a short guide.",
         discussion: """
-            The folder is made; one that is there must be empty.
+            The folder is made; one that is there must be empty. The edition is one that \
+            apparatus methodologies lists, or a folder or .yaml file of yours, which is copied \
+            into the workspace.
 
             Examples:
               apparatus new my-workspace --methodology teaching/2025
               apparatus new services --methodology ca-service-maf
+              apparatus new my-workspace --methodology my-rules
             """)
 
     @Argument(help: "The new folder.", completion: .directory)
@@ -18,7 +21,8 @@ struct NewCommand: AnsweringCommand {
 
     @Option(
         help: ArgumentHelp(
-            "One that apparatus methodologies lists.", valueName: "methodology/edition"))
+            "A shipped edition, a folder or a .yaml file.", valueName: "methodology/edition"),
+        completion: .file())
     var methodology: String
 
     func answer(_ terminal: Terminal) -> Answer {

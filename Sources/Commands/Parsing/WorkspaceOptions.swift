@@ -16,7 +16,9 @@ struct WorkspaceOptions: ParsableArguments {
 
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp("The language of titles, as in en.", valueName: "language"))
+        help: ArgumentHelp(
+            "The language of titles, as in en; labels and reasons are English.",
+            valueName: "language"))
     var language: String?
 
     private static let descriptor = "datapackage.json"

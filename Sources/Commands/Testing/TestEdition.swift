@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Explanation
 internal import Methodology
 internal import Scoring
 
@@ -43,6 +44,11 @@ extension Answer {
             for difference in result.differences {
                 output.line("      \(prefix)\(result.place): \(difference)")
             }
+            if let (assessment, node) = result.computed,
+                let reason = Wording(assessment, language: nil).reason(of: node, at: 0)
+            {
+                output.line("      because \(reason)")
+            }
             for entry in result.log.entries { output.line("      \(prefix)\(entry)") }
         }
         let failed = results.count { !$0.passed }
@@ -50,6 +56,6 @@ extension Answer {
         output.line(
             failed == 0
                 ? results.isEmpty ? "The edition has no test cases" : "\(cases), all hold"
-                : "\(cases), \(failed) of them fail")
+                : "\(cases), \(failed) of them \(failed == 1 ? "fails" : "fail")")
     }
 }

@@ -29,9 +29,10 @@ struct Heading: Sendable {
         for name in unknown {
             let help =
                 if let nearest = suggester.nearest(to: name, among: absent) {
-                    "Write \"\(nearest)\", or list it in the resource's apparatus.ignore"
+                    "Write \"\(nearest)\", or list it under ignore in datapackage.json"
                 } else {
-                    "List it in the resource's apparatus.ignore, or take the column out"
+                    "Take the column out, or list it in datapackage.json under the table's "
+                        + "apparatus, as in \"ignore\": [\(seen(name))]"
                 }
             log.error(
                 "heading.unknown", at: place(name), "the heading \(seen(name)) is not known",
@@ -56,7 +57,8 @@ struct Heading: Sendable {
         let word = mark == "\t" ? "tabs" : "\"\(mark)\""
         log.error(
             "csv.separator", at: place(nil), "the columns seem to be separated by \(word)",
-            help: "Save the table with commas between the columns")
+            help: "Save the table with commas between the columns: LibreOffice asks when it saves, "
+                + "Excel takes the list separator of the system's region settings")
         return false
     }
 

@@ -116,7 +116,7 @@ struct TableReader {
         var row = block.row
         do {
             while try scanner.next(bytes) {
-                if scanner.cells.count == width {
+                if scanner.cells.count == width, !Self.isBlank(scanner.cells) {
                     part.take(scanner.cells, in: bytes, row: row)
                 } else {
                     part.log.add(ragged(scanner.cells, row: row, width: width))
@@ -129,8 +129,13 @@ struct TableReader {
         }
     }
 
+    /// Whether nothing is filled in, as in the rows that spreadsheets leave behind.
+    private static func isBlank(_ cells: [CSVCell]) -> Bool {
+        cells.allSatisfy { $0.start == $0.end }
+    }
+
     private func ragged(_ cells: [CSVCell], row: Int, width: Int) -> Diagnostic {
-        let isEmpty = cells.count == 1 && cells[0].start == cells[0].end
+        let isEmpty = Self.isBlank(cells)
         return Diagnostic(
             .error, "csv.ragged", at: Place(file: file, row: row, field: nil),
             isEmpty
@@ -139,7 +144,8 @@ struct TableReader {
                     + "\(width)",
             help: isEmpty
                 ? "Delete the line"
-                : "Check the commas; a field with a comma in it stands in double quotes")
+                : "Check the commas: decimals have a point, and a text with a comma in it stands in "
+                    + "double quotes")
     }
 
     /// How many cells are kept of so many rows, when these are not too many.

@@ -42,10 +42,11 @@ enum CellProblem: Error, Hashable {
                 text.isEmpty
                     ? "a value of \(field.id) is required and the cell is blank"
                     : "a value of \(field.id) is required and \(seen(text)) stands for no data",
-                "Write the value, or a marker of apparatus.markers for not applicable or withheld"
+                "Write the value, or a word that datapackage.json declares under markers for not "
+                    + "applicable or withheld"
             )
         case .notANumber(let text, let problem):
-            let (what, help) = NumberHint.words(text, problem)
+            let (what, help) = NumberHint.words(text, problem, isShare: field.type == .share)
             return (what, help)
         case .notWhole(let text):
             return (

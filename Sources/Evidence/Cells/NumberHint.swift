@@ -2,7 +2,9 @@ internal import Arithmetic
 
 /// Says why a text is no number, looking at what people usually write instead.
 enum NumberHint {
-    static func words(_ text: String, _ problem: NumberProblem) -> (what: String, help: String) {
+    static func words(
+        _ text: String, _ problem: NumberProblem, isShare: Bool
+    ) -> (what: String, help: String) {
         switch problem {
         case .tooManyDigits:
             return (
@@ -11,12 +13,16 @@ enum NumberHint {
             )
         case .tooLarge:
             return ("\(seen(text)) is 10^20 or more in size", "Use a larger unit")
-        case .empty, .notANumber: return ("\(seen(text)) is not a number", help(text))
+        case .empty, .notANumber: return ("\(seen(text)) is not a number", help(text, isShare))
         }
     }
 
-    private static func help(_ text: String) -> String {
-        if text.hasSuffix("%") { return "Write the number without the percent sign" }
+    private static func help(_ text: String, _ isShare: Bool) -> String {
+        if text.hasSuffix("%") {
+            return isShare
+                ? "A share is a part of 1: write 0.25 for 25 %"
+                : "Write the number without the percent sign"
+        }
         if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
             return "Take out the spaces around it"
         }
@@ -35,7 +41,7 @@ enum NumberHint {
             return "This looks like scientific notation; write all digits"
         }
         return "Write digits with a point for decimals, as in 12.5; "
-            + "a word for a blank is declared in apparatus.markers"
+            + "a word for a blank is declared under markers in datapackage.json"
     }
 
     private static let groups = [" ", "\u{a0}", "\u{202f}", "\u{2009}", "'", "\u{2019}"]

@@ -10,6 +10,8 @@ public struct PointsLost: Sendable {
     public enum Cause: Hashable, Sendable {
         /// A node: a child, or the node itself where nothing is beneath it.
         case node(Int)
+        /// What a leaf's value does not earn, where corrections stand beside it.
+        case value
         /// A correction of the node at hand, by its position.
         case correction(Int)
         /// The score rule of an inner node.
@@ -60,10 +62,20 @@ public struct PointsLost: Sendable {
                 .multiplied(by: share)
             var result = PointsLost(
                 cause: .node(position), points: points, nominal: nominal, effective: effective)
-            guard let mean = computation.mean, let value = computation.value,
+            if let mean = computation.mean, let value = computation.value,
                 !computation.outcome.isFilled
-            else { return result }
-            result.lines = try children(mean, share) + steps(node, computation, value, mean, share)
+            {
+                result.lines = try children(mean, share)
+                result.lines += try steps(node, computation, value, mean, share)
+            } else if computation.corrections.contains(where: { $0.before != $0.after }),
+                let scored = computation.scored
+            {
+                let value = try BigFraction(node.scale.greatest).subtracting(BigFraction(scored))
+                result.lines = [.line(.value, try value.multiplied(by: share))]
+                result.lines += try corrections(computation, share)
+            } else {
+                return result
+            }
             var rest = points
             for line in result.lines { rest = try rest.subtracting(line.points) }
             if rest.sign != 0 { result.lines.append(.line(.rounding, rest)) }
@@ -122,8 +134,17 @@ public struct PointsLost: Sendable {
             if let scored = computation.scored {
                 try add(.scoreRule, BigFraction(value), BigFraction(scored))
             }
-            for step in computation.corrections {
-                try add(.correction(step.index), BigFraction(step.before), BigFraction(step.after))
+            return lines + (try corrections(computation, share))
+        }
+
+        /// One line for each correction that changed something.
+        private func corrections(
+            _ computation: Computation, _ share: BigFraction
+        ) throws(ArithmeticError) -> [PointsLost] {
+            var lines: [PointsLost] = []
+            for step in computation.corrections where step.before != step.after {
+                let points = try BigFraction(step.before).subtracting(BigFraction(step.after))
+                lines.append(.line(.correction(step.index), try points.multiplied(by: share)))
             }
             return lines
         }

@@ -7,8 +7,44 @@ internal import Scoring
 
 /// Outcomes as JSON, with the hashes of edition and evidence and what the results are.
 public enum ResultJSON {
-    /// One object: what was applied to what, then the results in the order of the selection.
-    public static func document(_ selection: ResultSelection, _ wording: Wording) -> JSON {
+    /// How many bodies are held as trees at a time.
+    private static let batch = 512
+
+    /// One object, indented, with a line end: what was applied to what, then the results in the
+    /// order of the selection; the same bytes on any number of threads.
+    ///
+    /// - Parameters:
+    ///   - selection: Which outcomes, and in what order.
+    ///   - wording: The language of titles and reasons.
+    ///   - threads: At most so many; `nil` uses all cores.
+    /// - Returns: UTF-8.
+    public static func bytes(
+        _ selection: ResultSelection, _ wording: Wording, threads: Int? = nil
+    ) -> [UInt8] {
+        // The results come last: the ends of their list and of the object make room for them.
+        var bytes = head(selection, wording).bytes(isIndented: true)
+        bytes.removeLast("]\n}".utf8.count)
+        let start = bytes.count
+        let bodies = wording.assessment.evidence.bodies.count
+        for first in stride(from: 0, to: bodies, by: batch) {
+            let count = min(batch, bodies - first)
+            let pieces = Parallel.map(count, chunk: 32, threads: threads) { range in
+                var piece: [UInt8] = []
+                for body in range {
+                    for row in selection.rows(ofBody: first + body, wording) {
+                        piece += ",\n    ".utf8
+                        piece += result(row, wording).bytes(isIndented: true, depth: 2)
+                    }
+                }
+                return piece
+            }
+            for piece in pieces { bytes += bytes.count == start ? piece.dropFirst() : piece[...] }
+        }
+        bytes += (bytes.count == start ? "]\n}\n" : "\n  ]\n}\n").utf8
+        return bytes
+    }
+
+    private static func head(_ selection: ResultSelection, _ wording: Wording) -> JSON {
         let assessment = wording.assessment
         let evidence = assessment.evidence
         let outside = evidence.periods.indices.filter { !assessment.scoredPeriods.contains($0) }
@@ -23,7 +59,7 @@ public enum ResultJSON {
             JSON.Member("periods", .list(selection.periods.map { period($0, assessment) })),
             JSON.Member(
                 "periods-outside-the-edition", .list(outside.map { period($0, assessment) })),
-            JSON.Member("results", .list(results(selection, wording))),
+            JSON.Member("results", .list([])),
         ])
     }
 
@@ -47,12 +83,6 @@ public enum ResultJSON {
 
     private static func period(_ position: Int, _ assessment: Assessment) -> JSON {
         .text(assessment.evidence.periods[position].description)
-    }
-
-    private static func results(_ selection: ResultSelection, _ wording: Wording) -> [JSON] {
-        wording.assessment.evidence.bodies.indices.flatMap { body in
-            selection.rows(ofBody: body, wording).map { result($0, wording) }
-        }
     }
 
     /// One outcome.

@@ -19,36 +19,38 @@ public struct Substitution: Hashable, Sendable {
         public let rule: String
         /// What it comes to.
         public let figure: Figure
-        /// The records that a function looked at; `nil` for anything else.
+        /// What a function over many values looked at; `nil` for anything else.
         public let tally: Tally?
-        /// The table of those records.
-        public let table: Int?
     }
 
-    /// Substitutes the figures of a body, or of one of its records.
-    init(
-        _ formula: Formula, _ assessment: Assessment, at unit: Int,
-        record: (table: Int, record: Int)? = nil
-    ) {
+    /// Substitutes the figures of a body.
+    init(_ formula: Formula, _ assessment: Assessment, at unit: Int) {
         var leaves: [Expression] = []
-        Self.collect(formula.expression, into: &leaves)
+        var functions: [Expression] = []
+        Self.collect(formula.expression, into: &leaves, &functions)
         leaves.sort { $0.range.lowerBound < $1.range.lowerBound }
         var text = ""
         var parts: [Part] = []
         var end = 0
+        func add(_ expression: Expression, _ figure: Figure, _ tally: Tally?) {
+            let part = Part(
+                rule: Self.oneLine(formula.source.slice(expression.range)), figure: figure,
+                tally: tally)
+            if !parts.contains(part) { parts.append(part) }
+        }
         for leaf in leaves where leaf.range.lowerBound >= end {
             text += Self.signs(formula.source.slice(end..<leaf.range.lowerBound))
-            let figure =
-                record.map {
-                    assessment.figure(of: leaf, at: unit, table: $0.table, record: $0.record)
-                } ?? assessment.figure(of: leaf, at: unit)
+            let figure = assessment.figure(of: leaf, at: unit)
             text += Self.text(figure)
             end = leaf.range.upperBound
-            let part = Part(
-                rule: Self.oneLine(formula.source.slice(leaf.range)), figure: figure,
-                tally: record == nil ? assessment.tally(of: leaf, at: unit) : nil,
-                table: leaf.table)
-            if !parts.contains(part) { parts.append(part) }
+            add(leaf, figure, assessment.tally(of: leaf, at: unit))
+        }
+        // Values side by side are substituted one by one; what was skipped is told of them all.
+        for function in functions {
+            guard let tally = assessment.tally(of: function, at: unit), tally.skipped > 0 else {
+                continue
+            }
+            add(function, assessment.figure(of: function, at: unit), tally)
         }
         text += Self.signs(formula.source.slice(end..<formula.source.text.utf8.count))
         rule = Self.oneLine(formula.source.text)
@@ -56,8 +58,12 @@ public struct Substitution: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// Expressions that are replaced as a whole: names, and functions over many values.
-    private static func collect(_ expression: Expression, into leaves: inout [Expression]) {
+    /// Expressions that are replaced as a whole: names, and functions over many values; and
+    /// functions over values side by side, which are not.
+    private static func collect(
+        _ expression: Expression, into leaves: inout [Expression],
+        _ functions: inout [Expression]
+    ) {
         switch expression.kind {
         case .number, .text, .code, .flag, .ordinal: return
         case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
@@ -68,9 +74,10 @@ public struct Substitution: Hashable, Sendable {
             let isWrittenOut = expression.parts.contains { $0.range == expression.range }
             if isWrittenOut {
                 leaves.append(expression)
-            } else {
-                for part in expression.parts { collect(part, into: &leaves) }
+                return
             }
+            if case .over = expression.kind { functions.append(expression) }
+            for part in expression.parts { collect(part, into: &leaves, &functions) }
         }
     }
 
@@ -95,15 +102,5 @@ public struct Substitution: Hashable, Sendable {
 
     private static func oneLine(_ text: String) -> String {
         text.split { $0.isNewline || $0 == " " || $0 == "\t" }.joined(separator: " ")
-    }
-}
-
-extension Expression {
-    /// The table whose records a function looks at.
-    fileprivate var table: Int? {
-        switch kind {
-        case .records(_, let table, _, _), .quantified(_, let table, _, _): table
-        default: nil
-        }
     }
 }

@@ -23,7 +23,7 @@ extension Trace {
             }
         let maker = Maker(assessment: assessment, node: node, unit: unit)
         steps = wasLookedAt ? maker.steps(computation) : []
-        evidence = wasLookedAt ? maker.evidence() : []
+        evidence = wasLookedAt ? maker.evidence(position) : []
         parameters =
             wasLookedAt
             ? node.parameters.map {
@@ -89,20 +89,9 @@ extension Trace {
         }
 
         /// What the node's own formulas read.
-        func evidence() -> [EvidenceLine] {
-            var inputs: Set<Int> = []
-            var tables: Set<Int> = []
-            for formula in node.formulas {
-                formula.expression.forEach { part in
-                    switch part.kind {
-                    case .input(let input): inputs.insert(input)
-                    case .records(_, let table, _, _), .quantified(_, let table, _, _):
-                        tables.insert(table)
-                    default: break
-                    }
-                }
-            }
-            return inputs.sorted().map(line(ofInput:)) + tables.sorted().map(line(ofTable:))
+        func evidence(_ position: Int) -> [EvidenceLine] {
+            let reads = assessment.reads(of: position)
+            return reads.inputs.map(line(ofInput:)) + reads.tables.map(line(ofTable:))
         }
 
         private func line(ofInput input: Int) -> EvidenceLine {

@@ -64,11 +64,12 @@ struct TraceJSON {
 
     private func parameter(_ line: Trace.ParameterLine) -> JSON {
         let parameter = assessment.plan.parameters[line.parameter]
+        let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
         return .object([
             JSON.Member("id", .text(parameter.id)),
             JSON.Member("value", text(line.value?.description)),
             JSON.Member("assumed", .flag(parameter.isAssumed)),
-            JSON.Member("basis", .list(parameter.basis.map(citation))),
+            JSON.Member("basis", .list(parameter.basis(on: lastDay).map(citation))),
         ])
     }
 
@@ -101,6 +102,7 @@ struct TraceJSON {
         case .correction(let index):
             let kind = assessment.plan.nodes[owner].corrections[index].kind.rawValue
             cause = JSON.Member("correction", .text(kind))
+        case .value: cause = JSON.Member("cause", .text("value"))
         case .scoreRule: cause = JSON.Member("cause", .text("score-rule"))
         case .scale: cause = JSON.Member("cause", .text("scale"))
         case .rounding: cause = JSON.Member("cause", .text("rounding"))

@@ -6,14 +6,18 @@ internal import Scoring
 
 /// Where the figures of a trace come from: parameters, inputs and records.
 extension TraceWriter {
-    func rows(_ tally: Tally, _ table: Int) -> String {
-        let records = assessment.evidence.tables[table]
+    /// As in `: services.csv rows 5–9; 2 without a value are skipped`.
+    func rows(_ tally: Tally) -> String {
         var text = ""
-        if let file = records.file, !tally.records.isEmpty {
-            let rows = tally.records.map { Int(records.rows[$0]) }.sorted()
-            text = ": \(file) \(Self.ranges(rows))"
+        if let table = tally.table, let file = assessment.evidence.tables[table].file,
+            !tally.records.isEmpty
+        {
+            let rows = tally.records.map { Int(assessment.evidence.tables[table].rows[$0]) }
+            text = ": \(file) \(Self.ranges(rows.sorted()))"
         }
-        return tally.skipped > 0 ? text + "; \(tally.skipped) without a value are skipped" : text
+        guard tally.skipped > 0 else { return text }
+        return text + "; \(tally.skipped) without a value "
+            + (tally.skipped == 1 ? "is skipped" : "are skipped")
     }
 
     /// As in `rows 5–9, 12 and 40 more`.
@@ -43,7 +47,7 @@ extension TraceWriter {
         var text = "\(parameter.id) = \(line.value?.description ?? "not known")"
         if let since { text += ", since \(since)" }
         if parameter.isAssumed { text += ", assumed" }
-        let basis = parameter.basis.map { wording.citation($0) }
+        let basis = parameter.basis(on: lastDay).map { wording.citation($0) }
         return basis.isEmpty ? text : "\(text) (\(basis.joined(separator: "; ")))"
     }
 

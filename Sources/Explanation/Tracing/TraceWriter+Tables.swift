@@ -12,7 +12,10 @@ extension TraceWriter {
             "": .left, "score": .right, "weight": .right, "here": .right, "adds": .right,
             "what became of it": .left,
         ])
-        for child in mean.children { table.add(cells(child, mean, isMade: value != nil)) }
+        let adds = value.map { self.adds(mean, $0) }
+        for (index, child) in mean.children.enumerated() {
+            table.add(cells(child, mean, adds: adds?[index] ?? nil, isMade: value != nil))
+        }
         let sum = value.map { " = \(exactly($0))" } ?? ": none"
         var lines = paragraph("Value", ["weighted mean\(sum)"]) + table.lines(indent: 14)
         if let coverage = mean.coverage {
@@ -24,19 +27,31 @@ extension TraceWriter {
         return lines
     }
 
+    /// What each child adds to the mean, rounded so that it adds up to the printed mean.
+    private func adds(_ mean: MeanComputation, _ value: Fixed) -> [String?] {
+        let counted = mean.children.indices.filter { mean.children[$0].effective > 0 }
+        var parts: [Fixed] = []
+        for index in counted {
+            var sum = WideSum()
+            sum.add(mean.children[index].score ?? .zero, times: mean.children[index].effective)
+            // A part of a mean of scores stays within their range.
+            parts.append((try? sum.divided(by: Int128(max(mean.effectiveTotal, 1)))) ?? .zero)
+        }
+        let shown = assessment.plan.display
+        let printed = (try? value.rounded(to: shown.digits, shown.mode)).flatMap {
+            PrintedPoints.apportion(parts.map { BigFraction($0) }, $0, shown.digits)
+        }
+        var adds = [String?](repeating: nil, count: mean.children.count)
+        for (index, part) in zip(counted, printed ?? parts) { adds[index] = display.figure(part) }
+        return adds
+    }
+
     private func cells(
-        _ child: MeanComputation.Child, _ mean: MeanComputation, isMade: Bool
+        _ child: MeanComputation.Child, _ mean: MeanComputation, adds: String?, isMade: Bool
     ) -> [String] {
         let own = display.score(of: child.node, at: trace.unit)
         let counted = child.score.map { display.figure($0) }
         let total = isMade ? mean.effectiveTotal : 0
-        var adds = ""
-        if let score = child.score, child.effective > 0, total > 0 {
-            var sum = WideSum()
-            sum.add(score, times: child.effective)
-            // A part of a mean of scores stays within their range.
-            adds = (try? sum.divided(by: Int128(total))).map { display.figure($0) } ?? ""
-        }
         let weight = Fraction(
             numerator: Int128(child.nominal), denominator: Int128(max(mean.nominalTotal, 1)))
         let here =
@@ -46,7 +61,7 @@ extension TraceWriter {
             : "–"
         return [
             wording.node(child.node), own ?? counted ?? "–", Self.percent(weight.reduced), here,
-            adds, fate(child),
+            adds ?? "", fate(child),
         ]
     }
 
@@ -91,7 +106,7 @@ extension TraceWriter {
         _ lines: [PrintedPoints], of owner: Int, depth: Int, _ digits: Int,
         to table: inout TextTable
     ) {
-        for printed in lines {
+        for printed in lines where !isRest(printed) {
             let indent = String(repeating: "  ", count: depth)
             table.add([
                 indent + cause(printed.line, of: owner),
@@ -104,10 +119,19 @@ extension TraceWriter {
         }
     }
 
+    /// Whether a line holds only what the eighteenth digit of a step left: nobody declared it.
+    private func isRest(_ printed: PrintedPoints) -> Bool {
+        guard printed.line.cause == .rounding, printed.points == .zero else { return false }
+        let points = printed.line.points
+        let size = points.sign < 0 ? points.negated : points
+        return size.isLess(than: BigFraction(numerator: 1, denominator: 1_000_000_000_000))
+    }
+
     private func cause(_ line: PointsLost, of owner: Int) -> String {
         switch line.cause {
         case .node(let node): wording.node(node)
         case .correction(let index): assessment.plan.nodes[owner].corrections[index].kind.rawValue
+        case .value: "value"
         case .scoreRule: "score rule"
         case .scale: "maximum of what is beneath"
         case .rounding: "rounding"

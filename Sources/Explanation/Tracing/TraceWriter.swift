@@ -29,7 +29,8 @@ struct TraceWriter {
         lines += paragraph("Evidence", trace.evidence.map(evidence))
         lines += paragraph("Bounds", bounds())
         lines += lost()
-        lines += paragraph("Official", [wording.official(trace.node, at: trace.unit)])
+        let standing = wording.official(trace.node, at: trace.unit)
+        lines += paragraph("Official", [standing == "official" ? "yes" : standing])
         return lines
     }
 
@@ -84,14 +85,14 @@ struct TraceWriter {
 
     private func value(_ substitution: Substitution, _ value: Fixed?) -> [String] {
         var texts = [substitution.rule]
-        if let value {
+        if let value, substitution.text != value.description {
             texts.append("\(substitution.text) = \(exactly(value))")
         } else {
             texts.append(substitution.text)
         }
         for part in substitution.parts {
-            guard let tally = part.tally, let table = part.table else { continue }
-            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally, table))
+            guard let tally = part.tally else { continue }
+            texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally))
         }
         return paragraph("Value", texts)
     }
@@ -139,10 +140,10 @@ struct TraceWriter {
         if let when { texts.append("when \(when.rule): \(when.text)") }
         if let unknown = step.unknown {
             let fate = correction.isNoneWhenUnknown ? "; left out" : ""
-            texts.append("cannot be told: \(wording.origin(unknown)) is not known\(fate)")
+            texts.append("cannot be told: \(wording.origin(unknown)) has no value\(fate)")
         } else if let points = step.amount {
             let limit = correction.atMost.map { ", at most \($0.source.text)" } ?? ""
-            texts.append("\(amount.rule)\(limit): \(amount.text) = \(points)")
+            texts.append("\(amount.rule)\(limit)" + self.points(points, correction, amount))
             texts.append("\(exactly(step.before)) → \(exactly(step.after))")
         } else {
             texts.append("does not hold; the score stays \(exactly(step.before))")
@@ -153,11 +154,31 @@ struct TraceWriter {
         return paragraph(String(title), texts)
     }
 
+    /// As in `: 3 × 2 = 6, held to 5`; ` = 60` for a parameter alone, nothing for a number.
+    private func points(
+        _ points: Fixed, _ correction: Node.Correction, _ amount: Substitution
+    ) -> String {
+        var text = amount.text == amount.rule ? "" : ": \(amount.text)"
+        var whole = points
+        if case .number(let number) = assessment.figure(
+            of: correction.amount.expression, at: trace.unit)
+        {
+            whole = number
+        }
+        if amount.text == whole.description {
+            text = amount.text == amount.rule ? "" : " = \(whole)"
+        } else {
+            text += " = \(whole)"
+        }
+        return whole == points ? text : "\(text), held to \(points)"
+    }
+
     private func bounds() -> [String] {
         guard let bounds = trace.bounds else { return [] }
-        if bounds.isClosed, trace.outcome.state == .score { return ["nothing is open"] }
+        if bounds.isClosed, bounds.lower == trace.outcome.score { return ["nothing is open"] }
+        let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
         return [
-            "\(exactly(bounds.lower)) … \(exactly(bounds.upper)) when everything open is settled"
+            ends.map { exactly($0) }.joined(separator: " … ") + " when everything open is settled"
         ]
     }
 }

@@ -9,20 +9,30 @@ public import Scoring
 /// that of a body with another rank: digits are added until it does not.
 public struct Display: Sendable {
     private let assessment: Assessment
-    /// For each ranked node, for each period, the distinct scores in rising order.
-    private let distinct: [Int: [[Fixed]]]
+    /// For each ranked node, for each period, the distinct scores in rising order, each with the
+    /// figure that is ranked.
+    private let distinct: [Int: [[Ranked]]]
+
+    private struct Ranked: Sendable {
+        let score: Fixed
+        let figure: Fixed
+    }
 
     /// Prepares the figures of an assessment.
     public init(_ assessment: Assessment) {
         self.assessment = assessment
-        var distinct: [Int: [[Fixed]]] = [:]
+        let figures = assessment.plan.ranking?.figures
+        var distinct: [Int: [[Ranked]]] = [:]
         for node in assessment.plan.ranking?.nodes ?? [] {
             guard let column = assessment.columns[node] else { continue }
             distinct[node] = assessment.evidence.periods.indices.map { period in
                 let units = assessment.evidence.bodies.indices.map {
                     assessment.unit(body: $0, period: period)
                 }
-                return Set(units.compactMap { column.score(at: $0) }).sorted()
+                return Set(units.compactMap { column.score(at: $0) }).sorted().map { score in
+                    let figure = figures.flatMap { Self.rounded(score, $0.digits, $0.mode) }
+                    return Ranked(score: score, figure: figure ?? score)
+                }
             }
         }
         self.distinct = distinct
@@ -63,13 +73,18 @@ public struct Display: Sendable {
         return (try? bands.band(of: figure)) == band
     }
 
-    private static func neighbours(of score: Fixed, in sorted: [Fixed]) -> [Fixed] {
+    /// The nearest scores below and above that have another rank.
+    private static func neighbours(of score: Fixed, in sorted: [Ranked]) -> [Fixed] {
         var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2
-            if sorted[middle] < score { low = middle + 1 } else { high = middle }
+            if sorted[middle].score < score { low = middle + 1 } else { high = middle }
         }
-        return [low - 1, low + 1].filter { sorted.indices.contains($0) }.map { sorted[$0] }
+        guard sorted.indices.contains(low) else { return [] }
+        let own = sorted[low].figure
+        let below = sorted[..<low].last { $0.figure != own }
+        let above = sorted[low...].first { $0.figure != own }
+        return [below, above].compactMap { $0?.score }
     }
 
     private static func rounded(_ number: Fixed, _ digits: Int, _ mode: Rounding) -> Fixed? {

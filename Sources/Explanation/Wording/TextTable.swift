@@ -22,16 +22,33 @@ public struct TextTable: Sendable {
     /// Adds a row with a cell for each column.
     public mutating func add(_ cells: [String]) { rows.append(cells) }
 
+    /// The least that a column of text is narrowed to.
+    private static let narrowest = 16
+
     /// One line for each row, headings first, without spaces at their ends.
-    public func lines(indent: Int = 0) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - indent: Spaces before each line.
+    ///   - width: Characters that a line has room for: the widest column of text is shortened
+    ///     to fit, its cells ending with `…`; `nil` for any number.
+    /// - Returns: Lines without ends; longer than `width` where even that does not help.
+    public func lines(indent: Int = 0, width: Int? = nil) -> [String] {
         let hasHeadings = headings.contains { !$0.isEmpty }
         let all = (hasHeadings ? [headings] : []) + rows
-        let widths = headings.indices.map { column in
+        var widths = headings.indices.map { column in
             all.reduce(0) { max($0, column < $1.count ? $1[column].count : 0) }
+        }
+        let total = widths.reduce(indent, +) + 2 * max(widths.count - 1, 0)
+        let texts = widths.indices.filter { sides[$0] == .left }
+        if let width, total > width, let widest = texts.max(by: { widths[$0] < widths[$1] }) {
+            let room = max(Self.narrowest, widths[widest] - (total - width))
+            widths[widest] = min(widths[widest], room)
         }
         return all.map { cells in
             var line = String(repeating: " ", count: indent)
-            for (column, cell) in cells.enumerated() {
+            for (column, whole) in cells.enumerated() {
+                let cell =
+                    whole.count > widths[column] ? whole.prefix(widths[column] - 1) + "…" : whole
                 let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
                 if column > 0 { line += "  " }
                 line += sides[column] == .right ? space + cell : cell + space

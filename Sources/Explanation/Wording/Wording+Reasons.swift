@@ -1,4 +1,5 @@
 internal import Domain
+internal import Evidence
 internal import Expressions
 internal import Methodology
 public import Scoring
@@ -26,16 +27,21 @@ extension Wording {
         switch reason {
         case .didNotExist(let day): return "the body did not exist on \(day)"
         case .otherKind:
-            return "the edition applies to: "
+            let kind = assessment.evidence.bodies[assessment.body(of: unit)].kind
+            return "its kind is \"\(kind)\" and the edition applies to "
                 + assessment.plan.identity.kinds.joined(separator: ", ")
         case .doesNotApply:
             return "it applies only when \(rule.appliesWhen?.source.text ?? "")"
         case .applicabilityUnknown(let origin):
-            return "cannot tell whether it applies: \(self.origin(origin)) is not known"
+            return "cannot tell whether it applies: \(self.origin(origin)) has no value"
         case .blank(let origin): return blank(origin, state, unit, depth)
         case .emptyDenominator(let range):
             guard case .formula(let formula, _) = rule.content else { return "" }
             return "\(formula.source.slice(range)) is zero"
+        case .emptyField(let table, let field, let range):
+            let formula = assessment.plan.computed[table][field].formula
+            return "\(formula.source.slice(range)) is zero in "
+                + origin(.computed(table: table, field))
         case .child(let child): return because(child, unit, depth)
         case .noChildApplies: return "nothing beneath it is applicable"
         case .noChildScored: return "nothing beneath it has a score"
@@ -47,7 +53,7 @@ extension Wording {
                 + "which has no score"
         case .correction(let index, let origin):
             let kind = rule.corrections[index].kind.rawValue
-            return "cannot tell the \(kind): \(self.origin(origin)) is not known"
+            return "cannot tell the \(kind): \(self.origin(origin)) has no value"
         case .heading: return "a heading has no score"
         case .given: return "given by the test case"
         }

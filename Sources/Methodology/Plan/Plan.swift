@@ -122,6 +122,8 @@ extension Plan {
             public let from: Day?
             /// Exact; `nil` when the value is not known.
             public let value: Fraction?
+            /// On what it rests besides the parameter's own.
+            public let basis: [Citation]
         }
 
         /// Its id.
@@ -138,11 +140,18 @@ extension Plan {
         public let basis: [Citation]
 
         /// The newest value that has begun on the day; `nil` when none has, or it is unknown.
-        public func value(on day: Day) -> Fraction? { dated(on: day)?.value }
+        public func value(on day: Day) -> Fraction? {
+            dated(on: day)?.value
+        }
 
-        /// The newest value that has begun on the day, with its first day; `nil` when none has.
+        /// The newest value that has begun on the day, with what it rests on.
         public func dated(on day: Day) -> Dated? {
             values.last { $0.from.map { $0 <= day } ?? true }
+        }
+
+        /// The citations of the parameter and of its value on the day, each once.
+        public func basis(on day: Day) -> [Citation] {
+            basis + (dated(on: day)?.basis ?? []).filter { !basis.contains($0) }
         }
     }
 

@@ -55,9 +55,11 @@ struct Divisors {
         return found
     }
 
-    /// The first denominator that can be zero.
-    func first(in formula: Formula) -> Divisor? {
-        first(in: formula.expression, Facts(), formula.source)
+    /// The first denominator that can be zero where the conditions hold.
+    func first(in formula: Formula, where conditions: [Formula] = []) -> Divisor? {
+        var facts = Facts()
+        for condition in conditions { facts.add(condition.expression, true) }
+        return first(in: formula.expression, facts, formula.source)
     }
 
     private func first(

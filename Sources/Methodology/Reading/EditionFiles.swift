@@ -23,11 +23,7 @@ struct EditionFiles {
     ) -> EditionFiles? {
         var files = EditionFiles()
         do {
-            let tests = Self.tests(of: main)
-            let names =
-                main == Self.main
-                ? try source.names().filter(Self.isOurs)
-                : try Self.present([main, tests].sorted(), in: source)
+            let names = try Self.names(in: source, main: main)
             guard names.contains(main) else {
                 log.error(
                     "edition.absent", at: Place(file: main), "there is no such file",
@@ -38,7 +34,7 @@ struct EditionFiles {
             for name in names {
                 let bytes = try source.bytes(of: name, limit: YAMLReader.longest)
                 let text = Self.withUnixLineEnds(bytes)
-                let role = name == main ? Self.main : name == tests ? Self.mainTests : name
+                let role = Self.role(of: name, main: main)
                 digest.update(Array("\(role)\n\(text.count)\n".utf8))
                 digest.update(text)
                 files.names.append(role)
@@ -50,6 +46,18 @@ struct EditionFiles {
             return nil
         }
         return files
+    }
+
+    /// The files that are read; those of a folder in its order.
+    static func names(in source: any Source, main: String) throws(SourceError) -> [String] {
+        try main == Self.main
+            ? source.names().filter(isOurs)
+            : present([main, tests(of: main)].sorted(), in: source)
+    }
+
+    /// The name that a file has in an edition that is a folder.
+    static func role(of name: String, main: String) -> String {
+        name == main ? Self.main : name == tests(of: main) ? mainTests : name
     }
 
     /// Those that are there; what else lies in the folder is not looked at.

@@ -59,7 +59,10 @@ extension EditionReader {
         ).flatMap { self.expected($0, object) }
         _ = citations(object["basis"])
         let period = object["period"].flatMap { self.period($0) }
-        let kind = object["kind"].flatMap { reader.word($0, "the kind", among: kinds) }
+        // Where no kinds could be read, that has been told.
+        let kind = object["kind"].flatMap {
+            kinds.isEmpty ? nil : reader.word($0, "the kind", among: kinds)
+        }
         let outcomes = object["scores"].map { self.outcomes($0, of: node) } ?? []
         guard let name, let node, let expected else { return nil }
         return TestCase(

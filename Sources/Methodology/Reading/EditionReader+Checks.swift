@@ -29,7 +29,9 @@ extension EditionReader {
             let expect = reader.need(
                 object, "expect", in: "check", help: "Say what should hold"
             ).flatMap({
-                guardedFormula($0, level: table, expecting: .condition, literals: .any)
+                guardedFormula(
+                    $0, level: table, expecting: .condition, literals: .any,
+                    where: [when].compactMap { $0 })
             })
         else { return }
         checkScores([when, expect].compactMap { $0 })

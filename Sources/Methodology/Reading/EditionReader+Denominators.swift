@@ -26,13 +26,16 @@ extension EditionReader {
         }
     }
 
-    /// A formula for which nothing says what a denominator of zero means, so that none can be.
+    /// A formula for which nothing says what a denominator of zero means, so that none can be
+    /// where the conditions hold.
     mutating func guardedFormula(
         _ yaml: YAML, level: Int? = nil, expecting: Formula.Expectation,
-        literals: Formula.Literals = .named
+        literals: Formula.Literals = .named, where conditions: [Formula] = []
     ) -> Formula? {
         let formula = formula(yaml, level: level, expecting: expecting, literals: literals)
-        guard let formula, let divisor = divisors.first(in: formula) else { return formula }
+        guard let formula, let divisor = divisors.first(in: formula, where: conditions) else {
+            return formula
+        }
         let isCondition = expecting == .condition && divisor.field == nil
         reader.fail(
             "formula.zero", formula.source.place,

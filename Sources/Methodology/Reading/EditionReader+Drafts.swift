@@ -118,9 +118,11 @@ extension EditionReader {
     }
 
     private mutating func absent(_ file: String, _ place: Place) {
+        let nearest = Nearest.word(to: file, among: files.names)
         reader.fail(
             "indicator.absent", place, "there is no file \(file)",
-            help: "Add it, or write the node here with an id")
+            help: nearest.map { "Did you mean \($0)?" }
+                ?? "Add it, or write the node here with an id")
     }
 
     private mutating func checkIds() {

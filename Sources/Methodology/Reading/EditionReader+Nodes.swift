@@ -40,14 +40,15 @@ extension EditionReader {
             object.has("min") || object.has("max")
             ? readScale(object, at: object.place) ?? scale : scale
         let content = content(draft)
-        let corrections = readCorrections(object)
+        let applies = object["applies-when"].flatMap {
+            guardedFormula($0, expecting: .condition, literals: .any)
+        }
+        let corrections = readCorrections(object, of: [applies].compactMap { $0 })
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
             children: draft.children,
             isAssumed: object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false,
-            appliesWhen: object["applies-when"].flatMap {
-                guardedFormula($0, expecting: .condition, literals: .any)
-            },
+            appliesWhen: applies,
             content: content, missing: readMissing(object, ownScale),
             score: readScore(object, content, ownScale), corrections: corrections.list,
             rounding: rounding(of: draft, isLeaf: isLeaf),

@@ -52,6 +52,8 @@ extension EditionReader {
 
     /// What is handed in or declared and never looked at.
     mutating func checkUse() {
+        // The rules of an indicator whose file is not found are not known.
+        guard reader.log.counts["indicator.absent"] == nil else { return }
         for (index, input) in scope.schema.inputs.enumerated()
         where !used.inputs.contains(index) && !used.words.contains(input.id) {
             reader.fail(

@@ -43,7 +43,6 @@ extension EditionReader {
         ).flatMap { unit($0, object) }
         var values: [Plan.Parameter.Dated] = []
         // Each dated value may rest on an act of its own.
-        var datedBasis: [Plan.Citation] = []
         var withoutBasis: Place?
         if let list = object["values"] {
             if let value = object.entry("value", "from") {
@@ -58,10 +57,11 @@ extension EditionReader {
                 let from = reader.need(
                     dated, "from", in: "dated value", help: "Say from which day it holds"
                 ).flatMap { reader.day($0, "from") }
-                values.append(.init(from: from, value: value(of: dated, id, type, isAssumed)))
-                let own = citations(dated["basis"])
-                datedBasis += own.filter { !datedBasis.contains($0) }
-                if own.isEmpty { withoutBasis = withoutBasis ?? dated.place }
+                values.append(
+                    .init(
+                        from: from, value: value(of: dated, id, type, isAssumed),
+                        basis: citations(dated["basis"])))
+                if !Self.isCited(dated) { withoutBasis = withoutBasis ?? dated.place }
             }
             for (earlier, later) in zip(values, values.dropFirst())
             where (later.from ?? .distantPast) <= (earlier.from ?? .distantPast) {
@@ -72,12 +72,14 @@ extension EditionReader {
             }
         } else {
             let from = object["from"].flatMap { reader.day($0, "from") }
-            values = [.init(from: from, value: value(of: object, id, type, isAssumed))]
+            values = [
+                .init(from: from, value: value(of: object, id, type, isAssumed), basis: [])
+            ]
             withoutBasis = object.place
         }
         checkDates(values, id, object)
         let basis = citations(object["basis"])
-        if isAdopted, basis.isEmpty, !isAssumed, let withoutBasis {
+        if isAdopted, !Self.isCited(object), !isAssumed, let withoutBasis {
             reader.fail(
                 "basis.missing", withoutBasis,
                 (object.has("values") ? "a value of " : "")
@@ -88,8 +90,12 @@ extension EditionReader {
         guard let type else { return nil }
         return Plan.Parameter(
             id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
-            type: type, values: values, isAssumed: isAssumed,
-            basis: basis.isEmpty ? datedBasis : basis)
+            type: type, values: values, isAssumed: isAssumed, basis: basis)
+    }
+
+    /// Whether something was cited, even where it was refused.
+    private static func isCited(_ object: Object) -> Bool {
+        object["basis"].map { $0.items.map { !$0.isEmpty } ?? true } ?? false
     }
 
     private mutating func unit(_ yaml: YAML, _ object: Object) -> ValueType? {

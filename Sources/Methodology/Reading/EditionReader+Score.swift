@@ -17,11 +17,9 @@ extension EditionReader {
             }
             return none
         }
-        if yaml.scalar == "as-is" {
-            warnOfShare(content, scale, at: yaml.place)
-            return none
-        }
         let key = yaml.entries?.first?.key ?? yaml.scalar ?? ""
+        if key == "as-is" { warnOfShare(content, scale, at: yaml.place) }
+        if yaml.scalar == "as-is" { return none }
         if Vocabulary.laterScores.contains(key) {
             reader.fail(
                 "edition.not-yet", yaml.place, "the score rule \"\(key)\" is not supported yet",

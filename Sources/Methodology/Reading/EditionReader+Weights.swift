@@ -36,11 +36,25 @@ extension EditionReader {
             return nil
         }
         var result: [[Int64]] = []
-        for kind in kinds.indices {
-            guard let scaled = checked(written[kind], kind, draft) else { return nil }
-            result.append(scaled)
+        var faulty: [Int] = []
+        // What is wrong with the same weights of several kinds is told once.
+        for kind in kinds.indices
+        where !faulty.contains(where: { isSame(written[$0], written[kind]) }) {
+            if let scaled = checked(written[kind], kind, draft) {
+                result.append(scaled)
+            } else {
+                faulty.append(kind)
+            }
         }
-        return result
+        return faulty.isEmpty ? result : nil
+    }
+
+    private func isSame(
+        _ left: [(value: Fraction, isPercent: Bool)], _ right: [(value: Fraction, isPercent: Bool)]
+    ) -> Bool {
+        zip(left, right).allSatisfy {
+            $0.value.isEqual(to: $1.value) && $0.isPercent == $1.isPercent
+        }
     }
 
     /// The weight for each kind; empty when something is wrong with it.
@@ -70,7 +84,8 @@ extension EditionReader {
         guard let entries = yaml.entries else {
             return positive(yaml).map { weight in kinds.map { _ in weight } } ?? []
         }
-        for entry in entries where !kinds.contains(entry.key) {
+        // Where no kinds could be read, that has been told.
+        for entry in entries where !kinds.isEmpty && !kinds.contains(entry.key) {
             let nearest = Nearest.word(to: entry.key, among: kinds)
             reader.fail(
                 "weights.kind", entry.keyPlace, "there is no kind of body \"\(entry.key)\"",

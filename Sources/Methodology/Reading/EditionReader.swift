@@ -107,6 +107,21 @@ public struct EditionReader {
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
     }
 
+    /// The files that ``read(from:main:)`` reads, to be copied.
+    ///
+    /// - Returns: The name that each has in an edition that is a folder, and its bytes.
+    /// - Throws: The first file that cannot be read.
+    public static func files(
+        from source: any Source, main: String
+    ) throws(SourceError) -> [(role: String, bytes: [UInt8])] {
+        var files: [(role: String, bytes: [UInt8])] = []
+        for name in try EditionFiles.names(in: source, main: main) {
+            let bytes = try source.bytes(of: name, limit: YAMLReader.longest)
+            files.append((EditionFiles.role(of: name, main: main), bytes))
+        }
+        return files
+    }
+
     private static func readLists(_ document: YAML, _ reader: inout Reader) -> [String: [String]] {
         var lists: [String: [String]] = [:]
         let yaml = document.entries?.first { $0.key == "lists" }?.value

@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 
@@ -44,20 +45,35 @@ struct Reader {
             fail(
                 "edition.shape", yaml.place,
                 "\(vocabulary.element) needs a group of keys, and \(yaml.shape) stands there",
-                help: "Known keys are " + vocabulary.keys.joined(separator: ", "))
+                help: Self.groups[vocabulary.element].map { "Write it as in \($0)" }
+                    ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))
             return nil
         }
         let unknown = entries.filter { !vocabulary.keys.contains($0.key) }
         if let cut = unknown.first(where: Self.isCutFormula) {
+            let number = entries.prefix { $0.keyPlace != cut.keyPlace }.last?.value.scalar ?? ""
+            let isDecimal =
+                !cut.key.isEmpty && cut.key.allSatisfy { $0.isASCII && $0.isNumber }
+                && number.last?.isNumber ?? false && Fraction(parsing: number) != nil
             fail(
                 "edition.cut-formula", cut.keyPlace,
-                "\"\(cut.key)\" reads like the rest of a formula that was cut at a comma",
-                help: "Put the whole formula in single quotes")
+                isDecimal
+                    ? "\"\(cut.key)\" reads like the rest of the number \(number),\(cut.key)"
+                    : "\"\(cut.key)\" reads like the rest of a formula that was cut at a comma",
+                help: isDecimal
+                    ? "Write a point before decimals: \(number).\(cut.key)"
+                    : "Put the whole formula in single quotes")
         } else {
             for entry in unknown { unknownKey(entry, vocabulary) }
         }
         return Object(place: yaml.place, entries: entries)
     }
+
+    /// What a group looks like that people write as one value, by element.
+    private static let groups = [
+        "missing": "{rule: zero}", "coverage": "{at-least: 2/3}", "period": "{form: year}",
+        "in-force": "{from: 2025-01-01, to: 2025-12-31}", "scale": "{min: 0, max: 100}",
+    ]
 
     /// Within braces a comma ends a formula that has no quotes; the rest looks like a key.
     private static func isCutFormula(_ entry: YAML.Entry) -> Bool {

@@ -19,7 +19,7 @@ public struct Assessment: Sendable {
     /// Positions of the periods that lie within the days the edition holds for.
     public let scoredPeriods: [Int]
     let dependencies: [Dependencies]
-    let computed: [[Column]]
+    let computed: [[ComputedColumn]]
     private let ground: Ground
     private let given: [Int: Outcome]
 
@@ -53,18 +53,24 @@ public struct Assessment: Sendable {
         var log = DiagnosticLog()
         let ground = Ground(plan: plan, evidence: evidence)
         let dependencies = Dependencies.all(of: plan)
-        let computed = ComputedFields.columns(of: ground, threads: options.threads, log: &log)
+        let computed = ComputedFields.columns(of: ground, threads: options.threads)
         let needed = Set(
             (options.nodes ?? Array(plan.nodes.indices)).flatMap { dependencies[$0].nodes })
         let isScored = evidence.periods.map { plan.identity.holds(for: $0) }
         let verification = Verification(evidence)
         var columns: [NodeColumn?] = plan.nodes.map { _ in nil }
-        for position in plan.order where needed.contains(position) && !log.hasErrors {
+        var faulty: Set<Int> = []
+        for position in plan.order where needed.contains(position) {
+            // What rests on a faulty node is not computed; everything else tells its faults too.
+            guard faulty.isDisjoint(with: dependencies[position].nodes) else { continue }
             let scorer = Scorer(
                 ground: ground, computed: computed, columns: columns, given: given)
+            var own = DiagnosticLog()
             columns[position] = column(
                 position, scorer, isScored, verification, dependencies[position], options.threads,
-                &log)
+                &own)
+            if own.hasErrors { faulty.insert(position) }
+            log.add(own)
         }
         guard !log.hasErrors else { return (nil, log) }
         do {
@@ -87,7 +93,8 @@ public struct Assessment: Sendable {
 
     private init(
         plan: Plan, evidence: Evidence, isByOwner: Bool, columns: [NodeColumn?], ranks: [[Int32]],
-        scoredPeriods: [Int], dependencies: [Dependencies], computed: [[Column]], ground: Ground,
+        scoredPeriods: [Int], dependencies: [Dependencies], computed: [[ComputedColumn]],
+        ground: Ground,
         given: [Int: Outcome]
     ) {
         self.plan = plan
@@ -156,10 +163,16 @@ extension Assessment {
     /// The share of the weight beneath a weighted mean that has a score of its own; `nil` for any
     /// other node, and where nothing beneath is applicable.
     public func coverage(of node: Int, at unit: Int) -> Fraction? {
-        guard case .mean(let mean) = plan.nodes[node].content, kind(of: unit) != nil else {
-            return nil
-        }
+        guard case .mean(let mean) = plan.nodes[node].content, kind(of: unit) != nil,
+            columns[node]?.states[unit] != .notApplicable
+        else { return nil }
         return scorer.members(of: plan.nodes[node], mean, unit).coverage
+    }
+
+    /// The inputs and the tables that a node's own rule reads, also through computed fields.
+    public func reads(of node: Int) -> (inputs: [Int], tables: [Int]) {
+        let own = Dependencies.Own(plan.nodes[node], plan)
+        return (own.inputs.sorted(), own.tables.sorted())
     }
 
     /// The unit of a body and a period by their positions.

@@ -1,9 +1,16 @@
 internal import Arithmetic
-internal import Diagnostics
 internal import Domain
 internal import Evidence
 internal import Expressions
 internal import Methodology
+
+/// A computed field of all records of its table.
+struct ComputedColumn: Sendable {
+    let column: Column
+    /// Records for which it cannot be computed, as after a division by zero; whoever asks for
+    /// one of them is told.
+    let failures: [Int: EvaluationError]
+}
 
 /// Computes the fields of records that have a formula, column by column.
 enum ComputedFields {
@@ -11,17 +18,13 @@ enum ComputedFields {
     private static let chunk = 4096
 
     /// For each table of the schema, its computed fields in order.
-    ///
-    /// - Returns: Columns with a value or a blank for every record; what cannot be is in the log.
-    static func columns(
-        of ground: Ground, threads: Int?, log: inout DiagnosticLog
-    ) -> [[Column]] {
-        var computed: [[Column]] = ground.plan.schema.tables.map { _ in [] }
+    static func columns(of ground: Ground, threads: Int?) -> [[ComputedColumn]] {
+        var computed: [[ComputedColumn]] = ground.plan.schema.tables.map { _ in [] }
         // A parent's records count their children's, so the children's fields come first.
         for table in ground.plan.computed.indices.reversed() {
-            for field in ground.plan.computed[table] {
-                computed[table].append(
-                    column(field.formula, table, ground, computed, threads, &log))
+            for field in ground.plan.computed[table].indices {
+                let position = EvaluationError.FieldPosition(table: table, field: field)
+                computed[table].append(column(position, ground, computed, threads))
             }
         }
         return computed
@@ -33,16 +36,16 @@ enum ComputedFields {
         var ordinals: [Int32] = []
         var texts: [String] = []
         var presence: [Presence] = []
-        var log = DiagnosticLog()
+        var failures: [Int: EvaluationError] = [:]
     }
 
     private static func column(
-        _ formula: Formula, _ table: Int, _ ground: Ground, _ computed: [[Column]], _ threads: Int?,
-        _ log: inout DiagnosticLog
-    ) -> Column {
-        let units = unitsOfRecords(table, ground)
+        _ position: EvaluationError.FieldPosition, _ ground: Ground,
+        _ computed: [[ComputedColumn]], _ threads: Int?
+    ) -> ComputedColumn {
+        let units = unitsOfRecords(position.table, ground)
         let pieces = Parallel.map(units.count, chunk: chunk, threads: threads) { range in
-            piece(range, formula, table, units, ground, computed)
+            piece(range, position, units, ground, computed)
         }
         var joined = Piece()
         for piece in pieces {
@@ -51,10 +54,12 @@ enum ComputedFields {
             joined.ordinals += piece.ordinals
             joined.texts += piece.texts
             joined.presence += piece.presence
-            log.add(piece.log)
+            joined.failures.merge(piece.failures) { first, _ in first }
         }
-        return Column(
-            values: values(joined, formula.expression.type), presence: joined.presence)
+        let type = ground.plan.computed[position.table][position.field].formula.expression.type
+        return ComputedColumn(
+            column: Column(values: values(joined, type), presence: joined.presence),
+            failures: joined.failures)
     }
 
     private static func values(_ piece: Piece, _ type: ValueType) -> Column.Values {
@@ -78,17 +83,24 @@ enum ComputedFields {
     }
 
     private static func piece(
-        _ range: Range<Int>, _ formula: Formula, _ table: Int, _ units: [Int], _ ground: Ground,
-        _ computed: [[Column]]
+        _ range: Range<Int>, _ position: EvaluationError.FieldPosition, _ units: [Int],
+        _ ground: Ground, _ computed: [[ComputedColumn]]
     ) -> Piece {
+        let table = position.table
+        let formula = ground.plan.computed[table][position.field].formula
         let engine = Engine(ground: ground, computed: computed)
         let isNumeric = formula.expression.type.isNumeric
         var piece = Piece()
         for record in range {
             let row = Row(unit: units[record], table: table, record: record)
             var value = StepValue.flag(false)
-            do { value = try engine.step(formula.expression, row) } catch {
-                piece.log.add(ground.failure(error, in: formula, node: nil).diagnostic)
+            do throws(EvaluationError) {
+                value = try engine.step(formula.expression, row)
+            } catch {
+                // A field that it rests on may have failed first.
+                var failure = error
+                failure.field = error.field ?? position
+                piece.failures[record] = failure
             }
             var presence = Presence.known
             if case .blank(let absence) = value { presence = absence.presence }

@@ -35,8 +35,8 @@ struct Dependencies: Sendable {
         beneath.reduce(own) { $0.union($1) }.sorted()
     }
 
-    /// What one node's own rule names.
-    private struct Own {
+    /// What one node's own rule names, also through computed fields.
+    struct Own {
         var inputs: Set<Int> = []
         var tables: Set<Int> = []
         var parameters: Set<Int> = []

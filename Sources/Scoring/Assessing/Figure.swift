@@ -18,11 +18,13 @@ public enum Figure: Hashable, Sendable {
     case none
 }
 
-/// How many records a function looked at.
+/// What a function over many values looked at.
 public struct Tally: Hashable, Sendable {
-    /// The positions of the records that meet the condition.
+    /// The table of the records; `nil` for values side by side.
+    public let table: Int?
+    /// The positions of the records that meet the condition, rising.
     public let records: [Int]
-    /// How many of them have no value and were skipped.
+    /// How many values are blank and were skipped.
     public let skipped: Int
 }
 
@@ -54,21 +56,47 @@ extension Assessment {
         }
     }
 
-    /// Which records a function over records looked at; `nil` for any other expression.
+    /// What a function over many values looked at; `nil` for any other expression.
     public func tally(of expression: Expression, at unit: Int) -> Tally? {
-        guard case .records(_, let table, let value, let condition) = expression.kind else {
-            return nil
+        switch expression.kind {
+        case .records(_, let table, let value, let condition):
+            return tally(table, value, condition, Row(unit: unit))
+        case .over(_, let parts):
+            return tally(of: parts, at: unit)
+        default: return nil
         }
-        let row = Row(unit: unit)
+    }
+
+    private func tally(
+        _ table: Int, _ value: Expression?, _ condition: Expression?, _ row: Row
+    ) -> Tally {
         let engine = engine
-        // What cannot be computed for a record stopped the assessment before.
+        // What cannot be computed for a record stopped the assessment before, or the node is empty.
         let records = engine.ground.records(of: table, in: row).filter { record in
             guard let condition else { return true }
-            let inner = Row(unit: unit, table: table, record: record)
+            let inner = Row(unit: row.unit, table: table, record: record)
             if case .flag(true)? = try? engine.step(condition, inner) { return true }
             return false
         }
         let skipped = value.flatMap { try? engine.known(table, $0, condition, row).skipped } ?? 0
-        return Tally(records: records, skipped: skipped)
+        return Tally(table: table, records: records, skipped: skipped)
+    }
+
+    /// Values side by side, or a function over records that was written out over a list.
+    private func tally(of parts: [Expression], at unit: Int) -> Tally {
+        let tallies = parts.compactMap { part -> Tally? in
+            if case .records = part.kind { return tally(of: part, at: unit) }
+            return nil
+        }
+        guard tallies.count < parts.count || tallies.isEmpty else {
+            return Tally(
+                table: tallies[0].table, records: Set(tallies.flatMap(\.records)).sorted(),
+                skipped: tallies.reduce(0) { $0 + $1.skipped })
+        }
+        let blanks = parts.count { part in
+            if case .blank = figure(of: part, at: unit) { return true }
+            return false
+        }
+        return Tally(table: nil, records: [], skipped: blanks)
     }
 }

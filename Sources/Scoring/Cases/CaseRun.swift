@@ -15,6 +15,8 @@ public struct CaseResult: Sendable {
     public let differences: [String]
     /// What is wrong with the case itself, or stopped the calculation.
     public let log: DiagnosticLog
+    /// What was computed, and of which node; `nil` when nothing could be.
+    public let computed: (assessment: Assessment, node: Int)?
 
     /// Whether everything came out as expected.
     public var passed: Bool { differences.isEmpty && !log.hasErrors }
@@ -29,9 +31,12 @@ public enum CaseRun {
 
     /// Computes the node of a case for one made-up body, from what is given and nothing else.
     static func run(_ testCase: TestCase, _ plan: Plan) -> CaseResult {
-        func result(_ differences: [String], _ log: DiagnosticLog) -> CaseResult {
+        func result(
+            _ differences: [String], _ log: DiagnosticLog, _ assessment: Assessment? = nil
+        ) -> CaseResult {
             CaseResult(
-                name: testCase.name, place: testCase.place, differences: differences, log: log)
+                name: testCase.name, place: testCase.place, differences: differences, log: log,
+                computed: assessment.map { ($0, testCase.node) })
         }
         let body = Body(
             id: "body", title: LanguageMap([]),
@@ -51,7 +56,7 @@ public enum CaseRun {
         guard !assessment.scoredPeriods.isEmpty else {
             return result(["the edition does not hold for \(evidence.periods[0])"], log)
         }
-        return result(differences(testCase, assessment), log)
+        return result(differences(testCase, assessment), log, assessment)
     }
 
     private static func period(of testCase: TestCase, _ plan: Plan) -> Period {

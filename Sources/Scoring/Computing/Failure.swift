@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Domain
 internal import Evidence
 internal import Expressions
+internal import Methodology
 
 /// A number that cannot be: it stops the assessment, with a place.
 struct Failure: Error {
@@ -23,7 +24,8 @@ extension Ground {
         return "\(name(of: row.unit)), \(file) row \(table.rows[row.record])"
     }
 
-    func failure(_ error: EvaluationError, in formula: Formula, node: String?) -> Failure {
+    func failure(_ error: EvaluationError, in asked: Formula, node: String?) -> Failure {
+        let formula = error.field.map { plan.computed[$0.table][$0.field].formula } ?? asked
         let part = formula.source.slice(error.range)
         let whom = name(of: error.row)
         let place = formula.source.place(at: error.range.lowerBound)

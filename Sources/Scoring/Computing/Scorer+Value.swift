@@ -11,10 +11,13 @@ extension Scorer {
         do {
             result = try engine.step(formula.expression, walk.row)
         } catch {
-            guard error.kind == .divisionByZero, error.row == walk.row, let empty else {
+            guard error.kind == .divisionByZero, let empty else {
                 throw ground.failure(error, in: formula, node: walk.node.id)
             }
-            stop(empty.state, .emptyDenominator(error.range), &walk)
+            let reason: Reason =
+                error.field.map { .emptyField(table: $0.table, $0.field, error.range) }
+                ?? .emptyDenominator(error.range)
+            stop(empty.state, reason, &walk)
             return
         }
         switch result {

@@ -17,7 +17,8 @@ struct Scorer {
     let given: [Int: Outcome]
 
     init(
-        ground: Ground, computed: [[Column]], columns: [NodeColumn?], given: [Int: Outcome] = [:]
+        ground: Ground, computed: [[ComputedColumn]], columns: [NodeColumn?],
+        given: [Int: Outcome] = [:]
     ) {
         self.ground = ground
         self.columns = columns

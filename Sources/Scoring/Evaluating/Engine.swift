@@ -20,7 +20,7 @@ struct Engine {
     private let fast: Evaluator<Fraction>
     private let unlimited: Evaluator<BigFraction>
 
-    init(ground: Ground, computed: [[Column]], nodes: [NodeColumn?] = []) {
+    init(ground: Ground, computed: [[ComputedColumn]], nodes: [NodeColumn?] = []) {
         self.ground = ground
         fast = Evaluator(ground: ground, computed: computed, nodes: nodes)
         unlimited = Evaluator(ground: ground, computed: computed, nodes: nodes)

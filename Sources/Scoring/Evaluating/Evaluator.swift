@@ -11,7 +11,7 @@ internal import Methodology
 struct Evaluator<N: Number> {
     let ground: Ground
     /// The computed fields that are known so far, by table.
-    let computed: [[Column]]
+    let computed: [[ComputedColumn]]
     /// The columns of the nodes that are known so far, by node.
     let nodes: [NodeColumn?]
 
@@ -33,9 +33,10 @@ struct Evaluator<N: Number> {
                 ground.evidence.tables[table].columns[field],
                 at: ground.record(of: table, in: row), .field(table: table, field))
         case .computed(let table, let field):
-            return cell(
-                computed[table][field], at: ground.record(of: table, in: row),
-                .computed(table: table, field))
+            let record = ground.record(of: table, in: row)
+            let found = computed[table][field]
+            if let failure = found.failures[record] { throw failure }
+            return cell(found.column, at: record, .computed(table: table, field))
         case .parameter(let parameter): return self.parameter(parameter, row)
         case .score(let node): return score(node, row)
         case .negated(let part):
@@ -112,6 +113,10 @@ struct Evaluator<N: Number> {
     ) throws(EvaluationError) -> Value<N> {
         let first = try value(left, row)
         let second = try value(right, row)
+        if operation == .divided, case .number(let divisor) = second, divisor.sign == 0 {
+            // A denominator is empty whether or not what stands above it is known.
+            throw EvaluationError(kind: .divisionByZero, range: right.range, row: row)
+        }
         if let absence = Value.absence(first, second) { return .blank(absence) }
         guard case .number(let one) = first, case .number(let other) = second else {
             preconditionFailure("the type checker lets only numbers be counted with")
@@ -123,8 +128,6 @@ struct Evaluator<N: Number> {
             case .times: return .number(try one.multiplied(by: other))
             default: return .number(try one.divided(by: other))
             }
-        } catch .divisionByZero {
-            throw EvaluationError(kind: .divisionByZero, range: right.range, row: row)
         } catch {
             throw overflow(left, row)
         }

@@ -63,6 +63,14 @@ struct EvaluationError: Error {
     /// The part of the formula, in UTF-8 bytes.
     let range: Range<Int>
     let row: Row
+    /// The computed field whose formula it is; `nil` for the formula that was asked for.
+    var field: FieldPosition?
+
+    /// A computed field by its table and its position there.
+    struct FieldPosition: Hashable {
+        let table: Int
+        let field: Int
+    }
 }
 
 /// What an expression is computed for: a body in a period, or one of its records.

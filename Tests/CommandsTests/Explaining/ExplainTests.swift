@@ -30,6 +30,52 @@ struct ExplainTests {
         expectGolden(Explain.answer(request, .none).transcript, "explain-heading.txt")
     }
 
+    @Test func `bounds that meet elsewhere than at the score are told`() throws {
+        let failing = try String(
+            contentsOfFile: Project.fixture("failing/edition.yaml"), encoding: .utf8)
+        let head = failing.components(separatedBy: "scorecard:")[0]
+        // Two halves, 40 and 60, of which one is filled: too little for a score of its own.
+        let rules = """
+            \(head)  more: {type: percent, min: 0, max: 100, optional: true, title: {en: More}}
+            sources: {order-1: {title: {en: Order 1}}}
+            scorecard:
+              id: work
+              title: {en: Work}
+              aggregate: {weighted-mean: {not-applicable: refuse, missing: zero, excluded: zero}}
+              coverage: {at-least: 1}
+              missing: {rule: zero, open: yes}
+              nodes:
+                - {id: a, title: {en: A}, weight: 1, value: done, score: as-is}
+                - id: b
+                  title: {en: B}
+                  weight: 1
+                  value: more
+                  score: as-is
+                  missing: {rule: {score: 60}}
+            """
+        let files = [
+            "rules.yaml": rules, "bodies.csv": "id,kind\na,agency\n",
+            "inputs.csv": "body,period,done,more\na,2025,40,\n",
+            "datapackage.json": """
+            {"apparatus": {"methodology": "./rules.yaml", "status": "verified"}, "resources": [
+            {"name": "b", "path": "bodies.csv", "apparatus": {"role": "bodies"}},
+            {"name": "i", "path": "inputs.csv", "apparatus": {"role": "inputs", "shape": "wide"}}]}
+            """,
+        ]
+        try Project.inTemporaryFolder { folder in
+            for (name, text) in files {
+                try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            }
+            let workspace = Workspace.Request(folder: folder)
+            let explained = Explain.answer(Explain.Request(workspace, body: "a"), .none)
+            #expect(
+                explained.output.text.contains("Bounds      50 when everything open is settled\n"),
+                "\(explained.transcript)")
+            let table = Assess.answer(Assess.Request(workspace), .none)
+            #expect(table.output.text.contains("0.0  can become 50.0; "), "\(table.transcript)")
+        }
+    }
+
     @Test func `as JSON the answer is one object and nothing else`() throws {
         let request = Explain.Request(
             Project.workspace("teaching", period: "2025"), body: "rivers", isJSON: true)

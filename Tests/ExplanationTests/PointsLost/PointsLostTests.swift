@@ -14,6 +14,7 @@ import Testing
             let cause =
                 switch line.cause {
                 case .node(let node): assessment.plan.nodes[node].id
+                case .value: "value"
                 case .correction(let index): "correction \(index)"
                 case .scoreRule: "score rule"
                 case .scale: "scale"
@@ -87,6 +88,32 @@ import Testing
         let sum = try printed.lines.reduce(Fixed.zero) { try $0.adding($1.points) }
         #expect(sum == printed.points)
         for line in printed.lines { try expectPrinted(line) }
+    }
+
+    @Test func `a correction of a leaf has a line of its own`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent}, late: {type: count}}
+                scorecard:
+                  id: total
+                  aggregate: {weighted-mean: {not-applicable: refuse, excluded: refuse, missing: refuse}}
+                  nodes:
+                    - id: na
+                      weight: 50 %
+                      value: x
+                      score: as-is
+                      corrections: [{penalty: late, at-most: 5}, {floor: 0}]
+                      round: {mode: half-up, digits: 0}
+                    - {id: nb, weight: 50 %, value: x, score: as-is}
+                """), inputs: "x=80.5", "late=7")
+
+        let lost = try #require(PointsLost.of(0, at: 0, in: made))
+        // 80.5 − 5 = 75.5, rounded 76; half of each line counts.
+        #expect(
+            lines(lost, made) == [
+                "na 12", "-value 9.75", "-correction 0 2.5", "-rounding -0.25", "nb 9.75",
+            ])
     }
 
     @Test func `a filled node's points are one line`() throws {

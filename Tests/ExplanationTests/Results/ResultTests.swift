@@ -21,10 +21,21 @@ import Testing
     }
 
     @Test func `results as JSON name edition, evidence and their hashes`() throws {
-        let document = ResultJSON.document(
-            ResultSelection(teaching, nodes: [0]), Wording(teaching))
+        let bytes = ResultJSON.bytes(ResultSelection(teaching, nodes: [0]), Wording(teaching))
 
-        expectGolden(document.text(isIndented: true) + "\n", "teaching.json")
+        expectGolden(String(decoding: bytes, as: UTF8.self), "teaching.json")
+    }
+
+    @Test func `JSON without results is whole, and the same with any number of threads`() throws {
+        let none = ResultJSON.bytes(ResultSelection(teaching, periods: []), Wording(teaching))
+        let large = try Examples.assess("ca-service-maf", by: "ca-service-maf/2023-24")
+        let made = [nil, 1, 2, 8].map {
+            ResultJSON.bytes(ResultSelection(large), Wording(large), threads: $0)
+        }
+
+        #expect(PlacedJSON.read(none, file: "none").value?["results"]?.items?.isEmpty ?? false)
+        #expect(PlacedJSON.read(made[0], file: "all").value?["results"]?.items?.count == 78 * 5 * 2)
+        #expect(Set(made).count == 1)
     }
 
     @Test func `the same bytes come out with 1, 2 and 8 threads`() throws {

@@ -67,6 +67,104 @@ import Testing
             trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
     }
 
+    @Test func `what children add is printed so that it adds up to the mean`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                display: {mode: half-up, digits: 0}
+                inputs: {a: {type: percent}, b: {type: percent}, c: {type: percent}}
+                scorecard:
+                  id: n
+                  aggregate:
+                    weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}
+                  nodes:
+                    - {id: a, value: a, score: as-is, weight: 1}
+                    - {id: b, value: b, score: as-is, weight: 1}
+                    - {id: c, value: c, score: as-is, weight: 1}
+                """), inputs: "a=1", "b=1", "c=2")
+
+        let text = try text(made, "n", "a", "2024")
+
+        // 1/3 + 1/3 + 2/3 = 4/3, printed as 1: the largest rest takes it.
+        #expect(text.contains("a      1     1/3   1/3     0\n"), "\(text)")
+        #expect(text.contains("c      2     1/3   1/3     1\n"), "\(text)")
+    }
+
+    @Test func `a penalty is told before and after it is held, with all it rests on`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                sources: {law: {title: {en: Law}}, change: {title: {en: Change}}}
+                inputs: {x: {type: percent}, late: {type: count}, bad: {type: flag}}
+                parameters:
+                  per_late:
+                    unit: points
+                    basis: {source: law, clause: "7"}
+                    values:
+                      - {from: 2020-01-01, value: 1}
+                      - {from: 2024-01-01, value: 2, basis: change}
+                  most: {value: 60, unit: points}
+                scorecard:
+                  id: n
+                  value: x
+                  score: as-is
+                  corrections:
+                    - {penalty: late * per_late, at-most: 10}
+                    - {gate: bad, caps-at: most}
+                """), inputs: "x=90", "late=7", "bad=true")
+
+        let text = try text(made, "n", "a", "2024")
+
+        #expect(text.contains("late * per_late, at most 10: 7 × 2 = 14, held to 10\n"))
+        #expect(text.contains("  Gate        when bad: true\n              most = 60\n"))
+        let basis = "(Law (law), clause 7; Change (change))"
+        #expect(text.contains("per_late = 2, since 2024-01-01 \(basis)"))
+    }
+
+    @Test func `values that were skipped are told, and what computed fields read`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {a: {type: number, optional: true}, b: {type: number, optional: true}, limit: {type: number}}
+                lists: {marks: [m1, m2]}
+                tables:
+                  works:
+                    key: [id]
+                    fields:
+                      "{m of marks}": {type: number, optional: true}
+                      good: {type: flag, value: m1 > limit}
+                scorecard:
+                  id: n
+                  value: 'MAX(a, b) + COUNT(works WHERE good) + MAX(works.marks)'
+                  score: as-is
+                """),
+            [
+                "bodies": "id,kind\na,ministry\n",
+                "inputs": "body,period,a,b,limit\na,2024,3,,10\n",
+                "works": "body,period,id,m1,m2\na,2024,w1,20,\na,2024,w2,5,7\n",
+            ])
+
+        let text = try text(made, "n", "a", "2024")
+
+        #expect(
+            text.contains(
+                """
+                  Value       MAX(a, b) + COUNT(works WHERE good) + MAX(works.marks)
+                              MAX(3, [not known]) + 1 + 20 = 24
+                                COUNT(works WHERE good) = 1: works.csv row 2
+                                MAX(works.marks) = 20: works.csv rows 2–3; 1 without a value is skipped
+                                MAX(a, b) = 3; 1 without a value is skipped
+                """))
+        #expect(
+            text.contains(
+                """
+                  Evidence    a = 3: inputs.csv row 2 (verified)
+                              b = [not known]: inputs.csv row 2 (verified)
+                              limit = 10: inputs.csv row 2 (verified)
+                              works: works.csv rows 2–3 (verified)
+                """))
+    }
+
     @Test func `what an edition says about a node is shown`() throws {
         let made = try Workbench.assess(
             Workbench.edition(
@@ -97,7 +195,7 @@ import Testing
                   Confidence  medium
                   Source      register of letters
                   Value       x
-                              50 = 50
+                              50
 
                 """))
     }

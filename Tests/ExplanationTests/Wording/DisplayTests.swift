@@ -34,6 +34,13 @@ import Testing
             try shown(["79.96", "79.996", "80.04"], more: bands) == ["79.96", "79.996", "80.0"])
     }
 
+    @Test func `figures that the edition ranks alike may look alike`() throws {
+        let rounded = ranking.replacing(
+            "figures: unrounded", with: "figures: {mode: half-up, digits: 1}")
+
+        #expect(try shown(["60.01", "60.02", "60.3"], more: rounded) == ["60.0", "60.0", "60.3"])
+    }
+
     @Test func `a printed figure does not look like that of another rank`() throws {
         #expect(
             try shown(["63.41", "63.44", "70", "63.44"], more: ranking)

@@ -65,6 +65,21 @@ import Testing
         #expect(try made.bounds("n") == "85 … 92")
     }
 
+    @Test(arguments: [
+        ("bonus: late, at-most: 5", "4", "60 … 64"), ("bonus: late, at-most: 5", "", "60 … 65"),
+        ("bonus: late", "", "60 … 100"), ("penalty: late", "4", "56 … 60"),
+        ("cap: 40", "4", "40 … 60"), ("cap: 70", "4", "60 … 60"), ("floor: 70", "4", "60 … 70"),
+    ])
+    func `what may apply widens the bounds by what it comes to`(
+        rule: String, late: String, expected: String
+    ) throws {
+        let edition = corrected("- {\(rule), when: 'audit = \"adverse\" OR late < 0'}")
+
+        let made = try Workbench.assess(edition, inputs: "x=60", "late=\(late)", "audit=")
+
+        #expect(try made.bounds("n") == expected)
+    }
+
     @Test func `a correction may count as none where it cannot be told`() throws {
         let edition = corrected(
             "- {penalty: late, unknown: none}\n- {gate: 'audit = \"adverse\"', caps-at: 60}")

@@ -144,6 +144,16 @@ import Testing
         #expect(try whole.result("total") == "20")
     }
 
+    @Test func `a mean that is not applicable has no coverage`() throws {
+        let edition = total(
+            ["50 %", "30 %", "20 %"], policies: forgiving, more: "  applies-when: xa > 50\n")
+
+        let made = try Workbench.assess(edition, inputs: "xa=10", "xb=20", "xc=30")
+
+        #expect(try made.result("total") == "not-applicable")
+        #expect(made.coverage(of: 0, at: 0) == nil)
+    }
+
     @Test func `weights by kind hold for bodies of that kind`() throws {
         let edition = Workbench.edition(
             """

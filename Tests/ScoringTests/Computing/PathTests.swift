@@ -119,6 +119,57 @@ import Testing
                 == "33.333333333333333333")
     }
 
+    private func ofRecords(_ value: String, _ rows: [String]) throws -> Assessment {
+        let edition = Workbench.edition(
+            """
+            tables:
+              works:
+                key: [id]
+                fields:
+                  n: {type: count}
+                  m: {type: count}
+                  rate: {type: share, value: n / m}
+            scorecard:
+              id: total
+              aggregate: {weighted-mean: {not-applicable: redistribute, excluded: refuse, missing: refuse}}
+              nodes:
+                - {id: n, weight: 1, value: '\(value)', empty: not-applicable, score: as-is}
+                - {id: all, weight: 1, value: COUNT(works), score: as-is}
+            """)
+        return try Workbench.assess(
+            edition,
+            ["bodies": "id,kind\na,ministry\n", "works": "body,period,id,n,m\n" + rows.joined()])
+    }
+
+    @Test(arguments: [
+        "COUNT(works WHERE n / m >= 50 %) / COUNT(works) * 100", "AVERAGE(works.rate) * 100",
+        "COUNT(works WHERE rate >= 50 %) / COUNT(works) * 100",
+    ])
+    func `an empty denominator within the records is one of the value`(value: String) throws {
+        let sound = try ofRecords(value, ["a,2024,1,1,2\n", "a,2024,2,2,2\n"])
+        let empty = try ofRecords(value, ["a,2024,1,1,2\n", "a,2024,2,0,0\n"])
+
+        #expect(try sound.result("n") != "not-applicable")
+        #expect(try empty.result("n") == "not-applicable")
+    }
+
+    @Test func `a denominator is empty whether or not what stands above it is known`() throws {
+        let edition = leaf(
+            "value: x / y * 100\nempty: not-applicable\nscore: as-is",
+            inputs: "{x: {type: count, optional: true}, y: {type: count}}".trimmingBraces)
+
+        #expect(try Workbench.assess(edition, inputs: "x=", "y=0").result("n") == "not-applicable")
+        #expect(try Workbench.assess(edition, inputs: "x=", "y=1").result("n") == "missing")
+    }
+
+    @Test func `a record whose computed field fails stops only who asks for it`() throws {
+        let made = try ofRecords(
+            "AVERAGE(works.rate) * 100", ["a,2019,1,1,0\n", "a,2024,1,1,2\n"])
+
+        #expect(try made.result("n") == "50")
+        #expect(try made.result("all") == "1")
+    }
+
     @Test(arguments: [
         ("half-up", "70"), ("half-even", "70"), ("half-down", "69.99"), ("up", "70"),
         ("down", "69.99"),
@@ -189,6 +240,28 @@ import Testing
                 == "edition.yaml:14:3: error: the score is 100.5 for body a in 2024, outside the "
                 + "scale 0 … 100 (node n) — help: Hold it with floor and cap, or mend the figure "
                 + "behind it")
+    }
+
+    @Test func `the faults of all nodes are told, and those that rest on them are left alone`()
+        throws
+    {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: number}, y: {type: number}}
+            scorecard:
+              id: total
+              aggregate: {weighted-mean: {not-applicable: refuse, excluded: refuse, missing: refuse}}
+              nodes:
+                - {id: na, weight: 1, value: x, score: as-is}
+                - {id: nb, weight: 1, value: y, score: as-is}
+                - {id: nc, weight: 1, value: score(na), score: as-is}
+            """)
+
+        let refused = #expect(throws: Workbench.Refused.self) {
+            try Workbench.assess(edition, inputs: "x=101", "y=-1")
+        }
+
+        #expect(refused?.diagnostics.map(\.node) == ["na", "nb"])
     }
 
     @Test func `floor and cap hold a value on the scale`() throws {
