@@ -32,9 +32,9 @@ public struct Column: Sendable {
     }
 
     /// The values, one per row.
-    public var values: Values
+    public let values: Values
     /// One per row; empty when every row holds a value.
-    public var presence: [Presence]
+    public let presence: [Presence]
 
     /// Makes a column.
     public init(values: Values, presence: [Presence]) {
@@ -51,28 +51,16 @@ public struct Column: Sendable {
 /// Rows are *units*: `unit = position of the period × number of bodies + position of the body`.
 public struct InputColumn: Sendable {
     /// The values, one per unit.
-    public var column: Column
+    public let column: Column
     /// The file it was read from, the first of them when there are several; `nil` when no file
     /// has it.
-    public var file: String?
+    public let file: String?
     /// The row in that file, the heading being row 1; 0 for a unit of which nothing was handed in.
-    public var rows: [Int32]
+    public let rows: [Int32]
     /// Positions in ``Evidence/provenances``, one per unit.
-    public var provenance: [UInt32]
+    public let provenance: [UInt32]
     /// Where the input stands in several files, the file of each unit; empty when ``file`` is all.
-    public var files: [Int: String]
-
-    /// Makes an input column.
-    public init(
-        column: Column, file: String?, rows: [Int32], provenance: [UInt32],
-        files: [Int: String] = [:]
-    ) {
-        self.column = column
-        self.file = file
-        self.rows = rows
-        self.provenance = provenance
-        self.files = files
-    }
+    public let files: [Int: String]
 
     /// The file in which the value of the unit stands; `nil` when nothing was handed in.
     public func file(at unit: Int) -> String? {
@@ -85,37 +73,22 @@ public struct InputColumn: Sendable {
 /// Records stand by unit, then by the position of the parent record, then by key.
 public struct RecordTable: Sendable {
     /// The number of records.
-    public var count: Int
+    public let count: Int
     /// The records of unit `u` are `unitOffsets[u] ..< unitOffsets[u + 1]`; one more than units.
-    public var unitOffsets: [Int]
+    public let unitOffsets: [Int]
     /// The records that belong to parent record `p` are `parentOffsets[p] ..< parentOffsets[p + 1]`;
     /// empty for a table without a parent.
-    public var parentOffsets: [Int]
+    public let parentOffsets: [Int]
     /// One column for each field of the schema, in its order.
-    public var columns: [Column]
+    public let columns: [Column]
     /// The key of each record, its parts as written, in the order of the schema's key.
-    public var keys: [[String]]
+    public let keys: [[String]]
     /// The file the records were read from; `nil` when there is none.
-    public var file: String?
+    public let file: String?
     /// The row of each record in that file, the heading being row 1.
-    public var rows: [Int32]
+    public let rows: [Int32]
     /// Positions in ``Evidence/provenances``, one per record.
-    public var provenance: [UInt32]
-
-    /// Makes a table from its parts.
-    public init(
-        count: Int, unitOffsets: [Int], parentOffsets: [Int], columns: [Column], keys: [[String]],
-        file: String?, rows: [Int32], provenance: [UInt32]
-    ) {
-        self.count = count
-        self.unitOffsets = unitOffsets
-        self.parentOffsets = parentOffsets
-        self.columns = columns
-        self.keys = keys
-        self.file = file
-        self.rows = rows
-        self.provenance = provenance
-    }
+    public let provenance: [UInt32]
 }
 
 /// Everything that was handed in, typed and checked against an ``EvidenceSchema``.
@@ -126,43 +99,23 @@ public struct Evidence: Sendable {
         public let name: String
         /// The SHA-256 of its bytes.
         public let hash: String
-
-        /// Makes a file entry.
-        public init(name: String, hash: String) {
-            self.name = name
-            self.hash = hash
-        }
     }
 
     /// In the order of their file.
-    public var bodies: [Body]
+    public let bodies: [Body]
     /// Every period that occurs, earliest first.
-    public var periods: [Period]
+    public let periods: [Period]
     /// One for each input of the schema, in its order.
-    public var inputs: [InputColumn]
+    public let inputs: [InputColumn]
     /// One for each table of the schema, in its order.
-    public var tables: [RecordTable]
+    public let tables: [RecordTable]
     /// The distinct provenances that values and records point to.
-    public var provenances: [Provenance]
+    public let provenances: [Provenance]
     /// The files that were read, by name.
-    public var files: [File]
+    public let files: [File]
     /// SHA-256 of the canonical form: typed values in key order, so that encoding, column
     /// order and row order do not change it.
-    public var hash: String
-
-    /// Makes evidence from its parts.
-    public init(
-        bodies: [Body], periods: [Period], inputs: [InputColumn], tables: [RecordTable],
-        provenances: [Provenance], files: [File], hash: String
-    ) {
-        self.bodies = bodies
-        self.periods = periods
-        self.inputs = inputs
-        self.tables = tables
-        self.provenances = provenances
-        self.files = files
-        self.hash = hash
-    }
+    public internal(set) var hash: String
 
     /// The number of pairs of period and body.
     public var unitCount: Int { periods.count * bodies.count }

@@ -126,8 +126,7 @@ public struct EvidenceReader {
     }
 
     private mutating func readRecords(_ table: Int, _ known: KnownBodies) -> [RecordsReader]? {
-        let role = DataPackage.Resource.Role.records(schema.tables[table].id)
-        guard let resource = package.resources.first(where: { $0.role == role }) else { return nil }
+        guard let resource = resource(of: table) else { return nil }
         return read(resource) { [schema] in
             RecordsReader($0, resource, table: table, schema, known, &$1)
         }
@@ -138,16 +137,20 @@ public struct EvidenceReader {
         var ordered: [RecordAssembly.Ordered?] = []
         for (number, parts) in records.enumerated() {
             let parent = schema.tables[number].parent.flatMap { $0 < number ? ordered[$0] : nil }
-            let role = DataPackage.Resource.Role.records(schema.tables[number].id)
-            let file = package.resources.first { $0.role == role }?.path
             ordered.append(
                 parts.map { parts in
                     assembly.table(
                         number, parts.map { ($0.records, provenances.join($0.provenances)) },
-                        file: file, parent: parent, &log)
+                        file: resource(of: number)?.path, parent: parent, &log)
                 })
         }
         return ordered.compactMap { $0?.table }
+    }
+
+    /// The resource that holds the records of a table.
+    private func resource(of table: Int) -> DataPackage.Resource? {
+        let role = DataPackage.Resource.Role.records(schema.tables[table].id)
+        return package.resources.first { $0.role == role }
     }
 
     // MARK: Checks of the whole

@@ -27,12 +27,13 @@ struct GivenReader {
         return schema.inputs.map { field in
             var values = ColumnBuilder(field.type, blanks: 1)
             guard let value = given[field.id] else {
-                return InputColumn(column: values.column, file: nil, rows: [0], provenance: [0])
+                return InputColumn(
+                    column: values.column, file: nil, rows: [0], provenance: [0], files: [:])
             }
             values.set(0, to: cell(value, field))
             return InputColumn(
                 column: values.column, file: value.place.file,
-                rows: [Int32(clamping: value.place.line ?? 1)], provenance: [0])
+                rows: [Int32(clamping: value.place.line ?? 1)], provenance: [0], files: [:])
         }
     }
 

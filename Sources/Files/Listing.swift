@@ -48,7 +48,13 @@ struct Listing {
         }
         defer { unsafe closedir(stream) }
         var found: [String] = []
-        while let entry = unsafe readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                // A failure looks like the end of the folder; only `errno` tells them apart.
+                guard errno == 0 else { throw SourceError(SystemError(errno), name: name) }
+                return found
+            }
             let text = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { start in
                     unsafe String(validatingCString: start)
@@ -64,6 +70,5 @@ struct Listing {
                     name: name, reason: .refused("it holds more than \(Folder.mostNames) files"))
             }
         }
-        return found
     }
 }

@@ -27,6 +27,12 @@ public indirect enum JSON: Hashable, Sendable {
         }
     }
 
+    /// The text; null where there is none.
+    public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+
+    /// The whole number; null where there is none.
+    public init(_ number: Int?) { self = number.map { .number(String($0)) } ?? .null }
+
     /// The value as text, without a line end after it.
     ///
     /// Indented, every element has a line of its own, two spaces a level; otherwise there is no

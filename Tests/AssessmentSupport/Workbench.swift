@@ -47,21 +47,24 @@ public enum Workbench {
     /// - Parameters:
     ///   - tables: CSV by name; `bodies`, `inputs` and any other are the roles, the others records.
     ///   - plan: What the evidence has to follow.
+    ///   - inputs: More tables of inputs by name.
     ///   - package: Members of the data package's own part besides methodology and status.
     ///   - status: How far everything was checked.
     ///   - threads: At most so many; `nil` uses all cores.
     /// - Returns: The typed evidence.
     /// - Throws: ``Refused`` with everything that is wrong.
     public static func evidence(
-        _ tables: [String: String], for plan: Plan, package: String = "",
-        status: String = "verified", threads: Int? = nil
+        _ tables: [String: String], for plan: Plan, inputs: [String: String] = [:],
+        package: String = "", status: String = "verified", threads: Int? = nil
     ) throws -> Evidence {
+        let tables = tables.merging(inputs) { first, _ in first }
         let markers = "\"markers\": {\"not-applicable\": [\"NA\"], \"withheld\": [\"WH\"]}"
         let resources = tables.keys.sorted().map { name in
             let role =
                 switch name {
                 case "bodies": "\"role\": \"bodies\""
-                case "inputs": "\"role\": \"inputs\", \"shape\": \"wide\", \(markers)"
+                case _ where name == "inputs" || inputs.keys.contains(name):
+                    "\"role\": \"inputs\", \"shape\": \"wide\", \(markers)"
                 default: "\"role\": \"records\", \"table\": \"\(name)\", \(markers)"
                 }
             return "{\"name\": \"\(name)\", \"path\": \"\(name).csv\", \"apparatus\": {\(role)}}"

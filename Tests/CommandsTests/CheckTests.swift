@@ -58,6 +58,27 @@ struct CheckTests {
         }
     }
 
+    @Test func `as JSON, too, what was only counted is said where warnings are errors`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching"), toPath: workspace)
+            let file = workspace + "/bodies.csv"
+            let bodies = try String(contentsOfFile: file, encoding: .utf8)
+            let columns = bodies.prefix { $0 != "\n" }.count { $0 == "," }
+            let blanks = String(repeating: ",", count: columns - 1)
+            let others = (1...250).map { "b\($0),club\(blanks)" }
+            try (bodies + others.joined(separator: "\n") + "\n")
+                .write(toFile: file, atomically: true, encoding: .utf8)
+
+            let answer = Check.answer(
+                Check.Request(workspace, isStrict: true, isJSON: true), .none)
+
+            #expect(answer.status == .wrongInput)
+            #expect(answer.output.text.contains("50 more of the same are not listed"))
+        }
+    }
+
     @Test func `what is nowhere is missing`() {
         let answer = Check.answer(Check.Request("no/such"), .none)
         #expect(answer.status == .missing)

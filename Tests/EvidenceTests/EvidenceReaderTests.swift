@@ -131,6 +131,19 @@ import Testing
         #expect(sources[3] == "inventory, row 18")
     }
 
+    @Test func `a column row that is left out says nothing of where a value comes from`() throws {
+        let wide = "body,fiscal_yr,row,staff\nhealth,2023-24,18,1\n"
+        let descriptor = Example.descriptor.replacing(
+            #""shape": "wide""#, with: #""shape": "wide", "ignore": ["row"]"#)
+
+        let read = Example.read(
+            Example.changing(["datapackage.json": descriptor, "inputs.csv": wide]))
+
+        let evidence = try #require(read.evidence, "\(lines(read.log))")
+        let number = evidence.inputs[0].provenance[3]
+        #expect(evidence.provenances[Int(number)].source == "inventory")
+    }
+
     @Test func `a field that is called like a provenance is a field`() throws {
         let schema = EvidenceSchema(
             periodForm: .year, periodColumn: "year", inputs: [],

@@ -37,11 +37,7 @@ package struct Answer: Sendable {
 /// The words of a command as somebody types them into a shell.
 package func commandLine(_ words: [String?]) -> String {
     words.compactMap { $0 }.map { word in
-        let isPlain =
-            !word.isEmpty
-            && word.utf8.allSatisfy {
-                Identifier.isPlain($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",")
-            }
+        let isPlain = !word.isEmpty && word.utf8.allSatisfy(isPlainInShells)
         guard !isPlain else { return word }
         // Among the bytes, because a character hides a quote under a mark that combines with it.
         let quoted = word.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
@@ -49,13 +45,13 @@ package func commandLine(_ words: [String?]) -> String {
     }.joined(separator: " ")
 }
 
-private enum Identifier {
-    static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-        default: byte >= 0x80
-        }
+/// Whether shells take the byte as it is; letters other than ASCII's are of several bytes.
+private func isPlainInShells(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    case UInt8(ascii: "/"), UInt8(ascii: ","): true
+    default: byte >= 0x80
     }
 }

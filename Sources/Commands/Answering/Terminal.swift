@@ -30,7 +30,7 @@ package struct Terminal: Hashable, Sendable {
         return Terminal(
             isOutput: isatty(STDOUT_FILENO) == 1, isMessages: isatty(STDERR_FILENO) == 1,
             hasColour: (variable("NO_COLOR") ?? "").isEmpty && !term.isEmpty && term != "dumb",
-            width: variable("COLUMNS").flatMap { Int($0) } ?? columns)
+            width: variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? columns)
     }
 
     /// What the terminal itself says.

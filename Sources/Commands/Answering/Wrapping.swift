@@ -12,9 +12,11 @@ enum Wrapping {
         let indent = min(indent(of: line), width / 2)
         var lines: [String] = []
         var rest = line[...]
-        while rest.count > (lines.isEmpty ? width : width - indent) {
-            let room = lines.isEmpty ? width : width - indent
-            let limit = rest.index(rest.startIndex, offsetBy: room)
+        // The rest is never counted as a whole: a text may be as long as a file.
+        while let limit = rest.index(
+            rest.startIndex, offsetBy: lines.isEmpty ? width : width - indent,
+            limitedBy: rest.endIndex), limit < rest.endIndex
+        {
             let start = rest.firstIndex { $0 != " " } ?? rest.startIndex
             let space = rest[..<rest.index(after: limit)].lastIndex(of: " ")
             let cut = space.map { $0 > start ? $0 : limit } ?? limit

@@ -58,13 +58,11 @@ package enum Assess {
     /// Assesses the workspace, and writes the file where one is named.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         let progress = Progress(terminal)
+        defer { progress.end() }
         do throws(Refusal) {
             let workspace = try Workspace.open(request.workspace, progress)
-            let answer = try answer(request, workspace, terminal, progress)
-            progress.end()
-            return answer
+            return try answer(request, workspace, terminal, progress)
         } catch {
-            progress.end()
             return Answer(error, terminal)
         }
     }
@@ -78,22 +76,17 @@ package enum Assess {
             try request.checkEnding()
         }
         let nodes = try Question.nodes(request.nodes, in: workspace.plan)
-        var periods = try Question.scoredPeriods(workspace)
-        if let period = request.workspace.period {
-            periods = [try Question.period(period, in: workspace)]
-        }
+        let periods = try Question.periods(request.workspace.period, in: workspace)
         progress.say("Scoring \(Words.counted(workspace.evidence.bodies.count, "body"))")
         let assessment = try workspace.assessment(request.workspace, nodes: nodes)
         let wording = Wording(assessment, language: request.workspace.language)
-        var answer = Answer(terminal)
-        answer.messages.complaints(workspace.complaints, hasExcerpts: terminal.isMessages)
-        answer.messages.note(missingLanguage: request.workspace.language, workspace.plan)
+        var answer = Answer(workspace, language: request.workspace.language, terminal)
         let selection = ResultSelection(
             assessment, nodes: nodes.isEmpty ? nil : nodes, periods: periods)
         // A file has no colours.
         var page =
             request.file == nil
-            ? Page(Ink(answer), width: answer.output.width) : Page(Ink(hasColour: false))
+            ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
         let cards = Scorecards(
             wording: wording, display: Display(assessment), request: request, periods: periods,
             asked: nodes)
@@ -111,20 +104,29 @@ package enum Assess {
             return answer
         }
         try OutputFile.write(page.bytes, to: file)
-        let format =
-            request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue.uppercased()
-        let count = selection.nodes.count * periods.count * workspace.evidence.bodies.count
-        answer.output.line(
-            "Wrote \(file): \(Words.counted(workspace.evidence.bodies.count, "body")), "
-                + "\(Words.counted(count, "result")), as \(format)")
+        let bodies = workspace.evidence.bodies.count
+        answer.output.line("Wrote \(file): \(contents(selection, bodies, request.chosenFormat))")
         answer.next(cards.next)
         return answer
     }
+
+    /// As in `3 bodies, 18 results, as CSV`.
+    private static func contents(
+        _ selection: ResultSelection, _ bodies: Int, _ format: Format
+    ) -> String {
+        let count = selection.nodes.count * selection.periods.count * bodies
+        let name = format == .table ? "a table" : format.rawValue.uppercased()
+        return "\(Words.counted(bodies, "body")), \(Words.counted(count, "result")), as \(name)"
+    }
 }
 
-extension Ink {
-    /// That of the answer's output.
-    fileprivate init(_ answer: Answer) { self = answer.output.ink }
+extension Answer {
+    /// An answer about a workspace, with its warnings.
+    init(_ workspace: Workspace, language: String?, _ terminal: Terminal) {
+        self.init(terminal)
+        messages.complaints(workspace.complaints, hasExcerpts: terminal.isMessages)
+        messages.note(missingLanguage: language, workspace.plan)
+    }
 }
 
 extension Workspace {
@@ -152,7 +154,7 @@ extension Workspace {
 
 extension Page {
     /// Says that the edition's texts are not in the language that was asked for.
-    mutating func note(missingLanguage language: String?, _ plan: Plan) {
+    fileprivate mutating func note(missingLanguage language: String?, _ plan: Plan) {
         let languages = plan.identity.languages
         guard let language, !languages.contains(language) else { return }
         let known = languages.isEmpty ? "" : "; it has \(languages.joined(separator: ", "))"

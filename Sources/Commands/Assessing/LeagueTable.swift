@@ -68,40 +68,19 @@ struct LeagueTable {
         return populations
     }
 
+    private static let columns: [(heading: String, side: TextTable.Side)] = [
+        ("rank", .right), ("body", .left), ("id", .left), ("score", .right), ("band", .left),
+        ("", .left),
+    ]
+
     /// Columns that hold nothing for any body are left out.
     private func table(_ bodies: [Int]) -> TextTable {
         let rows = bodies.map(cells)
-        let has = (0..<6).map { column in rows.contains { !$0[column].isEmpty } }
-        return switch (has[0], has[4], has[5]) {
-        case (true, true, true):
-            fill(
-                [
-                    "rank": .right, "body": .left, "id": .left, "score": .right, "band": .left,
-                    "": .left,
-                ],
-                rows, [0, 1, 2, 3, 4, 5])
-        case (true, true, false):
-            fill(
-                ["rank": .right, "body": .left, "id": .left, "score": .right, "band": .left], rows,
-                [0, 1, 2, 3, 4])
-        case (true, false, _):
-            fill(
-                ["rank": .right, "body": .left, "id": .left, "score": .right, "": .left], rows,
-                [0, 1, 2, 3, 5])
-        case (false, true, _):
-            fill(
-                ["body": .left, "id": .left, "score": .right, "band": .left, "": .left], rows,
-                [1, 2, 3, 4, 5])
-        case (false, false, _):
-            fill(["body": .left, "id": .left, "score": .right, "": .left], rows, [1, 2, 3, 5])
+        let kept = Self.columns.indices.filter { column in
+            rows.contains { !$0[column].isEmpty }
         }
-    }
-
-    private func fill(
-        _ headings: KeyValuePairs<String, TextTable.Side>, _ rows: [[String]], _ columns: [Int]
-    ) -> TextTable {
-        var table = TextTable(headings)
-        for row in rows { table.add(columns.map { row[$0] }) }
+        var table = TextTable(kept.map { Self.columns[$0] })
+        for row in rows { table.add(kept.map { row[$0] }) }
         return table
     }
 

@@ -35,6 +35,15 @@ enum Question {
         return position
     }
 
+    /// The period that was asked for; otherwise all that the edition holds for, the latest last.
+    ///
+    /// - Throws: ``Refusal`` when there is none, and for what ``period(_:in:)`` refuses.
+    static func periods(_ asked: String?, in workspace: Workspace) throws(Refusal) -> [Int] {
+        let scored = try scoredPeriods(workspace)
+        guard let asked else { return scored }
+        return [try period(asked, in: workspace)]
+    }
+
     /// The periods that the edition holds for; the latest comes last.
     ///
     /// - Throws: ``Refusal`` when there is none.

@@ -103,11 +103,11 @@ struct Scorecards {
 
 extension Plan {
     /// The nodes beneath headings alone: the root, or what stands beneath it where it is one.
-    var topNodes: [Int] {
-        func top(_ node: Int) -> [Int] {
-            if case .heading = nodes[node].content { return nodes[node].children.flatMap(top) }
-            return [node]
-        }
-        return nodes.indices.first.map(top) ?? []
+    var topNodes: [Int] { nodes.indices.first.map(scored) ?? [] }
+
+    /// A node itself, or where it is a heading the first on each way down that is none.
+    func scored(_ node: Int) -> [Int] {
+        if case .heading = nodes[node].content { return nodes[node].children.flatMap(scored) }
+        return [node]
     }
 }

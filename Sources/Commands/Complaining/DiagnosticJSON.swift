@@ -10,7 +10,7 @@ enum DiagnosticJSON {
         var entries = complaints.flatMap { complaint in
             complaint.log.entries.map { entry($0, complaint.prefix) }
         }
-        let omitted = complaints.reduce(0) { $0 + $1.log.omitted }
+        let omitted = complaints.reduce(0) { $0 + $1.omitted }
         if omitted > 0 {
             let more = Diagnostic(
                 .error, "diagnostics.omitted", at: nil,
@@ -26,19 +26,13 @@ enum DiagnosticJSON {
         return .object([
             JSON.Member("severity", .text(diagnostic.severity.rawValue)),
             JSON.Member("code", .text(diagnostic.code)),
-            JSON.Member("file", text(place.map { prefix + $0.file })),
-            JSON.Member("line", number(place?.line)),
-            JSON.Member("column", number(place?.column)),
-            JSON.Member("field", text(field)),
-            JSON.Member("node", text(diagnostic.node)),
+            JSON.Member("file", JSON(place.map { prefix + $0.file })),
+            JSON.Member("line", JSON(place?.line)),
+            JSON.Member("column", JSON(place?.column)),
+            JSON.Member("field", JSON(field)),
+            JSON.Member("node", JSON(diagnostic.node)),
             JSON.Member("what", .text(diagnostic.what)),
             JSON.Member("help", .text(diagnostic.help)),
         ])
-    }
-
-    private static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
-
-    private static func number(_ number: Int?) -> JSON {
-        number.map { .number(String($0)) } ?? .null
     }
 }

@@ -6,16 +6,19 @@ struct Excerpt {
     /// The widest line that is shown whole, in characters.
     static let width = 100
     private static let longestFile = 16 << 20
+    /// Bytes of a line that is looked at: hundreds of faults may lie in one that is endless.
+    private static let longestLine = 1 << 16
 
     private let source: any Source
     private var files: [String: [Substring]] = [:]
 
     init(_ source: any Source) { self.source = source }
 
-    /// Two lines for a place in a text; none for a place in a table, or without a line.
+    /// Two lines for a place in a text; none for a place in a table, without a line, or in a line
+    /// of more than 65,536 bytes.
     mutating func lines(at place: Place?) -> [[Span]] {
         guard let place, !place.isInTable, let number = place.line,
-            let text = line(number, of: place.file)
+            let text = line(number, of: place.file), text.utf8.count <= Self.longestLine
         else { return [] }
         // A tab is one character for whoever counts columns, so it is shown as one.
         let characters = text.map { $0 == "\t" ? " " : $0 }

@@ -51,15 +51,10 @@ package enum Explain {
         let node = try request.node.map { (asked) throws(Refusal) in
             try Lookup(workspace.plan.nodes.map(Lookup.Entry.init)).find(asked, "node")
         }
-        let scored = try Question.scoredPeriods(workspace)
-        let asked = try request.workspace.period.map { (text) throws(Refusal) in
-            try Question.period(text, in: workspace)
-        }
+        let periods = try Question.periods(request.workspace.period, in: workspace)
         let assessment = try workspace.assessment(request.workspace)
-        let unit = assessment.unit(body: body, period: asked ?? scored[scored.count - 1])
-        var answer = Answer(terminal)
-        answer.messages.complaints(workspace.complaints, hasExcerpts: terminal.isMessages)
-        answer.messages.note(missingLanguage: request.workspace.language, workspace.plan)
+        let unit = assessment.unit(body: body, period: periods[periods.count - 1])
+        var answer = Answer(workspace, language: request.workspace.language, terminal)
         let explanation = FigureExplanation(
             wording: Wording(assessment, language: request.workspace.language),
             display: Display(assessment), request: request, node: node ?? 0, unit: unit)

@@ -88,15 +88,7 @@ struct FigureExplanation {
     }
 
     /// The first node beneath a heading that is not a heading.
-    private var firstScored: Int? {
-        func first(_ node: Int) -> Int? {
-            if case .heading = plan.nodes[node].content {
-                return plan.nodes[node].children.lazy.compactMap(first).first
-            }
-            return node
-        }
-        return first(node)
-    }
+    private var firstScored: Int? { plan.scored(node).first }
 
     // MARK: What next
 

@@ -21,16 +21,11 @@ package enum Findings {
         defer { progress.end() }
         do throws(Refusal) {
             let workspace = try Workspace.open(request, progress)
-            var periods = try Question.scoredPeriods(workspace)
-            if let period = request.period {
-                periods = [try Question.period(period, in: workspace)]
-            }
+            let periods = try Question.periods(request.period, in: workspace)
             let assessment = try workspace.assessment(request)
             let found = assessment.findings(threads: request.threads)
                 .filter { periods.contains(assessment.period(of: $0.unit)) }
-            var answer = Answer(terminal)
-            answer.messages.complaints(workspace.complaints, hasExcerpts: terminal.isMessages)
-            answer.messages.note(missingLanguage: request.language, workspace.plan)
+            var answer = Answer(workspace, language: request.language, terminal)
             let list = FindingList(
                 wording: Wording(assessment, language: request.language), findings: found,
                 prefix: SplitPath.prefix(request.folder))
@@ -69,9 +64,9 @@ struct FindingList {
             let title = wording.text(check.title).map { "\($0) (\(check.id))" } ?? check.id
             page.line(title, .heading)
             page.line("  expected: \(oneLine(check.expect.source.text))")
-            var table = TextTable(["": .left, " ": .left, "  ": .left, "   ": .left, "    ": .left])
+            var table = TextTable(["": .left, "": .left, "": .left, "": .left, "": .left])
             for finding in own { table.add(cells(finding, check)) }
-            page.lines(Array(table.lines(indent: 2).dropFirst()))
+            page.lines(table.lines(indent: 2))
             page.line()
         }
         let checks = Words.counted(plan.checks.count, "check")

@@ -56,7 +56,7 @@ package enum NewWorkspace {
         do { names = try Folder(folder).names() } catch {
             throw Refusal(
                 .wrongInput, "new.unreadable",
-                "\"\(folder)\" cannot be read: \(words(error.reason))",
+                "\"\(folder)\" cannot be read: \(error.reason.words)",
                 help: "Name a new folder")
         }
         guard !names.isEmpty else { return }
@@ -64,14 +64,6 @@ package enum NewWorkspace {
             .wrongInput, "new.not-empty",
             "\"\(folder)\" is not empty: it holds \(Words.some(names, atMost: 3))",
             help: "Name a new folder; nothing was written")
-    }
-
-    private static func words(_ reason: SourceError.Reason) -> String {
-        switch reason {
-        case .absent: "it is not there any more"
-        case .unreadable(let words), .refused(let words): words
-        case .tooLarge(let limit): "it has more than \(limit) bytes"
-        }
     }
 
     private static func write(

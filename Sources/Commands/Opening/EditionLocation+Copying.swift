@@ -19,7 +19,8 @@ extension EditionLocation {
             }
         } catch {
             throw Refusal(
-                .wrongInput, "edition.unreadable", "\(prefix)\(error.name) cannot be read",
+                .wrongInput, "edition.unreadable",
+                "\(prefix)\(error.name) cannot be read: \(error.reason.words)",
                 help: "Check the name and the rights of the file")
         }
     }

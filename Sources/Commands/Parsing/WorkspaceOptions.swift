@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Evidence
 
 /// What every command over a workspace may be told.
 struct WorkspaceOptions: ParsableArguments {
-    @Argument(help: "A folder with \(descriptor) in it.", completion: .directory)
+    @Argument(help: "A folder with \(DataPackage.file) in it.", completion: .directory)
     var workspace: String
 
     @Option(
@@ -20,8 +21,6 @@ struct WorkspaceOptions: ParsableArguments {
             "The language of titles, as in en; labels and reasons are English.",
             valueName: "language"))
     var language: String?
-
-    private static let descriptor = "datapackage.json"
 
     /// For the use case.
     func request(threads: Int? = nil) -> Workspace.Request {

@@ -35,7 +35,7 @@ struct CSVBlocks {
     var hash: String { digest.hex() }
 
     /// The next block; `nil` at the end.
-    mutating func next() throws(CSVProblem) -> CSVBlock? {
+    mutating func next() throws(FileProblem) -> CSVBlock? {
         while !isEnded {
             let piece = try read()
             guard !piece.isEmpty else {
@@ -46,7 +46,7 @@ struct CSVBlocks {
             let before = rest
             rest = end == 0 ? before + piece : Array(piece[end...])
             guard rest.count <= limits.record else {
-                throw CSVProblem(
+                throw FileProblem(
                     "csv.record-size", row: row + rows,
                     "the row has more than \(limits.record) bytes",
                     help: isWithinQuotes
@@ -58,8 +58,8 @@ struct CSVBlocks {
         return nil
     }
 
-    private mutating func read() throws(CSVProblem) -> [UInt8] {
-        do {
+    private mutating func read() throws(FileProblem) -> [UInt8] {
+        do throws(SourceError) {
             let piece = try stream.read(atMost: limits.piece)
             digest.update(piece)
             size += piece.count
@@ -67,11 +67,8 @@ struct CSVBlocks {
                 throw SourceError(name: "", reason: .tooLarge(limit: limits.file))
             }
             return piece
-        } catch let error as SourceError {
-            throw CSVProblem(error)
         } catch {
-            throw CSVProblem(
-                "file.unreadable", "the file cannot be read: \(error)", help: "Try again")
+            throw FileProblem(error)
         }
     }
 

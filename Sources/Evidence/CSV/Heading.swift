@@ -14,7 +14,8 @@ struct Heading: Sendable {
     /// Required are headings without which the table cannot be read, ignored those of which the
     /// descriptor says that they are left out; all others must be among the optional ones.
     ///
-    /// - Returns: Positions by heading; `nil` when something is wrong with the headings.
+    /// - Returns: Positions by heading, without those that are left out; `nil` when something is
+    ///   wrong with the headings.
     func positions(
         required: [String], optional: [String], ignored: [String], log: inout DiagnosticLog
     ) -> [String: Int]? {
@@ -46,7 +47,7 @@ struct Heading: Sendable {
                     ?? "Add a column with this heading")
         }
         checkIgnored(ignored, known: known, &suggester, &log)
-        return log.counts == errors ? positions : nil
+        return log.counts == errors ? positions.filter { known.contains($0.key) } : nil
     }
 
     /// A table whose columns are separated by something else has a single heading.

@@ -40,7 +40,7 @@ struct TableReader {
     func read<Rows: RowReader>(
         log: inout DiagnosticLog, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
     ) -> Table<Rows>? {
-        do throws(CSVProblem) {
+        do throws(FileProblem) {
             return try parts(&log, prepare)
         } catch {
             log.add(error.diagnostic(in: file))
@@ -50,10 +50,10 @@ struct TableReader {
 
     private func parts<Rows: RowReader>(
         _ log: inout DiagnosticLog, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
-    ) throws(CSVProblem) -> Table<Rows>? {
+    ) throws(FileProblem) -> Table<Rows>? {
         var blocks = CSVBlocks(try open(), limits)
         guard var first = try blocks.next() else {
-            throw CSVProblem(
+            throw FileProblem(
                 "csv.empty", "the file is empty", help: "Write a first row with the headings")
         }
         let heading = try heading(&first)
@@ -80,16 +80,16 @@ struct TableReader {
             parts: parts, file: Evidence.File(name: file, hash: blocks.hash), cells: cells)
     }
 
-    private func open() throws(CSVProblem) -> any ByteStream {
+    private func open() throws(FileProblem) -> any ByteStream {
         do {
             return try source.open(file)
         } catch {
-            throw CSVProblem(error)
+            throw FileProblem(error)
         }
     }
 
     /// Reads the first record and moves the block's start behind it.
-    private func heading(_ block: inout CSVBlock) throws(CSVProblem) -> Heading {
+    private func heading(_ block: inout CSVBlock) throws(FileProblem) -> Heading {
         try checkEncoding(of: block)
         var scanner = CSVScanner(from: block.start, limits)
         do {
@@ -104,9 +104,9 @@ struct TableReader {
 
     private func scan<Rows: RowReader>(
         _ block: CSVBlock, _ empty: Rows, width: Int
-    ) -> (part: Rows, problem: CSVProblem?) {
+    ) -> (part: Rows, problem: FileProblem?) {
         var part = empty
-        do throws(CSVProblem) {
+        do throws(FileProblem) {
             try checkEncoding(of: block)
         } catch {
             return (part, error)
@@ -149,15 +149,15 @@ struct TableReader {
     }
 
     /// How many cells are kept of so many rows, when these are not too many.
-    private func cells(rows: Int, width: Int) throws(CSVProblem) -> Int {
+    private func cells(rows: Int, width: Int) throws(FileProblem) -> Int {
         guard rows <= limits.rows else {
-            throw CSVProblem(
+            throw FileProblem(
                 "csv.rows", "the file has more than \(limits.rows) rows",
                 help: "Split the periods over several workspaces")
         }
         let (cells, isOver) = rows.multipliedReportingOverflow(by: width)
         guard !isOver, cells <= limits.cells else {
-            throw CSVProblem(
+            throw FileProblem(
                 "csv.cells",
                 "the file has \(cells) cells that are kept so far; \(limits.cells) are allowed",
                 help: "Split the periods over several workspaces")
@@ -165,7 +165,7 @@ struct TableReader {
         return cells
     }
 
-    private func checkEncoding(of block: CSVBlock) throws(CSVProblem) {
+    private func checkEncoding(of block: CSVBlock) throws(FileProblem) {
         let bytes = block.bytes.span
         do {
             _ = try UTF8Span(validating: bytes)
@@ -175,7 +175,7 @@ struct TableReader {
             // A fault of another kind ends the search; the row reached is near enough.
             let place = error.byteOffsets.lowerBound
             while (try? scanner.next(bytes)) == true, scanner.index <= place { row += 1 }
-            throw CSVProblem(
+            throw FileProblem(
                 "csv.encoding", row: row, "the row is not UTF-8 text",
                 help: "Save the file as \"CSV UTF-8\"")
         }

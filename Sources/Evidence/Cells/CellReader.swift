@@ -31,7 +31,8 @@ struct CellReader: Sendable {
         let isLong = words.count > Self.longList
         positions =
             isLong
-            ? Dictionary(words.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { $1 })
+            ? Dictionary(
+                words.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
             : [:]
     }
 
@@ -88,7 +89,13 @@ struct CellReader: Sendable {
     private static let no = Array("false".utf8)
 
     private func word(_ cell: Span<UInt8>) -> Int32? {
-        guard words.count <= Self.longList else { return positions[String(reading: cell)] }
+        guard words.count <= Self.longList else {
+            // Texts are equal in Swift where bytes differ, as é in one piece and in two.
+            guard let position = positions[String(reading: cell)],
+                cell.equals(words[Int(position)])
+            else { return nil }
+            return position
+        }
         for (position, word) in words.enumerated() where cell.equals(word) {
             return Int32(position)
         }

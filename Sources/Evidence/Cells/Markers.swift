@@ -1,6 +1,6 @@
 /// Words that stand for the three blanks in a table; an empty cell is always *no data*.
-struct Markers: Hashable, Sendable {
-    private(set) var words: [(text: [UInt8], presence: Presence)] = []
+struct Markers: Sendable {
+    private var words: [(text: [UInt8], presence: Presence)] = []
 
     /// No words: only the empty cell is a blank.
     static let none = Markers()
@@ -23,14 +23,6 @@ struct Markers: Hashable, Sendable {
         if cell.isEmpty { return .unknown }
         for (text, presence) in words where cell.equals(text) { return presence }
         return .known
-    }
-
-    static func == (left: Self, right: Self) -> Bool {
-        left.words.elementsEqual(right.words) { $0.text == $1.text && $0.presence == $1.presence }
-    }
-
-    func hash(into hasher: inout Hasher) {
-        for word in words { hasher.combine(word.text) }
     }
 }
 

@@ -56,9 +56,9 @@ struct DataPackageReader {
         do {
             bytes = try source.bytes(of: DataPackage.file, limit: Self.longest)
         } catch {
-            var problem = CSVProblem(error)
+            var problem = FileProblem(error)
             if error.reason == .absent {
-                problem = CSVProblem(
+                problem = FileProblem(
                     "package.absent", "the folder is no workspace: it has no \(DataPackage.file)",
                     help: "Make one with apparatus new, or name another folder")
             }
@@ -69,7 +69,7 @@ struct DataPackageReader {
             sortedNames = try source.names()
             names = Set(sortedNames)
         } catch {
-            log.add(CSVProblem(error).diagnostic(in: error.name))
+            log.add(FileProblem(error).diagnostic(in: error.name))
         }
         let (root, problems) = PlacedJSON.read(bytes, file: DataPackage.file)
         log.add(problems)

@@ -3,9 +3,7 @@ internal import Domain
 
 /// The headings and positions by which records of a table are named.
 struct RecordPath: Sendable {
-    /// The tables from the outermost to the table itself.
-    let tables: [Int]
-    /// The headings of their keys, one after the other.
+    /// The headings of the keys from the outermost table to the table itself.
     let headings: [String]
     /// How many of them name the parent record.
     let parentCount: Int
@@ -16,7 +14,6 @@ struct RecordPath: Sendable {
         while let first = chain.first, let parent = schema.tables[first].parent, parent < first {
             chain.insert(parent, at: 0)
         }
-        tables = chain
         headings = chain.flatMap { schema.tables[$0].key }
         parentCount = headings.count - schema.tables[table].key.count
     }

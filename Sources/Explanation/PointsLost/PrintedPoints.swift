@@ -39,7 +39,7 @@ public struct PrintedPoints: Sendable {
     }
 
     /// Each part rounded down to the digits, and the units that are left given to the largest
-    /// remainders.
+    /// remainders; `nil` when a figure leaves the numbers' range.
     static func apportion(_ parts: [BigFraction], _ total: Fixed, _ digits: Int) -> [Fixed]? {
         guard !parts.isEmpty else { return [] }
         guard let unit = try? Fixed.one.divided(by: Self.power(digits)) else { return nil }
@@ -47,11 +47,8 @@ public struct PrintedPoints: Sendable {
         var remainders: [(index: Int, rest: BigFraction)] = []
         var left = total
         for (index, part) in parts.enumerated() {
-            guard var floor = try? part.rounded(to: digits, .down) else { return nil }
-            if part.sign < 0, !part.isEqual(to: BigFraction(floor)) {
-                floor = (try? floor.subtracting(unit)) ?? floor
-            }
-            guard let rest = try? part.subtracting(BigFraction(floor)),
+            guard let floor = floor(of: part, digits, unit),
+                let rest = try? part.subtracting(BigFraction(floor)),
                 let after = try? left.subtracting(floor)
             else { return nil }
             floors.append(floor)
@@ -65,13 +62,23 @@ public struct PrintedPoints: Sendable {
         // The total lies between the parts' sum rounded down and up, so at most one unit for
         // each part is left, and none is owed.
         var next = 0
-        while left >= unit, let after = try? left.subtracting(unit) {
+        while left >= unit {
             let index = remainders[next % remainders.count].index
-            floors[index] = (try? floors[index].adding(unit)) ?? floors[index]
+            guard let more = try? floors[index].adding(unit),
+                let after = try? left.subtracting(unit)
+            else { return nil }
+            floors[index] = more
             left = after
             next += 1
         }
         return floors
+    }
+
+    /// The part rounded towards less; `nil` beyond the numbers' range.
+    private static func floor(of part: BigFraction, _ digits: Int, _ unit: Fixed) -> Fixed? {
+        guard let floor = try? part.rounded(to: digits, .down) else { return nil }
+        if part.sign >= 0 || part.isEqual(to: BigFraction(floor)) { return floor }
+        return try? floor.subtracting(unit)
     }
 
     private static func power(_ digits: Int) -> Fixed {

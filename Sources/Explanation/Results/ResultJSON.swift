@@ -69,7 +69,7 @@ public enum ResultJSON {
         return .object([
             JSON.Member("methodology", .text(plan.identity.methodology)),
             JSON.Member("edition", .text(plan.identity.edition)),
-            JSON.Member("title", text(wording.text(plan.identity.title))),
+            JSON.Member("title", JSON(wording.text(plan.identity.title))),
             JSON.Member("status", .text(plan.identity.status.rawValue)),
             JSON.Member("hash", .text(plan.identity.hash)),
         ])
@@ -95,19 +95,15 @@ public enum ResultJSON {
             JSON.Member("node", .text(assessment.plan.nodes[row.node].id)),
             JSON.Member("period", period(assessment.period(of: row.unit), assessment)),
             JSON.Member("state", .text(row.state.rawValue)),
-            JSON.Member("value", number(row.value)),
-            JSON.Member("score", number(row.score)),
-            JSON.Member("lower", number(row.bounds?.lower)),
-            JSON.Member("upper", number(row.bounds?.upper)),
-            JSON.Member("coverage", number(row.coverage)),
-            JSON.Member("band", text(row.band)),
-            JSON.Member("rank", row.rank.map { .number(String($0)) } ?? .null),
+            JSON.Member("value", JSON(row.value)),
+            JSON.Member("score", JSON(row.score)),
+            JSON.Member("lower", JSON(row.bounds?.lower)),
+            JSON.Member("upper", JSON(row.bounds?.upper)),
+            JSON.Member("coverage", JSON(row.coverage)),
+            JSON.Member("band", JSON(row.band)),
+            JSON.Member("rank", JSON(row.rank)),
             JSON.Member("official", .flag(row.isOfficial)),
-            JSON.Member("reason", text(row.reason)),
+            JSON.Member("reason", JSON(row.reason)),
         ])
     }
-
-    static func number(_ number: Fixed?) -> JSON { number.map { .number($0.description) } ?? .null }
-
-    static func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
 }

@@ -101,7 +101,7 @@ extension Trace {
             let expression = Expression(kind: .input(input), type: field.type, range: 0..<0)
             return EvidenceLine(
                 name: field.id, figure: assessment.figure(of: expression, at: unit),
-                file: row > 0 ? column.file : nil, rows: row > 0 ? [row] : [],
+                file: column.file(at: unit), rows: row > 0 ? [row] : [],
                 provenances: row > 0
                     ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [])
         }

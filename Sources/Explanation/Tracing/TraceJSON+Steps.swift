@@ -14,20 +14,20 @@ extension TraceJSON {
                 "value",
                 [
                     JSON.Member("formula", substitution(formula)),
-                    JSON.Member("value", number(value)),
+                    JSON.Member("value", JSON(value)),
                 ])
         case .mean(let mean, let value, let least): self.mean(mean, value, least)
         case .filled(let rule, let score, let reason):
             object(
                 "filled",
                 [
-                    JSON.Member("rule", .text(rule)), JSON.Member("score", number(score)),
-                    JSON.Member("reason", text(wording.text(reason))),
+                    JSON.Member("rule", .text(rule)), JSON.Member("score", JSON(score)),
+                    JSON.Member("reason", JSON(wording.text(reason))),
                 ])
         case .scored(_, let value, let score):
             object(
                 "score",
-                [JSON.Member("value", number(value)), JSON.Member("score", number(score))])
+                [JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score))])
         case .correction(let correction, let step, let when, let amount):
             object(
                 "correction",
@@ -36,15 +36,15 @@ extension TraceJSON {
                     JSON.Member("applied", .flag(step.isApplied)),
                     JSON.Member("when", when.map(substitution) ?? .null),
                     JSON.Member("amount-rule", substitution(amount)),
-                    JSON.Member("amount", number(step.amount)),
-                    JSON.Member("before", number(step.before)),
-                    JSON.Member("after", number(step.after)),
+                    JSON.Member("amount", JSON(step.amount)),
+                    JSON.Member("before", JSON(step.before)),
+                    JSON.Member("after", JSON(step.after)),
                 ])
         case .rounded(let from, let to, let rounding):
             object(
                 "rounded",
                 [
-                    JSON.Member("before", number(from)), JSON.Member("after", number(to)),
+                    JSON.Member("before", JSON(from)), JSON.Member("after", JSON(to)),
                     JSON.Member("digits", .number(String(rounding.digits))),
                     JSON.Member("mode", .text(rounding.mode.rawValue)),
                 ])
@@ -74,7 +74,7 @@ extension TraceJSON {
             JSON.object([
                 JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
                 JSON.Member("state", .text(child.state.rawValue)),
-                JSON.Member("counts-as", number(child.score)),
+                JSON.Member("counts-as", JSON(child.score)),
                 JSON.Member("weight", share(child.nominal, of: mean.nominalTotal)),
                 JSON.Member("effective-weight", share(child.effective, of: mean.effectiveTotal)),
             ])
@@ -82,9 +82,9 @@ extension TraceJSON {
         return object(
             "weighted-mean",
             [
-                JSON.Member("value", number(value)),
-                JSON.Member("coverage", text(mean.coverage?.description)),
-                JSON.Member("coverage-at-least", text(least?.description)),
+                JSON.Member("value", JSON(value)),
+                JSON.Member("coverage", JSON(mean.coverage?.description)),
+                JSON.Member("coverage-at-least", JSON(least?.description)),
                 JSON.Member("children", .list(children)),
             ])
     }

@@ -24,26 +24,22 @@ struct TraceJSON {
         .object([
             JSON.Member("node", .text(node.id)),
             JSON.Member("title", .text(wording.node(trace.node))),
-            JSON.Member("rule", text(node.texts.rule)),
+            JSON.Member("rule", JSON(node.texts.rule)),
             JSON.Member("basis", .list(trace.basis.map(citation))),
             JSON.Member("state", .text(trace.outcome.state.rawValue)),
-            JSON.Member("score", number(trace.outcome.score)),
+            JSON.Member("score", JSON(trace.outcome.score)),
             JSON.Member("filled", .flag(trace.outcome.isFilled)),
-            JSON.Member("reason", text(wording.reason(of: trace.node, at: trace.unit))),
-            JSON.Member("lower", number(trace.bounds?.lower)),
-            JSON.Member("upper", number(trace.bounds?.upper)),
-            JSON.Member("band", text(assessment.band(of: trace.node, at: trace.unit)?.id)),
-            JSON.Member("rank", rank),
+            JSON.Member("reason", JSON(wording.reason(of: trace.node, at: trace.unit))),
+            JSON.Member("lower", JSON(trace.bounds?.lower)),
+            JSON.Member("upper", JSON(trace.bounds?.upper)),
+            JSON.Member("band", JSON(assessment.band(of: trace.node, at: trace.unit)?.id)),
+            JSON.Member("rank", JSON(assessment.rank(of: trace.node, at: trace.unit))),
             JSON.Member("official", official),
             JSON.Member("steps", .list(trace.steps.map(step))),
             JSON.Member("parameters", .list(trace.parameters.map(parameter))),
             JSON.Member("evidence", .list(trace.evidence.map(evidence))),
             JSON.Member("points-lost", trace.lost.map { lost($0, of: trace.node) } ?? .null),
         ])
-    }
-
-    private var rank: JSON {
-        assessment.rank(of: trace.node, at: trace.unit).map { .number(String($0)) } ?? .null
     }
 
     private var official: JSON {
@@ -58,7 +54,7 @@ struct TraceJSON {
     private func citation(_ citation: Plan.Citation) -> JSON {
         .object([
             JSON.Member("source", .text(citation.source)),
-            JSON.Member("clause", text(citation.clause)),
+            JSON.Member("clause", JSON(citation.clause)),
         ])
     }
 
@@ -67,7 +63,7 @@ struct TraceJSON {
         let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
         return .object([
             JSON.Member("id", .text(parameter.id)),
-            JSON.Member("value", text(line.value?.description)),
+            JSON.Member("value", JSON(line.value?.description)),
             JSON.Member("assumed", .flag(parameter.isAssumed)),
             JSON.Member("basis", .list(parameter.basis(on: lastDay).map(citation))),
         ])
@@ -76,8 +72,8 @@ struct TraceJSON {
     private func evidence(_ line: Trace.EvidenceLine) -> JSON {
         .object([
             JSON.Member("name", .text(line.name)),
-            JSON.Member("figure", line.figure.map { .text(Substitution.text($0)) } ?? .null),
-            JSON.Member("file", text(line.file)),
+            JSON.Member("figure", JSON(line.figure.map(Substitution.text))),
+            JSON.Member("file", JSON(line.file)),
             JSON.Member("rows", .list(line.rows.map { .number(String($0)) })),
             JSON.Member("provenance", .list(line.provenances.map(provenance))),
         ])
@@ -86,8 +82,8 @@ struct TraceJSON {
     private func provenance(_ provenance: Provenance) -> JSON {
         .object([
             JSON.Member("status", .text(provenance.status.rawValue)),
-            JSON.Member("source", text(provenance.source)),
-            JSON.Member("proof", text(provenance.proof)),
+            JSON.Member("source", JSON(provenance.source)),
+            JSON.Member("proof", JSON(provenance.proof)),
         ])
     }
 
@@ -111,13 +107,9 @@ struct TraceJSON {
         return .object([
             cause,
             JSON.Member("points", .text(line.points.description)),
-            JSON.Member("weight", text(line.nominal?.description)),
-            JSON.Member("effective-weight", text(line.effective?.description)),
+            JSON.Member("weight", JSON(line.nominal?.description)),
+            JSON.Member("effective-weight", JSON(line.effective?.description)),
             JSON.Member("lines", .list(line.lines.map { lost($0, of: inner) })),
         ])
     }
-
-    func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
-
-    func number(_ number: Fixed?) -> JSON { number.map { .number($0.description) } ?? .null }
 }

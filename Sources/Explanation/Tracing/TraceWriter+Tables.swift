@@ -79,7 +79,7 @@ extension TraceWriter {
         }
     }
 
-    /// As in `40 %`, or `2/3` where that does not end.
+    /// As in `40 %`, or `2/3` where that does not end or is too large a fraction.
     static func percent(_ share: Fraction) -> String {
         let hundred = Fraction(numerator: 100, denominator: 1)
         guard let percent = try? share.multiplied(by: hundred).reduced,

@@ -100,6 +100,7 @@ struct TraceWriter {
     /// As in `52.14 (exactly 52.136752136752136752)`.
     func exactly(_ number: Fixed) -> String {
         let shown = display.figure(number)
+        // A text that is no number is not the same, so the number stands beside it.
         let isSame = (try? Fixed(shown)) == number
         return isSame ? number.description : "\(shown) (exactly \(number))"
     }

@@ -12,8 +12,13 @@ public struct TextTable: Sendable {
 
     /// An empty table; headings that are all empty are not written.
     public init(_ columns: KeyValuePairs<String, Side>) {
-        headings = columns.map(\.key)
-        sides = columns.map(\.value)
+        self.init(columns.map { (heading: $0.key, side: $0.value) })
+    }
+
+    /// An empty table of columns that are chosen as it is made.
+    public init(_ columns: [(heading: String, side: Side)]) {
+        headings = columns.map(\.heading)
+        sides = columns.map(\.side)
     }
 
     /// Whether it has no rows.
@@ -40,6 +45,8 @@ public struct TextTable: Sendable {
         }
         let total = widths.reduce(indent, +) + 2 * max(widths.count - 1, 0)
         let texts = widths.indices.filter { sides[$0] == .left }
+        // No line is narrower than nothing.
+        let width = width.map { max($0, 0) }
         if let width, total > width, let widest = texts.max(by: { widths[$0] < widths[$1] }) {
             let room = max(Self.narrowest, widths[widest] - (total - width))
             widths[widest] = min(widths[widest], room)

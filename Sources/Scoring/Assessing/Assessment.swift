@@ -10,7 +10,7 @@ public struct Assessment: Sendable {
     public let plan: Plan
     /// What they were applied to.
     public let evidence: Evidence
-    /// Whether the methodology's owner computed it, on evidence without rejected rows.
+    /// Whether the methodology's owner computed it.
     public let isByOwner: Bool
     /// One for each node of the plan; `nil` for nodes that were not asked for.
     public let columns: [NodeColumn?]

@@ -37,6 +37,21 @@ enum ComputedFields {
         var texts: [String] = []
         var presence: [Presence] = []
         var failures: [Int: EvaluationError] = [:]
+
+        /// Adds a record; a blank, or what cannot be computed, holds a neutral value of the type.
+        mutating func append(_ value: StepValue, _ type: ValueType) {
+            if case .blank(let absence) = value {
+                presence.append(absence.presence)
+            } else {
+                presence.append(.known)
+            }
+            switch type {
+            case .number, .share, .percent, .count, .money, .days: numbers.append(value.number)
+            case .flag: flags.append(value.flag)
+            case .code, .date, .period: ordinals.append(value.ordinal)
+            case .text: texts.append(value.text)
+            }
+        }
     }
 
     private static func column(
@@ -89,7 +104,6 @@ enum ComputedFields {
         let table = position.table
         let formula = ground.plan.computed[table][position.field].formula
         let engine = Engine(ground: ground, computed: computed)
-        let isNumeric = formula.expression.type.isNumeric
         var piece = Piece()
         for record in range {
             let row = Row(unit: units[record], table: table, record: record)
@@ -102,28 +116,18 @@ enum ComputedFields {
                 failure.field = error.field ?? position
                 piece.failures[record] = failure
             }
-            var presence = Presence.known
-            if case .blank(let absence) = value { presence = absence.presence }
-            piece.presence.append(presence)
-            // A blank row holds a neutral value of the column's type.
-            if isNumeric {
-                if case .number(let number) = value {
-                    piece.numbers.append(number)
-                } else {
-                    piece.numbers.append(.zero)
-                }
-                continue
-            }
-            switch (formula.expression.type, value) {
-            case (.flag, .flag(let flag)): piece.flags.append(flag)
-            case (.flag, _): piece.flags.append(false)
-            case (.text, .text(let text)): piece.texts.append(text)
-            case (.text, _): piece.texts.append("")
-            case (_, .ordinal(let ordinal)):
-                piece.ordinals.append(Int32(truncatingIfNeeded: ordinal))
-            default: piece.ordinals.append(0)
-            }
+            piece.append(value, formula.expression.type)
         }
         return piece
+    }
+}
+
+extension StepValue {
+    fileprivate var number: Fixed { if case .number(let number) = self { number } else { .zero } }
+    fileprivate var flag: Bool { if case .flag(let flag) = self { flag } else { false } }
+    fileprivate var text: String { if case .text(let text) = self { text } else { "" } }
+    // Words, days and periods are counted in 32 bits wherever they stand.
+    fileprivate var ordinal: Int32 {
+        if case .ordinal(let ordinal) = self { Int32(clamping: ordinal) } else { 0 }
     }
 }

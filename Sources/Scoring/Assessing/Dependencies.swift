@@ -1,5 +1,5 @@
-public import Expressions
-public import Methodology
+internal import Expressions
+internal import Methodology
 
 /// What the outcome of a node rests on, itself and everything beneath it.
 struct Dependencies: Sendable {
@@ -72,7 +72,7 @@ struct Dependencies: Sendable {
 
 extension Node {
     /// Every formula of its rule.
-    public var formulas: [Formula] {
+    var formulas: [Formula] {
         var formulas = [appliesWhen].compactMap { $0 }
         if case .formula(let formula, _) = content { formulas.append(formula) }
         for correction in corrections { formulas += correction.formulas }
@@ -83,5 +83,5 @@ extension Node {
 
 extension Node.Correction {
     /// Its condition, its amount and its limit.
-    public var formulas: [Formula] { [when, amount, atMost].compactMap { $0 } }
+    var formulas: [Formula] { [when, amount, atMost].compactMap { $0 } }
 }

@@ -42,6 +42,7 @@ extension Assessment {
     }
 
     private func figure(of expression: Expression, in row: Row) -> Figure {
+        // Why it cannot be computed was told when the whole formula was.
         guard let value = try? engine.step(expression, row) else { return .none }
         switch (value, expression.type) {
         case (.number(let number), _): return .number(number)

@@ -59,14 +59,16 @@ public enum CaseRun {
         return result(differences(testCase, assessment), log, assessment)
     }
 
+    /// The period of the case, or the first that an edition holds for which says from when.
     private static func period(of testCase: TestCase, _ plan: Plan) -> Period {
         testCase.period
             ?? plan.schema.periodForm.first(
-                onOrAfter: plan.identity.from ?? plan.identity.to.map(Self.yearBefore)
+                onOrAfter: plan.identity.from ?? plan.identity.to.map(Self.twoYearsBefore)
                     ?? Day(number: 0))
     }
 
-    private static func yearBefore(_ day: Day) -> Day { day.advanced(by: -731) }
+    /// Between it and the day lies a whole period of any form: none is longer than a year.
+    private static func twoYearsBefore(_ day: Day) -> Day { day.advanced(by: -731) }
 
     private static func differences(_ testCase: TestCase, _ assessment: Assessment) -> [String] {
         let computation = assessment.computation(of: testCase.node, at: 0)
@@ -95,13 +97,16 @@ public enum CaseRun {
 
     /// Whether a figure is what is expected as the result of a step, or lies as near as allowed.
     private static func isNear(_ wanted: Fraction, _ found: Fixed?, _ within: Fraction) -> Bool {
+        // A figure that no step can result in is near to none that did.
         guard let found, let rounded = try? wanted.stepResult() else { return false }
         guard within.sign > 0 else { return rounded == found }
+        // What is too far away to be told exactly is not near.
         guard let distance = try? Fraction(found).subtracting(wanted) else { return false }
         return !within.isLess(than: distance.sign < 0 ? distance.negated : distance)
     }
 
     private static func text(_ number: Fraction) -> String {
+        // A figure that no step can result in is told as it was written.
         (try? number.stepResult()).map(\.description) ?? number.description
     }
 }

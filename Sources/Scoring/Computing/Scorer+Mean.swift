@@ -10,38 +10,9 @@ extension Scorer {
         var result = members(of: walk.node, mean, walk.unit)
         walk.interval = try interval(result, walk)
         defer { walk.computation.mean = result }
-        let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }
-        guard !left.isEmpty else {
-            stopMean(.notApplicable, .noChildApplies, &walk)
-            return
-        }
-        if let refused = left.first(where: { $0.treatment == .refused }) {
-            stopMean(.missing, .child(refused.node), &walk)
-            return
-        }
-        if let least = mean.coverage, let coverage = result.coverage, coverage < least {
-            stopMean(.missing, .coverage(coverage, atLeast: least), &walk)
-            return
-        }
-        for child in result.children {
-            guard case .movedTo(let sibling) = child.treatment else { continue }
-            guard let target = result.children.firstIndex(where: { $0.node == sibling }),
-                result.children[target].state == .score
-            else {
-                stopMean(
-                    .missing, .siblingWithoutScore(child: child.node, sibling: sibling), &walk)
-                return
-            }
-            result.children[target].effective += child.nominal
-        }
-        guard left.contains(where: { $0.state == .score }) else {
-            let isExcluded = left.allSatisfy { $0.state == .excluded }
-            stopMean(isExcluded ? .excluded : .missing, .noChildScored, &walk)
-            return
-        }
-        let total = result.effectiveTotal
-        guard total > 0 else {
-            stopMean(.missing, .noWeight, &walk)
+        if let (state, reason) = obstacle(&result, mean) {
+            walk.computation.outcome = .none(state, reason)
+            if state == .notApplicable { walk.interval = nil }
             return
         }
         var sum = WideSum()
@@ -49,7 +20,7 @@ extension Scorer {
             if let score = child.score { sum.add(score, times: child.effective) }
         }
         do {
-            let value = try sum.divided(by: Int128(total))
+            let value = try sum.divided(by: Int128(result.effectiveTotal))
             walk.computation.value = value
             walk.computation.outcome = .score(value)
         } catch {
@@ -57,9 +28,30 @@ extension Scorer {
         }
     }
 
-    private func stopMean(_ state: State, _ reason: Reason, _ walk: inout Walk) {
-        walk.computation.outcome = .none(state, reason)
-        if state == .notApplicable { walk.interval = nil }
+    /// Why there is no mean; `nil` when there is one, with the weights moved that a policy moves.
+    private func obstacle(
+        _ result: inout MeanComputation, _ mean: Node.Mean
+    ) -> (state: State, reason: Reason)? {
+        let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }
+        guard !left.isEmpty else { return (.notApplicable, .noChildApplies) }
+        if let refused = left.first(where: { $0.treatment == .refused }) {
+            return (.missing, .child(refused.node))
+        }
+        if let least = mean.coverage, let coverage = result.coverage, coverage < least {
+            return (.missing, .coverage(coverage, atLeast: least))
+        }
+        for child in result.children {
+            guard case .movedTo(let sibling) = child.treatment else { continue }
+            guard let target = result.children.firstIndex(where: { $0.node == sibling }),
+                result.children[target].state == .score
+            else { return (.missing, .siblingWithoutScore(child: child.node, sibling: sibling)) }
+            result.children[target].effective += child.nominal
+        }
+        guard left.contains(where: { $0.state == .score }) else {
+            let isExcluded = left.allSatisfy { $0.state == .excluded }
+            return (isExcluded ? .excluded : .missing, .noChildScored)
+        }
+        return result.effectiveTotal > 0 ? nil : (.missing, .noWeight)
     }
 
     /// Each child with what its policy makes of it; weights not moved yet.

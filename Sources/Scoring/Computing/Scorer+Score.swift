@@ -9,7 +9,7 @@ extension Scorer {
     }
 
     /// Puts a score in the place of a missing one where a missing rule says so.
-    func fill(_ walk: inout Walk) throws(Failure) {
+    func fill(_ walk: inout Walk) {
         guard walk.computation.outcome.state == .missing, let rule = walk.node.missing else {
             return
         }

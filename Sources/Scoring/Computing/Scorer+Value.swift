@@ -58,7 +58,7 @@ extension Scorer {
         else { return nil }
         if unknown == all { return Bounds(.zero, .hundred) }
         do {
-            return try Self.shareBounds(BigFraction.self, value, unknown, all)
+            return try Self.shareBounds(value, unknown, all)
         } catch {
             throw tooLarge(walk)
         }
@@ -78,13 +78,14 @@ extension Scorer {
     /// The bounds of a share of which some of the counted are open.
     ///
     ///     lower = value · (N − U) / N, upper = lower + 100 · U / N
-    private static func shareBounds<N: Number>(
-        _ type: N.Type, _ value: Fixed, _ unknown: Fixed, _ all: Fixed
+    private static func shareBounds(
+        _ value: Fixed, _ unknown: Fixed, _ all: Fixed
     ) throws(ArithmeticError) -> Bounds {
-        let count = N(all)
-        let known = try count.subtracting(N(unknown))
-        let lower = try N(value).multiplied(by: known).divided(by: count)
-        let open = try N(Fixed.hundred).multiplied(by: N(unknown)).divided(by: count)
+        let count = BigFraction(all)
+        let known = try count.subtracting(BigFraction(unknown))
+        let lower = try BigFraction(value).multiplied(by: known).divided(by: count)
+        let open = try BigFraction(Fixed.hundred).multiplied(by: BigFraction(unknown))
+            .divided(by: count)
         return Bounds(try lower.stepResult(), try lower.adding(open).stepResult())
     }
 }

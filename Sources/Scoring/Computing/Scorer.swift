@@ -18,7 +18,7 @@ struct Scorer {
 
     init(
         ground: Ground, computed: [[ComputedColumn]], columns: [NodeColumn?],
-        given: [Int: Outcome] = [:]
+        given: [Int: Outcome]
     ) {
         self.ground = ground
         self.columns = columns
@@ -54,7 +54,7 @@ struct Scorer {
         case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
         case .mean(let mean): try takeMean(mean, &walk)
         }
-        try fill(&walk)
+        fill(&walk)
         try score(&walk)
         try correct(&walk)
         try round(&walk)

@@ -39,6 +39,11 @@ struct WrappingTests {
             lines.joined(separator: " ").split(separator: " ") == text.split(separator: " "))
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a text as long as a file is broken in time`() {
+        let lines = Wrapping.lines(String(repeating: "word ", count: 800_000), width: 80)
+        #expect(lines.count > 50_000)
+    }
+
     @Test func `a terminal too narrow to read is left to itself`() {
         let text = String(repeating: "word ", count: 20)
         #expect(Wrapping.lines(text, width: 10) == [text])

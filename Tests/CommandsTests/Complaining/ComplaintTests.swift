@@ -59,6 +59,12 @@ struct ComplaintTests {
         #expect(Self.page(Self.log(place), "text").split(separator: "\n").count == 1)
     }
 
+    @Test func `of an endless line nothing is shown`() {
+        let log = Self.log(Place(file: "a.yaml", line: 1, column: 2))
+        let text = String(repeating: "a", count: 70_000)
+        #expect(Self.page(log, text).split(separator: "\n").count == 1)
+    }
+
     @Test func `a column beyond the end of the line points behind it`() {
         let text = Self.page(Self.log(Place(file: "a.yaml", line: 1, column: 900)), "abc")
         #expect(text.hasSuffix("  1 | abc\n    |    ^\n"))

@@ -59,6 +59,14 @@ import Testing
         #expect(throws: CellProblem.notAWord("W1", words)) { try read("W1", .code(words)) }
     }
 
+    @Test(arguments: [1, 100])
+    func `a word in other bytes is another word, however long the list`(count: Int) throws {
+        let words = ["caf\u{e9}"] + (1..<count).map { "w\($0)" }
+
+        #expect(try read("caf\u{e9}", .code(words)) == .position(0))
+        #expect(throws: CellProblem.self) { try read("cafe\u{301}", .code(words)) }
+    }
+
     @Test func `nothing is trimmed or taken in another case`() {
         #expect(throws: CellProblem.self) { try read(" 1", .number) }
         #expect(throws: CellProblem.self) { try read("Y ", .code(["Y"])) }

@@ -53,6 +53,22 @@ import Testing
         #expect(trace.contains(" 60 - 1 = 59\n"))
     }
 
+    @Test func `an input is traced to the file that its own row stands in`() throws {
+        let plan = try Workbench.plan(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent}}
+                scorecard: {id: s, value: x, score: as-is}
+                """))
+        let evidence = try Workbench.evidence(
+            ["bodies": "id,kind\na,ministry\nb,ministry\n"], for: plan,
+            inputs: ["early": "body,period,x\na,2024,60\n", "late": "body,period,x\nb,2024,70\n"])
+        let assessment = try #require(Assessment.make(plan, evidence).assessment)
+
+        #expect(try text(assessment, "s", "a", "2024").contains("x = 60: early.csv row 2"))
+        #expect(try text(assessment, "s", "b", "2024").contains("x = 70: late.csv row 2"))
+    }
+
     @Test func `a published measure is traced to the rows of its records`() throws {
         let canada = try Examples.assess("ca-service-maf", by: "ca-service-maf/2023-24")
 

@@ -29,5 +29,6 @@ import Testing
 
     @Test func `a column is not narrowed until nothing can be read`() {
         #expect(table.lines(width: 10)[1] == "   1  Ministry of Riv…  70.00")
+        #expect(table.lines(width: Int.min) == table.lines(width: 10))
     }
 }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Domain
 
-/// Why a table cannot be read any further.
-struct CSVProblem: Error {
+/// Why a file cannot be read any further.
+struct FileProblem: Error {
     let code: String
     /// The row as a spreadsheet shows it; `nil` where the whole file is meant.
     let row: Int?
