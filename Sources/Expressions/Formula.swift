@@ -6,8 +6,8 @@ public struct Formula: Hashable, Sendable {
     public let source: FormulaText
     /// What the plan computes.
     public let expression: Expression
-    /// The table for whose records it is computed; `nil` for the body.
-    public let level: Int?
+    /// The lists that it was written out for.
+    public let lists: Set<String>
 
     /// What the place where a formula stands asks of it.
     public enum Expectation: Hashable, Sendable {
@@ -21,8 +21,10 @@ public struct Formula: Hashable, Sendable {
 
     /// Which numbers may stand in a formula.
     public enum Literals: Hashable, Sendable {
-        /// Only 0, 1 and 100, and any within a comparison: all others are parameters.
+        /// Only 0, 1 and 100, and any that is compared: all others are parameters.
         case named
+        /// One number by itself, or a formula as for ``named``.
+        case edge
         /// Any number, as within conditions.
         case any
     }
@@ -47,10 +49,10 @@ public struct Formula: Hashable, Sendable {
             var checker = TypeChecker(scope: scope, source: source, literals: literals)
             // Nobody reads suggestions that are not kept.
             checker.suggests = log.counts["name.unknown", default: 0] < DiagnosticLog.kept
-            let expression = checker.check(syntax, level: level, expecting: expecting)
+            let expression = checker.whole(syntax, level: level, expecting: expecting)
             for problem in checker.problems { log.add(problem, of: source, node: node) }
             guard checker.problems.isEmpty, let expression else { return nil }
-            return Formula(source: source, expression: expression, level: level)
+            return Formula(source: source, expression: expression, lists: checker.listsUsed)
         } catch {
             log.add(error, of: source, node: node)
             return nil

@@ -50,6 +50,9 @@ public struct Scope: Sendable {
     /// complains a second time.
     public var faulty: Set<String> = []
 
+    /// For each table, its computed fields whose formulas are not read yet.
+    public var later: [Set<String>] = []
+
     /// Makes a scope.
     public init(
         schema: EvidenceSchema, computed: [[ComputedField]] = [], lists: [String: [String]] = [:],
@@ -70,9 +73,6 @@ public struct Scope: Sendable {
         "and", "or", "not", "between", "is", "where", "over", "true", "false", "body", "kind",
         "period", "score",
     ]
-
-    /// Whether formulas of the body know the id already.
-    public func isDeclared(_ id: String) -> Bool { symbol(id, level: nil) != nil }
 
     /// What a name means at a level.
     enum Symbol {
@@ -97,6 +97,11 @@ public struct Scope: Sendable {
             return .computed(table: table, field)
         }
         return nil
+    }
+
+    /// Whether a computed field is declared, and its formula not read yet.
+    func isLater(_ id: some StringProtocol, of table: Int) -> Bool {
+        table < later.count && later[table].contains(String(id))
     }
 
     /// The meaning of a name without a path.

@@ -33,6 +33,19 @@ public struct Syntax: Hashable, Sendable {
     public let kind: Kind
     /// Where it stands in the formula, in UTF-8 bytes.
     public let range: Range<Int>
+
+    /// Whether it is one number, as in `5`, `-5`, `40 %` or `2/3`.
+    var isWrittenNumber: Bool {
+        func isNumber(_ syntax: Syntax) -> Bool {
+            if case .number = syntax.kind { true } else { false }
+        }
+        return switch kind {
+        case .number: true
+        case .negated(let value): value.isWrittenNumber
+        case .binary(.divided, let left, let right): isNumber(left) && isNumber(right)
+        default: false
+        }
+    }
 }
 
 /// An operator between two operands.

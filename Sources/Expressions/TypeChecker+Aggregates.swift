@@ -49,9 +49,26 @@ extension TypeChecker {
                     + "the table")
             return nil
         }
+        return side(by: function == .count ? .sum : function, parts, syntax)
+    }
+
+    /// Values side by side, which must go together.
+    private mutating func side(
+        by function: Aggregate, _ parts: [Expression], _ syntax: Syntax
+    ) -> Expression? {
+        let operands = parts.map { Units.Operand($0) }
+        guard let type = Units.common(operands) else {
+            let clash = Units.clashing(operands)
+            fail(
+                "type.clash", syntax,
+                "\(function.rawValue) has \((clash?.0 ?? parts[0].type).named) and "
+                    + (clash?.1 ?? parts[0].type).named,
+                help: "Make all of one type")
+            return nil
+        }
         return Expression(
-            kind: .over(function == .count ? .sum : function, parts),
-            type: Self.result(of: function, over: parts[0].type), range: syntax.range)
+            kind: .over(function, parts), type: Self.result(of: function, over: type),
+            range: syntax.range)
     }
 
     /// Several values side by side, as in `MAX(a, b)`.
@@ -74,18 +91,7 @@ extension TypeChecker {
         if function == .count {
             return Expression(kind: .countTrue(parts), type: .count, range: syntax.range)
         }
-        for part in parts.dropFirst()
-        where Units.result(.plus, Units.Operand(parts[0]), Units.Operand(part)) == nil {
-            fail(
-                "type.clash", syntax,
-                "\(function.rawValue) has \(parts[0].type.named) and \(part.type.named)",
-                help: "Make all of one type")
-            return nil
-        }
-        let named = parts.first { $0.type != .number } ?? parts[0]
-        return Expression(
-            kind: .over(function, parts), type: Self.result(of: function, over: named.type),
-            range: syntax.range)
+        return side(by: function, parts, syntax)
     }
 
     /// One argument: a table, a value of its records, a condition on them, or a condition.
@@ -259,7 +265,7 @@ extension TypeChecker {
         Aggregate(rawValue: function) != nil || function == "ALL" || function == "ANY"
     }
 
-    private func isAncestor(_ table: Int, of level: Int?) -> Bool {
+    func isAncestor(_ table: Int, of level: Int?) -> Bool {
         var current = level.flatMap { scope.schema.tables[$0].parent }
         while let ancestor = current {
             if ancestor == table { return true }
@@ -312,6 +318,7 @@ extension TypeChecker {
         _ list: String, to member: String, _ body: (inout TypeChecker) -> Result
     ) -> Result {
         bindings[list] = member
+        listsUsed.insert(list)
         defer { bindings[list] = nil }
         return body(&self)
     }

@@ -52,12 +52,20 @@ extension TypeChecker {
     /// `table.field`, where the records of that table are at hand.
     private mutating func path(_ name: String, _ syntax: Syntax, level: Int?) -> Expression? {
         guard let (table, field) = split(name) else {
+            let tables = scope.schema.tables.indices.filter {
+                ($0 == level || isAncestor($0, of: level)) && scope.isLater(name, of: $0)
+            }
+            if let table = tables.last, isLater(name, table, syntax, level: level) { return nil }
             unknown(name, syntax, level: level)
             return nil
         }
         let id = scope.schema.tables[table].id
         let fieldName = bindings[String(field)] ?? String(field)
         guard scope.member(fieldName, of: table) != nil else {
+            if scope.isLater(fieldName, of: table), isLater(fieldName, table, syntax, level: level)
+            {
+                return nil
+            }
             unknown("\(id).\(fieldName)", syntax, level: level)
             return nil
         }
@@ -81,6 +89,27 @@ extension TypeChecker {
             return (index, name.dropFirst(table.id.count + 1))
         }
         return nil
+    }
+
+    /// Complains about a computed field that comes later: one further below, or a parent's.
+    private mutating func isLater(
+        _ field: String, _ table: Int, _ syntax: Syntax, level: Int?
+    ) -> Bool {
+        if table == level {
+            fail(
+                "name.later", syntax, "\"\(field)\" is computed further below",
+                help: "Write it above this field")
+            return true
+        }
+        guard let level, isAncestor(table, of: level) else { return false }
+        let parent = scope.schema.tables[table].id
+        fail(
+            "name.later", syntax,
+            "\"\(field)\" is computed for the records of \(parent), which the records of "
+                + "\(scope.schema.tables[level].id) belong to, and is not known here",
+            help: "A parent may count its children, so theirs come first: write its formula out "
+                + "here, with \(parent). before the fields that are handed in")
+        return true
     }
 
     mutating func unknown(_ name: String, _ syntax: Syntax, level: Int?) {

@@ -19,8 +19,10 @@ struct TypeChecker {
     private var writtenOut = 0
     /// Lists within lists multiply; beyond this nothing is written out any more.
     private static let mostWritten = 10_000
-    /// Greater than 0 within a comparison, where numbers are conditions and not hidden rules.
-    private var comparisonDepth = 0
+    /// Whether a number stands where it is a rule or a condition, not hidden in a formula.
+    private var isNumberAllowed = false
+    /// The lists the formula was written out for.
+    var listsUsed: Set<String> = []
 
     init(scope: Scope, source: FormulaText, literals: Formula.Literals) {
         self.scope = scope
@@ -47,6 +49,31 @@ struct TypeChecker {
     }
 
     /// Checks a formula and whether it yields what its place asks for.
+    ///
+    /// A number that is the whole of it may be an edge, which is a rule in its own place.
+    mutating func whole(
+        _ syntax: Syntax, level: Int?, expecting: Formula.Expectation
+    ) -> Expression? {
+        if literals == .edge, syntax.isWrittenNumber {
+            return written(syntax, level: level)
+        }
+        return check(syntax, level: level, expecting: expecting)
+    }
+
+    /// A number that stands in its own place, and is no hidden rule.
+    private mutating func written(_ syntax: Syntax, level: Int?) -> Expression? {
+        let outside = isNumberAllowed
+        isNumberAllowed = true
+        defer { isNumberAllowed = outside }
+        return check(syntax, level: level)
+    }
+
+    /// One side of a comparison; a number that is compared is a condition, not a hidden rule.
+    private mutating func side(_ syntax: Syntax, level: Int?) -> Expression? {
+        syntax.isWrittenNumber ? written(syntax, level: level) : check(syntax, level: level)
+    }
+
+    /// Checks a part and whether it yields what its place asks for.
     mutating func check(
         _ syntax: Syntax, level: Int?, expecting: Formula.Expectation
     ) -> Expression? {
@@ -119,7 +146,7 @@ struct TypeChecker {
             return nil
         }
         let isPlain = !isPercent && ["0", "1", "100"].contains(value.description)
-        if literals == .named, comparisonDepth == 0, !isPlain {
+        if literals != .any, !isNumberAllowed, !isPlain {
             fail(
                 "formula.hidden-number", syntax,
                 "the number \(fraction.text) stands in a formula",
@@ -155,12 +182,11 @@ struct TypeChecker {
                 kind: operation == .and ? .all([left, right]) : .any([left, right]), type: .flag,
                 range: syntax.range)
         }
-        if operation.isComparison { comparisonDepth += 1 }
-        defer { if operation.isComparison { comparisonDepth -= 1 } }
-        let checkedLeft = check(left, level: level)
-        let checkedRight = check(right, level: level)
+        let isCompared = operation.isComparison
+        let checkedLeft = isCompared ? side(left, level: level) : check(left, level: level)
+        let checkedRight = isCompared ? side(right, level: level) : check(right, level: level)
         guard let checkedLeft, let checkedRight else { return nil }
-        return operation.isComparison
+        return isCompared
             ? comparison(operation, checkedLeft, checkedRight, syntax)
             : arithmetic(operation, checkedLeft, checkedRight, syntax)
     }
@@ -200,11 +226,9 @@ struct TypeChecker {
     private mutating func between(
         _ value: Syntax, _ low: Syntax, _ high: Syntax, _ syntax: Syntax, level: Int?
     ) -> Expression? {
-        comparisonDepth += 1
-        defer { comparisonDepth -= 1 }
-        let value = check(value, level: level)
-        let low = check(low, level: level)
-        let high = check(high, level: level)
+        let value = side(value, level: level)
+        let low = side(low, level: level)
+        let high = side(high, level: level)
         guard let value, let low, let high,
             let pair = comparable(value, low, .atLeast, syntax),
             let upper = comparable(pair.left, high, .atMost, syntax)

@@ -42,8 +42,35 @@ enum Units {
         let (number, other) = left.isPlainNumber ? (left, right) : (right, left)
         guard number.isPlainNumber else { return nil }
         if number.literal != nil { return other.type }
-        if case .money = other.type { return nil }
-        return .number
+        return switch other.type {
+        case .money: nil
+        // A number that is no whole one makes no count.
+        case .count: .number
+        // A number does not take the unit away: a share must not meet a percent through it.
+        default: other.type
+        }
+    }
+
+    /// The type of values that stand side by side; `nil` when two of them clash.
+    static func common(_ operands: [Operand]) -> ValueType? {
+        guard clashing(operands) == nil, let first = operands.first else { return nil }
+        guard let named = operands.first(where: { !$0.isPlainNumber }) else { return first.type }
+        let hasNumber = operands.contains { $0.isPlainNumber && $0.literal == nil }
+        return hasNumber && named.type == .count ? .number : named.type
+    }
+
+    /// The first two types that cannot be added, each compared with each.
+    static func clashing(_ operands: [Operand]) -> (ValueType, ValueType)? {
+        // There are few types; of many alike one is enough.
+        var seen: [Operand] = []
+        for operand in operands
+        where !seen.contains(where: {
+            $0.type == operand.type && ($0.literal == nil) == (operand.literal == nil)
+        }) {
+            for other in seen where sum(other, operand) == nil { return (other.type, operand.type) }
+            seen.append(operand)
+        }
+        return nil
     }
 
     private static func product(_ left: Operand, _ right: Operand) -> ValueType? {

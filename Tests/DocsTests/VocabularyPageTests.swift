@@ -41,11 +41,11 @@ import Testing
                 path: "Sources/Methodology/Reading/Vocabulary.swift"),
             encoding: .utf8)
 
-        // The indicator's file is told in words: a node without weight, with parameters.
+        // The indicator's file is told in words: a node without weight and id, with parameters.
         #expect(source.matches(of: /= Vocabulary\(/).count == Self.elements.count + 1)
         #expect(
             Set(Vocabulary.indicatorFile.keys)
-                == Set(Vocabulary.node.keys).subtracting(["weight"]).union(["parameters"]))
+                == Set(Vocabulary.node.keys).subtracting(["weight", "id"]).union(["parameters"]))
     }
 
     @Test func `the keys of any element are explained`() {

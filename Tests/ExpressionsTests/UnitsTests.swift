@@ -12,7 +12,8 @@ import Testing
         ("n + n", ValueType.number), ("staff + in_time", .count), ("part + part", .share),
         ("1 - part", .share), ("part - 5 %", .share), ("rate + rate", .percent),
         ("100 - rate", .percent), ("wait + wait", .days), ("cost - cost", .money("CAD")),
-        ("staff + n", .number), ("rate + n", .number),
+        ("staff + n", .number), ("rate + n", .percent), ("part + n", .share),
+        ("wait + n", .days),
     ]) func `sums are of one kind`(text: String, type: ValueType) {
         #expect(Bench.expression(text)?.type == type)
     }
@@ -41,7 +42,9 @@ import Testing
     @Test(arguments: [
         "part + rate", "part - rate", "cost + fee", "cost * fee", "cost / fee", "cost * cost",
         "cost + n", "cost + staff", "due + due", "since * n", "opinion + 1", "open * 1", "-opinion",
-        "IF(open, part, rate)", "MAX(part, rate)", "MIN(cost, fee)", "due - since",
+        "IF(open, part, rate)", "MAX(part, rate)", "MAX(n, part, rate)", "(n + rate) - part",
+        "MEDIAN(n, 1, rate, 2, part)", "MAX(cost, n)", "SUM(n, cost)", "MIN(cost, fee)",
+        "due - since",
     ]) func `what makes no sense is refused`(text: String) {
         let (formula, log) = Bench.read(text)
 

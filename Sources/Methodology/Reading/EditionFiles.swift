@@ -99,7 +99,8 @@ struct EditionFiles {
 
     /// The files that belong to an edition's folder; evidence may lie beside them.
     private static func isOurs(_ name: String) -> Bool {
-        name == main || name == mainTests || name == "sources.yaml"
+        name == main || name == "sources.yaml"
+            || name.hasSuffix(".test.yaml") && !name.contains("/")
             || name.hasPrefix("indicators/") && name.hasSuffix(".yaml")
     }
 

@@ -16,7 +16,7 @@ extension EditionReader {
                 continue
             }
             var indicator: Int?
-            if file != EditionFiles.mainTests {
+            if file.hasPrefix("indicators/") {
                 indicator = self.indicator(of: file, document)
                 guard indicator != nil else { continue }
             }
@@ -63,7 +63,7 @@ extension EditionReader {
         let kind = object["kind"].flatMap {
             kinds.isEmpty ? nil : reader.word($0, "the kind", among: kinds)
         }
-        let outcomes = object["scores"].map { self.outcomes($0) } ?? []
+        let outcomes = object["scores"].map { self.outcomes($0, of: node) } ?? []
         guard let name, let node, let expected else { return nil }
         return TestCase(
             name: name, place: yaml.place, node: node, period: period, kind: kind,
@@ -169,16 +169,25 @@ extension EditionReader {
     }
 
     /// `scores: {a: 80, b: missing}`.
-    private mutating func outcomes(_ yaml: YAML) -> [(node: Int, outcome: TestCase.GivenOutcome)] {
+    private mutating func outcomes(
+        _ yaml: YAML, of own: Int?
+    ) -> [(node: Int, outcome: TestCase.GivenOutcome)] {
         var outcomes: [(node: Int, outcome: TestCase.GivenOutcome)] = []
         for entry in entries(yaml, "scores") {
             guard let node = position(ofNode: entry.key, at: entry.keyPlace) else { continue }
+            guard node != own else {
+                reader.fail(
+                    "case.own", entry.keyPlace,
+                    "the case gives the score of \(entry.key), the node it is about",
+                    help: "Give scores of other nodes; what must come out stands under then:")
+                continue
+            }
             let outcome: TestCase.GivenOutcome? =
                 switch entry.value.scalar {
                 case "not-applicable": .notApplicable
                 case "missing": .missing
                 case "excluded": .excluded
-                default: reader.fixed(entry.value, "the score of \(entry.key)").map { .score($0) }
+                default: reader.plain(entry.value, "the score of \(entry.key)").map { .score($0) }
                 }
             if let outcome { outcomes.append((node, outcome)) }
         }

@@ -6,6 +6,7 @@ extension EditionReader {
     /// The checks of the body's inputs, then those of each table's records.
     mutating func readChecks(of tables: [DeclaredTable]) {
         let own = root["checks"].flatMap { reader.items($0, "checks") } ?? []
+        if let yaml = root["checks"] { reader.checkFilled(yaml, "checks") }
         for yaml in own { readCheck(yaml, table: nil) }
         for (index, table) in tables.enumerated() {
             for yaml in table.checks { readCheck(yaml, table: index) }
@@ -13,6 +14,7 @@ extension EditionReader {
     }
 
     private mutating func readCheck(_ yaml: YAML, table: Int?) {
+        if let table { used.tables.insert(table) }
         guard let object = reader.object(yaml, .check),
             let id = reader.need(
                 object, "id", in: "check", help: "Give it an id, as in declared-met"
@@ -21,12 +23,16 @@ extension EditionReader {
         reader.checkDistinct(
             checks.map(\.id).filter { $0 == id } + [id], "the check", at: object.place)
         let when = object["when"].flatMap {
-            formula($0, level: table, expecting: .condition, literals: .any)
+            guardedFormula($0, level: table, expecting: .condition, literals: .any)
         }
         guard
             let expect = reader.need(
                 object, "expect", in: "check", help: "Say what should hold"
-            ).flatMap({ formula($0, level: table, expecting: .condition, literals: .any) })
+            ).flatMap({
+                guardedFormula(
+                    $0, level: table, expecting: .condition, literals: .any,
+                    where: [when].compactMap { $0 })
+            })
         else { return }
         checkScores([when, expect].compactMap { $0 })
         checks.append(

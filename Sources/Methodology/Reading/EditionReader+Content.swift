@@ -46,7 +46,8 @@ extension EditionReader {
 
     private mutating func checkHeading(_ object: Object) {
         for key in [
-            "score", "coverage", "corrections", "missing", "round", "bounds", "applies-when",
+            "score", "coverage", "corrections", "missing", "round", "bounds", "applies-when", "min",
+            "max", "assumed",
         ]
         where object.has(key) {
             reader.fail(

@@ -4,10 +4,11 @@ internal import Expressions
 extension EditionReader {
     /// The corrections in the order in which they are applied.
     mutating func readCorrections(
-        _ object: Object, _ scale: Node.Scale
+        _ object: Object, of applies: [Formula]
     ) -> (list: [Node.Correction], mayExceed: Bool) {
         var list: [Node.Correction] = []
         var mayExceed = false
+        if let yaml = object["corrections"] { reader.checkFilled(yaml, "corrections") }
         for item in object["corrections"].flatMap({ reader.items($0, "corrections") }) ?? [] {
             guard let written = reader.object(item, .correction) else { continue }
             let kinds = Node.Correction.Kind.allCases.filter { written.has($0.rawValue) }
@@ -27,10 +28,7 @@ extension EditionReader {
             {
                 mayExceed = mayExceed || exceeds
             }
-            for key in [kind == .gate ? "caps-at" : kind.rawValue, "at-most"] {
-                if let yaml = written[key] { refusePercent(yaml, "the \(key)", scale) }
-            }
-            if let correction = correction(written, kind) { list.append(correction) }
+            if let correction = correction(written, kind, applies) { list.append(correction) }
         }
         return (list, mayExceed)
     }
@@ -54,12 +52,14 @@ extension EditionReader {
     }
 
     private mutating func correction(
-        _ written: Object, _ kind: Node.Correction.Kind
+        _ written: Object, _ kind: Node.Correction.Kind, _ applies: [Formula]
     ) -> Node.Correction? {
         guard let own = written[kind.rawValue] else { return nil }
         let isGate = kind == .gate
         let condition = isGate ? own : written["when"]
-        let when = condition.flatMap { formula($0, expecting: .condition, literals: .any) }
+        let when = condition.flatMap {
+            guardedFormula($0, expecting: .condition, literals: .any, where: applies)
+        }
         let edge =
             isGate
             ? reader.need(
@@ -67,17 +67,24 @@ extension EditionReader {
                 help: "Say what the score is held to, as in caps-at: 50")
             : own
         // An edge is a number that is the rule; points are an amount, as a formula has it.
+        let holding = applies + [when].compactMap { $0 }
         let isPoints = kind == .bonus || kind == .penalty
-        let amount = edge.flatMap {
-            formula($0, expecting: .number, literals: isPoints ? .named : .any)
-        }
-        let atMost = written["at-most"].flatMap {
-            formula($0, expecting: .number, literals: .any)
-        }
+        let amount = edge.flatMap { points($0, isPoints ? .named : .edge, where: holding) }
+        let atMost = written["at-most"].flatMap { points($0, .edge, where: holding) }
         let unknown = written["unknown"].flatMap { reader.word($0, "unknown", among: ["none"]) }
         guard let amount, (when != nil) == (condition != nil) else { return nil }
         return Node.Correction(
             kind: kind, when: when, amount: amount, atMost: atMost,
             isNoneWhenUnknown: unknown != nil, basis: citations(written["basis"]))
+    }
+
+    /// A formula that yields points or a score.
+    private mutating func points(
+        _ yaml: YAML, _ literals: Formula.Literals, where conditions: [Formula]
+    ) -> Formula? {
+        if let text = yaml.scalar, reader.isPercentage(text) {
+            return reader.refusePercent(yaml, "a score")
+        }
+        return guardedFormula(yaml, expecting: .number, literals: literals, where: conditions)
     }
 }

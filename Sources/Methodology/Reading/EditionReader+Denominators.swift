@@ -1,70 +1,61 @@
 internal import Arithmetic
 internal import Diagnostics
-internal import Domain
 internal import Expressions
 
 extension EditionReader {
+    /// What the declarations tell about denominators, as far as they are read.
+    var divisors: Divisors {
+        Divisors(
+            schema: scope.schema, parameters: parameters, fields: computedRanges,
+            scores: { scoreRange(of: $0) })
+    }
+
     /// Whether the node says what a denominator of zero means, where there can be one.
     mutating func checkEmpty(_ object: Object, _ formula: Formula) {
-        if let own = object["empty"], !divides(formula.expression) {
+        let divisors = divisors
+        if let own = object["empty"], !divisors.divides(formula.expression) {
             reader.fail(
                 "empty.unused", own.place, "the value has no denominator that could be zero",
                 help: "Leave empty: out")
         }
-        if !object.has("empty"), let divisor = zeroDivisor(formula.expression) {
+        if !object.has("empty"), let divisor = divisors.first(in: formula) {
             reader.fail(
                 "empty.missing", formula.source.place,
-                "the denominator \(formula.source.slice(divisor.range)) can be zero, "
-                    + "and nothing says what that means",
+                "the denominator \(named(divisor)) can be zero, and nothing says what that means",
                 help: "Add empty: not-applicable, missing or excluded")
         }
     }
 
-    private func divides(_ expression: Expression) -> Bool {
-        var found = false
-        expression.forEach { part in
-            switch part.kind {
-            case .arithmetic(.divided, _, _): found = true
-            case .computed(let table, let index):
-                found = found || divides(computed[table][index].formula.expression)
-            default: break
-            }
+    /// A formula for which nothing says what a denominator of zero means, so that none can be
+    /// where the conditions hold.
+    mutating func guardedFormula(
+        _ yaml: YAML, level: Int? = nil, expecting: Formula.Expectation,
+        literals: Formula.Literals = .named, where conditions: [Formula] = []
+    ) -> Formula? {
+        let formula = formula(yaml, level: level, expecting: expecting, literals: literals)
+        guard let formula, let divisor = divisors.first(in: formula, where: conditions) else {
+            return formula
         }
-        return found
+        let isCondition = expecting == .condition && divisor.field == nil
+        reader.fail(
+            "formula.zero", formula.source.place,
+            "the denominator \(named(divisor)) can be zero, and empty: holds for values alone",
+            help: "Ask before it divides, "
+                + (divisor.field == nil ? "as in " : "where the field is computed, as in ")
+                + (isCondition
+                    ? "\(divisor.condition) AND …" : "IF(\(divisor.condition), …, 0)"))
+        return formula
     }
 
-    /// A divisor that can be zero as far as the declarations tell.
-    private func zeroDivisor(_ expression: Expression) -> Expression? {
-        var found: Expression?
-        expression.forEach { part in
-            if found == nil, case .arithmetic(.divided, _, let divisor) = part.kind,
-                mayBeZero(divisor)
-            {
-                found = divisor
-            }
-        }
-        return found
+    private func named(_ divisor: Divisors.Divisor) -> String {
+        divisor.text + (divisor.field.map { " of the computed field \($0)" } ?? "")
     }
 
-    private func mayBeZero(_ expression: Expression) -> Bool {
-        func hasZero(_ field: Field) -> Bool {
-            (field.least ?? .zero) <= .zero && (field.greatest.map { .zero <= $0 } ?? true)
-        }
-        switch expression.kind {
-        case .number(let literal): return literal.numerator == 0
-        case .parameter(let index):
-            return parameters[index].values.contains { $0.value.map { $0.sign == 0 } ?? false }
-        case .input(let index): return hasZero(scope.schema.inputs[index])
-        case .field(let table, let index): return hasZero(scope.schema.tables[table].fields[index])
-        case .records(.count, _, _, _), .countTrue, .score: return true
-        case .arithmetic(.times, let left, let right), .choice(_, let left, let right):
-            return mayBeZero(left) || mayBeZero(right)
-        case .arithmetic(.plus, let left, let right): return mayBeZero(left) && mayBeZero(right)
-        case .over(_, let parts): return parts.allSatisfy { mayBeZero($0) }
-        case .records(_, _, let value?, _), .negated(let value), .absolute(let value),
-            .rounded(let value, _, _):
-            return mayBeZero(value)
-        default: return false
-        }
+    /// Between what the score of a node lies, as it is declared; what is wrong is told elsewhere.
+    private func scoreRange(of node: Int) -> Interval {
+        let object = drafts[node].object
+        let least =
+            object["min"].map { $0.scalar.flatMap { try? Fixed($0) } } ?? scale.least
+        return Interval(least.map { Fraction($0) }, nil)
     }
 }

@@ -91,6 +91,7 @@ extension EditionReader {
         var repetition = Repetition(lists: lists)
         let expanded = repetition.expand(document)
         reader.log.add(repetition.log)
+        used.lists.formUnion(repetition.used)
         indicatorDocuments.append(expanded)
         guard !repetition.isExceeded, reader.object(yaml, .node) != nil,
             let object = reader.object(expanded, .indicatorFile)
@@ -105,7 +106,9 @@ extension EditionReader {
             reader.fail(
                 "indicator.both", entry.keyPlace,
                 "\"\(entry.key)\" stands beside the indicator's file",
-                help: "Write it in \(file) alone")
+                help: entry.key == "id"
+                    ? "Leave it out: the node is called \(slug), like the file"
+                    : "Write it in \(file) alone")
         }
         return object.merging(yaml.entries ?? [])
     }

@@ -8,10 +8,10 @@ extension EditionReader {
 
     /// What must come out: a state, a score, or a group of both and more.
     mutating func expected(_ yaml: YAML, _ testCase: Object) -> TestCase.Expected? {
-        let within = testCase["within"].map { exact($0, "within") }
+        let within = testCase["within"].map { distance($0) }
         guard let entries = yaml.entries else {
             let isState = yaml.scalar.map { Self.states.contains($0) } ?? false
-            let score = isState ? nil : exact(yaml, "the score")
+            let score = isState ? nil : score(yaml, "the score")
             guard isState || score != nil else { return nil }
             return TestCase.Expected(
                 state: isState ? yaml.scalar : "score", value: nil, score: score, band: nil,
@@ -26,12 +26,31 @@ extension EditionReader {
         return TestCase.Expected(
             state: object["state"].flatMap { reader.word($0, "the state", among: Self.states) },
             value: object["value"].flatMap { exact($0, "the value") },
-            score: object["score"].flatMap { exact($0, "the score") },
+            score: object["score"].flatMap { score($0, "the score") },
             band: object["band"].flatMap { bandID($0) },
-            lower: object["lower"].flatMap { exact($0, "lower") },
-            upper: object["upper"].flatMap { exact($0, "upper") },
+            lower: object["lower"].flatMap { score($0, "lower") },
+            upper: object["upper"].flatMap { score($0, "upper") },
             within: within.flatMap { $0 } ?? .none,
             isFilled: object["filled"].flatMap { reader.flag($0, "filled") })
+    }
+
+    private mutating func score(_ yaml: YAML, _ what: String) -> Fraction? {
+        if let text = yaml.scalar, reader.isPercentage(text) {
+            return reader.refusePercent(yaml, what)
+        }
+        return exact(yaml, what)
+    }
+
+    /// How far a figure may lie apart: 0 or more.
+    private mutating func distance(_ yaml: YAML) -> Fraction? {
+        guard let distance = score(yaml, "within") else { return nil }
+        guard distance.sign >= 0 else {
+            reader.fail(
+                "case.within", yaml.place, "within is \(yaml.shape)",
+                help: "Write how far figures may lie apart, 0 or more")
+            return nil
+        }
+        return distance
     }
 
     private mutating func bandID(_ yaml: YAML) -> String? {

@@ -28,7 +28,7 @@ extension EditionReader {
         ).flatMap { reader.word($0, "the status", Plan.Identity.Status.self) }
         self.status = status
         isAdopted = status == .adopted
-        let languages = root["languages"].map { reader.identifiers($0, "languages") } ?? []
+        let languages = root["languages"].map { readLanguages($0) } ?? []
         reader.languages = languages
         if let applies = reader.need(
             root, "applies-to", in: "edition",
@@ -58,6 +58,15 @@ extension EditionReader {
             methodology: methodology, edition: edition, title: title, status: status, owner: owner,
             basis: basis, from: inForceFrom, to: inForceTo, kinds: kinds, languages: languages,
             hash: files.hash)
+    }
+
+    private mutating func readLanguages(_ yaml: YAML) -> [String] {
+        let tags = (reader.items(yaml, "languages") ?? []).compactMap {
+            reader.languageTag($0.scalar ?? $0.shape, at: $0.place)
+        }
+        reader.checkFilled(yaml, "languages")
+        reader.checkDistinct(tags, "the language", at: yaml.place)
+        return tags
     }
 
     private mutating func readForce() {

@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 
@@ -11,7 +12,7 @@ extension EditionReader {
             return []
         }
         guard reader.hasRoom(for: entries.count, "inputs", at: yaml.place) else { return [] }
-        inputPlaces = Dictionary(entries.map { ($0.key, $0.keyPlace) }) { first, _ in first }
+        inputPlaces = places(under: yaml)
         return entries.compactMap { entry in
             guard let id = name(entry, "the input"),
                 let object = reader.object(entry.value, .field),
@@ -31,21 +32,14 @@ extension EditionReader {
                 help: "Write one of: " + Vocabulary.types.joined(separator: ", ")
             ).flatMap({ valueType($0, object) })
         else { return nil }
-        let least = object["min"].flatMap { reader.fixed($0, "the least value") }
-        let greatest = object["max"].flatMap { reader.fixed($0, "the greatest value") }
+        let least = object["min"].flatMap { limit($0, "the least value", type) }
+        let greatest = object["max"].flatMap { limit($0, "the greatest value", type) }
+        checkWords(of: type, object)
         for key in ["min", "max"] where !type.isNumeric {
             if let yaml = object[key] {
                 reader.fail(
-                    "field.range", yaml.place, "a \(type) has no \(key)",
+                    "field.range", yaml.place, "\(type.named) has no \(key)",
                     help: "Leave it out, or declare a number")
-            }
-        }
-        for key in ["min", "max"] where type == .percent {
-            if let yaml = object[key], yaml.scalar?.hasSuffix("%") ?? false {
-                reader.fail(
-                    "field.range", yaml.place,
-                    "\(key) is \(yaml.shape), which is a share, and \(id) is a percent",
-                    help: "Leave out the % sign")
             }
         }
         if let least, let greatest, greatest < least {
@@ -59,6 +53,30 @@ extension EditionReader {
             isOptional: object["optional"].flatMap { reader.flag($0, "optional") } ?? false,
             least: least, greatest: greatest,
             title: object["title"].flatMap { reader.languageMap($0, "the title") })
+    }
+
+    /// An end of a field's range, in the unit of the field.
+    private mutating func limit(_ yaml: YAML, _ what: String, _ type: ValueType) -> Fixed? {
+        type == .share ? reader.fixed(yaml, what) : reader.plain(yaml, what)
+    }
+
+    /// Words of a code and the currency of money would do nothing at another type.
+    mutating func checkWords(
+        of type: ValueType, _ object: Object, among keys: [String] = ["values", "currency"]
+    ) {
+        let own =
+            switch type {
+            case .code: "values"
+            case .money: "currency"
+            default: ""
+            }
+        for key in keys where key != own {
+            guard let yaml = object[key] else { continue }
+            reader.fail(
+                "field.unused", yaml.place, "\(type.named) has no \(key)",
+                help: key == "values"
+                    ? "Leave it out, or write type: code" : "Leave it out, or write type: money")
+        }
     }
 
     private mutating func valueType(_ yaml: YAML, _ object: Object) -> ValueType? {
@@ -87,6 +105,7 @@ extension EditionReader {
             let words = (reader.items(values, "values") ?? []).compactMap {
                 reader.text($0, "a value")
             }
+            reader.checkFilled(values, "the list of values")
             reader.checkDistinct(words, "the value", at: values.place, areWords: true)
             return words.isEmpty ? nil : .code(words)
         }

@@ -29,7 +29,7 @@ extension EditionReader {
                     help: "Write zero, worst or {score: …}")
                 return nil
             }
-            score = points(entries[0].value, "the score", scale)
+            score = reader.plain(entries[0].value, "the score")
             word = score.map { "score: \($0)" } ?? ""
         } else {
             score =
@@ -56,7 +56,7 @@ extension EditionReader {
     }
 
     mutating func readBounds(
-        _ object: Object, isLeaf: Bool, _ scale: Node.Scale
+        _ object: Object, _ content: Node.Content, isLeaf: Bool, _ scale: Node.Scale
     ) -> Node.BoundsRule? {
         guard let yaml = object["bounds"], let bounds = reader.object(yaml, .bounds) else {
             return nil
@@ -67,12 +67,14 @@ extension EditionReader {
                 help: "The bounds of an inner node follow from its children")
             return nil
         }
-        if bounds.has("unknown") || bounds.has("of") {
+        guard let ofUnits = boundsForm(bounds) else { return nil }
+        if ofUnits {
+            checkPercent(content, at: yaml.place)
             let unknown = reader.need(
                 bounds, "unknown", in: "bounds", help: "Say how many units are unknown"
-            ).flatMap { formula($0, expecting: .number) }
+            ).flatMap { guardedFormula($0, expecting: .number) }
             let of = reader.need(bounds, "of", in: "bounds", help: "Say of how many units")
-                .flatMap { formula($0, expecting: .number) }
+                .flatMap { guardedFormula($0, expecting: .number) }
             guard let unknown, let of else { return nil }
             return .share(unknown: unknown, of: of)
         }
@@ -81,5 +83,33 @@ extension EditionReader {
             isWithin(scale, own.greatest, "bounds.scale", at: yaml.place)
         else { return nil }
         return .fixed(own)
+    }
+
+    /// Whether the bounds are told by units rather than by scores; one of the two.
+    private mutating func boundsForm(_ bounds: Object) -> Bool? {
+        let units = bounds.entry("unknown", "of")
+        let scores = bounds.entry("min", "max")
+        guard (units == nil) == (scores == nil) else { return units != nil }
+        reader.fail(
+            "bounds.form", bounds.place,
+            units == nil
+                ? "the bounds say nothing"
+                : "the bounds are told twice, by \(units?.key ?? "") and by \(scores?.key ?? "")",
+            help: "Write either {min: 20, max: 80} or {unknown: …, of: …}")
+        return nil
+    }
+
+    /// Units that are left out move a percentage by their part of a hundred.
+    private mutating func checkPercent(_ content: Node.Content, at place: Place) {
+        guard case .formula(let formula, _) = content else { return }
+        let type = formula.expression.type
+        // A count that is weighted by a number is a plain number, of a hundred as well.
+        guard type != .percent, type != .number else { return }
+        reader.fail(
+            "bounds.form", place,
+            "unknown and of belong to a percent, and the value is of type \(type)",
+            help: type == .share
+                ? "Multiply the value by 100, or write {min: …, max: …}"
+                : "Write {min: …, max: …}")
     }
 }

@@ -21,8 +21,13 @@ extension EditionReader {
         return false
     }
 
+    /// Where each key stands.
+    func places(under yaml: YAML?) -> [String: Place] {
+        Dictionary((yaml?.entries ?? []).map { ($0.key, $0.keyPlace) }) { first, _ in first }
+    }
+
     /// One name for two things would be ambiguous in formulas.
-    mutating func checkNames() {
+    mutating func checkNames(_ tables: [DeclaredTable]) {
         var owners: [String: String] = [:]
         func claim(_ name: String, _ what: String, at place: Place) -> (String, String)? {
             if let owner = owners[name.lowercased()] { return (owner, what) }
@@ -49,13 +54,40 @@ extension EditionReader {
                 "name.twice", place, "\"\(name)\" is the name of \(owner) and of \(other)",
                 help: "Rename one of them; names that differ only in case count as the same")
         }
-        for table in scope.schema.tables {
-            for field in table.fields {
-                guard let owner = owners[field.id.lowercased()], owner != "a list" else { continue }
+        for table in tables {
+            let places = places(under: table.fields)
+            for id in table.schema.fields.map(\.id) + table.computed.map(\.id) {
+                guard let owner = owners[id.lowercased()] else { continue }
                 reader.fail(
-                    "name.twice", root["tables"]?.place ?? root.place,
-                    "\"\(field.id)\" is the name of a field of \(table.id) and of \(owner)",
-                    help: "Rename one of them")
+                    "name.twice", places[id] ?? table.place,
+                    "\"\(id)\" is the name of a field of \(table.schema.id) and of \(owner)",
+                    help: "Rename one of them; names that differ only in case count as the same")
+            }
+        }
+    }
+
+    /// The parameters of an indicator's file hide nothing.
+    mutating func checkOwnNames(from first: Int) {
+        var owners: [String: String] = [:]
+        let schema = scope.schema
+        for list in lists.keys { owners[list.lowercased()] = "a list" }
+        for (table, computed) in zip(schema.tables, scope.computed) {
+            for id in table.fields.map(\.id) + computed.map(\.id) {
+                owners[id.lowercased()] = "a field of \(table.id)"
+            }
+        }
+        for table in schema.tables { owners[table.id.lowercased()] = "a table" }
+        for parameter in scope.parameters where !parameter.id.isEmpty {
+            owners[parameter.id.lowercased()] = "a parameter of the edition"
+        }
+        for input in schema.inputs { owners[input.id.lowercased()] = "an input" }
+        for (parameter, place) in zip(parameters, parameterPlaces).dropFirst(first) {
+            let name = parameter.id
+            if let owner = owners.updateValue("a parameter", forKey: name.lowercased()) {
+                reader.fail(
+                    "name.twice", place,
+                    "\"\(name)\" is the name of \(owner) and of a parameter of this indicator",
+                    help: "Rename it; names that differ only in case count as the same")
             }
         }
     }

@@ -25,12 +25,7 @@ extension EditionReader {
         guard let yaml = object["parameters"] else { return }
         let count = parameters.count
         readParameters(yaml)
-        for (parameter, place) in zip(parameters, parameterPlaces).dropFirst(count)
-        where scope.isDeclared(parameter.id) {
-            reader.fail(
-                "name.twice", place, "\"\(parameter.id)\" hides another of the same name",
-                help: "Rename it")
-        }
+        checkOwnNames(from: count)
         scope.parameters += parameters[count...].map { Scope.Parameter(id: $0.id, type: $0.type) }
     }
 
@@ -45,18 +40,19 @@ extension EditionReader {
             object.has("min") || object.has("max")
             ? readScale(object, at: object.place) ?? scale : scale
         let content = content(draft)
-        let corrections = readCorrections(object, ownScale)
+        let applies = object["applies-when"].flatMap {
+            guardedFormula($0, expecting: .condition, literals: .any)
+        }
+        let corrections = readCorrections(object, of: [applies].compactMap { $0 })
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
             children: draft.children,
             isAssumed: object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false,
-            appliesWhen: object["applies-when"].flatMap {
-                formula($0, expecting: .condition, literals: .any)
-            },
+            appliesWhen: applies,
             content: content, missing: readMissing(object, ownScale),
             score: readScore(object, content, ownScale), corrections: corrections.list,
             rounding: rounding(of: draft, isLeaf: isLeaf),
-            bounds: readBounds(object, isLeaf: isLeaf, ownScale), scale: ownScale,
+            bounds: readBounds(object, content, isLeaf: isLeaf, ownScale), scale: ownScale,
             mayExceed: corrections.mayExceed, parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
         return node
@@ -92,7 +88,10 @@ extension EditionReader {
             return reader.object(yaml, .rounded).flatMap { rounded($0) }
         }
         guard let rounding else { return nil }
-        let level = isLeaf ? "indicator" : draft.parent == nil ? "total" : "inner"
-        return rounding.levels.contains(level) ? rounding.rounded : nil
+        // A root that is a leaf is both.
+        var levels: Set<String> = draft.parent == nil ? ["total"] : []
+        if isLeaf { levels.insert("indicator") }
+        if levels.isEmpty { levels.insert("inner") }
+        return rounding.levels.isDisjoint(with: levels) ? nil : rounding.rounded
     }
 }

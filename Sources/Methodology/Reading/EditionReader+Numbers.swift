@@ -13,9 +13,9 @@ extension EditionReader {
 
     /// A scale whose ends are the edition's where they are not said.
     mutating func readScale(_ object: Object, at place: Place) -> Node.Scale? {
-        let least = object["min"].flatMap { reader.fixed($0, "the least score") } ?? scale.least
+        let least = object["min"].flatMap { reader.plain($0, "the least score") } ?? scale.least
         let greatest =
-            object["max"].flatMap { reader.fixed($0, "the greatest score") } ?? scale.greatest
+            object["max"].flatMap { reader.plain($0, "the greatest score") } ?? scale.greatest
         guard least < greatest else {
             reader.fail(
                 "scale.order", place,
@@ -40,7 +40,21 @@ extension EditionReader {
         let levels = (reader.items(at, "at") ?? []).compactMap {
             reader.word($0, "the level", among: ["indicator", "inner", "total"])
         }
+        reader.checkFilled(at, "the list of levels")
+        reader.checkDistinct(levels, "the level", at: at.place)
         rounding = RoundingLevels(rounded: rounded, levels: Set(levels))
+    }
+
+    /// The word `total` means the root, which has to have a score.
+    mutating func checkTotal() {
+        guard let rounding, rounding.levels.contains("total"), let root = drafts.first,
+            !root.object.has("value"), root.object["aggregate"]?.scalar == "none",
+            let at = self.root["rounding"]?.entries?.first(where: { $0.key == "at" })
+        else { return }
+        reader.fail(
+            "rounding.total", at.value.place,
+            "total rounds nothing: the root \"\(root.id)\" is a heading and has no score",
+            help: "Leave total out; indicator means leaves, inner the nodes between")
     }
 
     /// `mode` and `digits` of a group.

@@ -67,6 +67,30 @@ extension EditionReader {
                 "parameter.unused", parameterPlaces[index],
                 "no rule uses the parameter \"\(parameter.id)\"", help: "Delete it, or use it")
         }
+        checkUseOfTables()
+        for list in root["lists"]?.entries ?? []
+        where lists[list.key] != nil && !used.lists.contains(list.key)
+            && !used.words.contains(list.key)
+        {
+            reader.fail(
+                "list.unused", list.keyPlace, "nothing is repeated over the list \"\(list.key)\"",
+                help: "Delete it, or use it")
+        }
+    }
+
+    /// A table is used by rules, by checks, and by the tables whose records belong to its own.
+    private mutating func checkUseOfTables() {
+        let tables = scope.schema.tables
+        let places = places(under: root["tables"])
+        for (index, table) in tables.enumerated().reversed() {
+            let isUsed = used.tables.contains(index) || used.words.contains(table.id)
+            if isUsed, let parent = table.parent { used.tables.insert(parent) }
+            guard !isUsed else { continue }
+            reader.fail(
+                "table.unused", places[table.id] ?? root.place,
+                "no rule uses the table \"\(table.id)\"",
+                help: "Delete it, or use it: nobody should hand in what does not count")
+        }
     }
 
     /// A node that applies to none of the edition's kinds of body.

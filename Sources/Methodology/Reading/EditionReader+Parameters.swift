@@ -42,6 +42,8 @@ extension EditionReader {
             help: "Write points, number, share, percent, count, days or money"
         ).flatMap { unit($0, object) }
         var values: [Plan.Parameter.Dated] = []
+        // Each dated value may rest on an act of its own.
+        var withoutBasis: Place?
         if let list = object["values"] {
             if let value = object.entry("value", "from") {
                 reader.fail(
@@ -59,6 +61,7 @@ extension EditionReader {
                     .init(
                         from: from, value: value(of: dated, id, type, isAssumed),
                         basis: citations(dated["basis"])))
+                if !Self.isCited(dated) { withoutBasis = withoutBasis ?? dated.place }
             }
             for (earlier, later) in zip(values, values.dropFirst())
             where (later.from ?? .distantPast) <= (earlier.from ?? .distantPast) {
@@ -72,14 +75,18 @@ extension EditionReader {
             values = [
                 .init(from: from, value: value(of: object, id, type, isAssumed), basis: [])
             ]
+            withoutBasis = object.place
         }
         checkDates(values, id, object)
         let basis = citations(object["basis"])
-        if isAdopted, basis.isEmpty, !isAssumed, !Self.isCited(object) {
+        if isAdopted, !Self.isCited(object), !isAssumed, let withoutBasis {
             reader.fail(
-                "basis.missing", object.place, "the parameter \(id) does not say what it rests on",
+                "basis.missing", withoutBasis,
+                (object.has("values") ? "a value of " : "")
+                    + "the parameter \(id) does not say what it rests on",
                 help: "Write basis: with a key of sources.yaml, or assumed: true")
         }
+        if let type { checkWords(of: type, object, among: ["currency"]) }
         guard let type else { return nil }
         return Plan.Parameter(
             id: id, title: object["title"].flatMap { reader.languageMap($0, "the title") },
@@ -129,15 +136,33 @@ extension EditionReader {
         guard let (value, isPercent) = reader.fraction(yaml, "the parameter \(id)") else {
             return nil
         }
-        let isPoints = object["unit"]?.scalar == "points" && scale.greatest > Fixed(1)
-        if isPercent, type == .percent || isPoints {
+        if isPercent, let type, type != .share {
             reader.fail(
                 "parameter.percent", yaml.place,
-                "\(yaml.shape) is a share, and the unit of \(id) is "
-                    + (isPoints ? "points" : "percent"),
+                "\(yaml.shape) is a share, and the unit of \(id) is \(type)",
                 help: "Leave out the % sign, or write unit: share")
+        } else {
+            checkRange(of: value, id, type, yaml)
         }
         return value
+    }
+
+    /// A share is a part of a whole, and a count is a whole number.
+    private mutating func checkRange(
+        of value: Fraction, _ id: String, _ type: ValueType?, _ yaml: YAML
+    ) {
+        if type == .share, value < Interval.zero || Interval.one < value {
+            reader.fail(
+                "parameter.range", yaml.place,
+                "the parameter \(id) is \(yaml.shape), and a share is from 0 to 1",
+                help: "Write it as in 40 % or 0.4, or with another unit")
+        }
+        if type == .count, value.sign < 0 || value.reduced.denominator != 1 {
+            reader.fail(
+                "parameter.range", yaml.place,
+                "the parameter \(id) is \(yaml.shape), and a count is 0, 1, 2 …",
+                help: "Write a whole number, or unit: number")
+        }
     }
 
     /// An edition with a gap says so where everybody looks first.
@@ -167,6 +192,12 @@ extension EditionReader {
                 help: "Add the value that holds then")
         }
         for from in values.compactMap(\.from) {
+            if let end = inForceTo, end < from {
+                reader.log.warning(
+                    "parameter.after", at: object.place, node: reader.node,
+                    "the parameter \(id) changes on \(from), after the edition ends on \(end)",
+                    help: "Leave the value out; it belongs to the next edition")
+            }
             guard let begin = inForceFrom, begin < from, inForceTo.map({ from <= $0 }) ?? true,
                 !form.begins(on: from)
             else { continue }

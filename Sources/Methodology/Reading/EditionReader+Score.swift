@@ -54,6 +54,17 @@ extension EditionReader {
         return formula.expression.type
     }
 
+    /// What an edge is compared with; `nil` where the value is faulty.
+    private func kind(of content: Node.Content) -> (type: ValueType, name: String)? {
+        switch content {
+        case .formula(let formula, _):
+            let type = formula.expression.type
+            return (type, type.named)
+        case .mean: return (.number, "a mean of scores")
+        case .heading: return nil
+        }
+    }
+
     /// A share on a scale up to 100 is nearly always a forgotten factor.
     private mutating func warnOfShare(
         _ content: Node.Content, _ scale: Node.Scale, at place: Place
@@ -67,8 +78,8 @@ extension EditionReader {
 
     private mutating func asIs(_ yaml: YAML, _ scale: Node.Scale) -> Node.ScoreRule? {
         guard let object = reader.object(yaml, .asIs) else { return nil }
-        let floor = object["floor"].flatMap { points($0, "the floor", scale) }
-        let cap = object["cap"].flatMap { points($0, "the cap", scale) }
+        let floor = object["floor"].flatMap { reader.plain($0, "the floor") }
+        let cap = object["cap"].flatMap { reader.plain($0, "the cap") }
         if let floor, let cap, cap <= floor {
             reader.fail(
                 "score.order", yaml.place, "the cap (\(cap)) is not above the floor (\(floor))",
@@ -82,40 +93,22 @@ extension EditionReader {
 
     /// An edge in the unit of the value.
     mutating func edge(_ yaml: YAML, _ what: String, _ content: Node.Content) -> Fixed? {
-        if yaml.scalar?.hasSuffix("%") ?? false, let type = valueType(of: content), type != .share {
+        let isPercentage = yaml.scalar.map { reader.isPercentage($0) } ?? false
+        if isPercentage, let value = kind(of: content), value.type != .share {
             reader.fail(
                 "score.percent", yaml.place,
-                "\(what) is \(yaml.shape), which is a share, and the value is a \(type)",
+                "\(what) is \(yaml.shape), which is a share, and the value is \(value.name)",
                 help: "Leave out the % sign")
             return nil
         }
-        let edge = reader.fixed(yaml, what)
-        if let edge, valueType(of: content) == .share, edge > Fixed(10) {
-            reader.log.warning(
-                "score.share", at: yaml.place, node: reader.node,
-                "the value is a share (0…1), and \(what) is \(edge)",
-                help: "Write \(edge) % or multiply the value by 100")
+        guard let edge = reader.fixed(yaml, what) else { return nil }
+        if !isPercentage, valueType(of: content) == .share, .one < edge {
+            reader.fail(
+                "score.edge", yaml.place, "\(what) is \(edge), and the value is a share (0…1)",
+                help: "Write \(edge) %")
+            return nil
         }
         return edge
-    }
-
-    /// A score that a rule names, in points.
-    mutating func points(_ yaml: YAML, _ what: String, _ scale: Node.Scale) -> Fixed? {
-        guard let points = reader.fixed(yaml, what) else { return nil }
-        return refusePercent(yaml, what, scale) ? nil : points
-    }
-
-    /// Refuses points that are written as a share where the scale goes beyond 1.
-    ///
-    /// - Returns: Whether they are.
-    @discardableResult
-    mutating func refusePercent(_ yaml: YAML, _ what: String, _ scale: Node.Scale) -> Bool {
-        guard yaml.scalar?.hasSuffix("%") ?? false, scale.greatest > Fixed(1) else { return false }
-        reader.fail(
-            "score.percent", yaml.place,
-            "\(what) is \(yaml.shape), which is a share, and the scale ends at \(scale.greatest)",
-            help: "Leave out the % sign")
-        return true
     }
 
     private mutating func knots(
@@ -137,7 +130,7 @@ extension EditionReader {
                 return nil
             }
             let value = edge(pair[0], "the value of a knot", content)
-            let score = points(pair[1], "the score of a knot", scale)
+            let score = reader.plain(pair[1], "the score of a knot")
             guard let value, let score,
                 isWithin(scale, score, "knots.scale", at: pair[1].place)
             else { return nil }
@@ -165,7 +158,7 @@ extension EditionReader {
             guard let object = reader.object(item, .pointsRow),
                 let yaml = reader.need(
                     object, "points", in: "points row", help: "Say how many points it earns"),
-                let points = points(yaml, "the number of points", scale),
+                let points = reader.plain(yaml, "the number of points"),
                 isWithin(scale, points, "points.scale", at: yaml.place)
             else { return nil }
             let range = writtenRange(object, name: "\(points) points", grid: grid) {

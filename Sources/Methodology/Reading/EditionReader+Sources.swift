@@ -5,6 +5,11 @@ extension EditionReader {
     /// From `sources.yaml`, or under `sources:` in an edition of one file.
     mutating func readSources() {
         var entries = root["sources"]?.entries ?? []
+        if let yaml = root["sources"], yaml.entries == nil {
+            reader.fail(
+                "edition.shape", yaml.place, "sources need keys, and \(yaml.shape) stands there",
+                help: "Write each source under a key of its own, as in order-28: {title: …}")
+        }
         if let file = files.documents["sources.yaml"] {
             guard let more = file.entries else {
                 reader.fail(
@@ -34,6 +39,7 @@ extension EditionReader {
 
     mutating func citations(_ yaml: YAML?) -> [Plan.Citation] {
         guard let yaml else { return [] }
+        reader.checkFilled(yaml, "basis")
         if let items = yaml.items { return items.flatMap { citations($0) } }
         if yaml.entries != nil {
             guard let object = reader.object(yaml, .citation),

@@ -63,6 +63,7 @@ extension EditionReader {
             refuseHeading(position, at: item.place)
             positions.append(position)
         }
+        reader.checkFilled(yaml, "the list of nodes")
         reader.checkDistinct(positions.map { drafts[$0].id }, "the node", at: yaml.place)
         return positions
     }
@@ -107,15 +108,17 @@ extension EditionReader {
             else { return nil }
             let title = written["title"].flatMap { reader.languageMap($0, "the title") }
             let range = writtenRange(written, name: id, grid: figures.rounded?.digits) {
-                $0.reader.fixed($1, $2)
+                $0.reader.plain($1, $2)
             }
             guard let range else { return nil }
             ranges.append((range, title))
         }
         reader.checkDistinct(ranges.map(\.range.name), "the band", at: object.place)
         ranges.sort { $0.range.isBefore($1.range) }
-        guard let scale = scale(of: banded, nodes),
-            checkBands(ranges.map(\.range), scale, figures.rounded?.digits, at: object.place)
+        guard
+            checkBands(
+                ranges.map(\.range), scale(of: banded, nodes), figures.rounded?.digits,
+                at: object.place)
         else { return nil }
         return Plan.Bands(
             nodes: banded, figures: figures.rounded,
@@ -127,10 +130,10 @@ extension EditionReader {
     }
 
     /// From the least to the greatest score that any of the nodes can have.
-    private func scale(of positions: [Int], _ nodes: [Node]) -> Node.Scale? {
+    private func scale(of positions: [Int], _ nodes: [Node]) -> Node.Scale {
         let scales = positions.map { nodes[$0].scale }
         guard let least = scales.map(\.least).min(), let greatest = scales.map(\.greatest).max()
-        else { return nil }
+        else { return scale }
         // What a bonus may lift above the scale has no greatest score.
         let hasLimit = !positions.contains { nodes[$0].mayExceed }
         return Node.Scale(

@@ -8,6 +8,8 @@ extension EditionReader {
         let schema: TableSchema
         let computed: [(id: String, object: Object)]
         let checks: [YAML]
+        /// What stands under `fields`.
+        let fields: YAML?
         let place: Place
     }
 
@@ -64,6 +66,11 @@ extension EditionReader {
                     help: "Declare the table that the records belong to first")
             }
         }
+        if let yaml = object["fields"], yaml.entries == nil {
+            reader.fail(
+                "edition.shape", yaml.place, "fields need keys, and \(yaml.shape) stands there",
+                help: "Write each field under its id, as in days: {type: days}")
+        }
         var fields: [Field] = []
         var computed: [(id: String, object: Object)] = []
         for entry in object["fields"]?.entries ?? [] {
@@ -84,9 +91,10 @@ extension EditionReader {
         }
         checkColumns(key + fields.map(\.id) + computed.map(\.id), parent, tables, object.place)
         let checks = object["checks"].flatMap { reader.items($0, "checks") } ?? []
+        if let yaml = object["checks"] { reader.checkFilled(yaml, "checks") }
         return DeclaredTable(
             schema: TableSchema(id: id, key: key, parent: parent, fields: fields),
-            computed: computed, checks: checks, place: object.place)
+            computed: computed, checks: checks, fields: object["fields"], place: object.place)
     }
 
     /// A table's columns, with the keys of the records that its own belong to.
@@ -105,12 +113,15 @@ extension EditionReader {
     mutating func readComputedFields(of tables: [DeclaredTable]) {
         computed = tables.map { _ in [] }
         fieldUses = tables.map { _ in [] }
+        computedRanges = tables.map { _ in [] }
+        scope.later = tables.map { Set($0.computed.map(\.id)) }
         // A parent's records count their children's, so the children's fields come first.
         for (index, table) in tables.enumerated().reversed() {
             for (id, object) in table.computed {
                 let usedBefore = used
                 used = Uses()
                 defer { used.formUnion(usedBefore) }
+                defer { scope.later[index].remove(id) }
                 guard let yaml = object["value"],
                     let formula = formula(yaml, level: index, expecting: .any)
                 else {
@@ -128,6 +139,8 @@ extension EditionReader {
                 }
                 computed[index].append(Plan.ComputedField(id: id, formula: formula))
                 fieldUses[index].append(used)
+                let range = divisors.computedRange(formula, id: id)
+                computedRanges[index].append(range)
                 scope.computed[index].append(
                     Scope.ComputedField(id: id, type: formula.expression.type))
             }

@@ -24,6 +24,17 @@ extension EditionReader {
             for kind in kinds.indices { written[kind].append(own[kind]) }
         }
         guard isSound else { return nil }
+        let percent = written.firstIndex { $0.contains { $0.isPercent } }
+        let plain = written.firstIndex { $0.contains { !$0.isPercent && $0.value.sign != 0 } }
+        if let percent, let plain, percent != plain {
+            reader.log.error(
+                "weights.mixed", at: draft.object["nodes"]?.place ?? draft.object.place,
+                node: draft.id,
+                "weights are percentages for the kind \"\(kinds[percent])\" and plain numbers for "
+                    + "\"\(kinds[plain])\"",
+                help: "Write all with a % sign, or none")
+            return nil
+        }
         var result: [[Int64]] = []
         var faulty: [Int] = []
         // What is wrong with the same weights of several kinds is told once.

@@ -20,6 +20,8 @@ public struct EditionReader {
     var computed: [[Plan.ComputedField]] = []
     /// For each computed field, what it uses.
     var fieldUses: [[Uses]] = []
+    /// For each computed field, what its formula can come to.
+    var computedRanges: [[Divisors.ComputedRange]] = []
     var checks: [Plan.Check] = []
     var drafts: [Draft] = []
     /// The indicator files that the scorecard names, in its order.
@@ -29,7 +31,7 @@ public struct EditionReader {
     /// What the rules use.
     var used = Uses()
     var isAdopted = false
-    /// On what the edition rests.
+    /// On what the edition rests, and its nodes where they say nothing else.
     var basis: [Plan.Citation] = []
     var periodColumn = "period"
     var inForceFrom: Day?
@@ -45,16 +47,21 @@ public struct EditionReader {
     /// Names whose declarations have mistakes.
     var faulty: Set<String> = []
 
-    /// Inputs and parameters, by position, and names that could not be read.
+    /// Inputs, parameters and tables by position, lists by name, and names that could not be
+    /// read.
     struct Uses {
         var inputs: Set<Int> = []
         var parameters: Set<Int> = []
+        var tables: Set<Int> = []
+        var lists: Set<String> = []
         /// What a faulty formula names is not called unused as well.
         var words: Set<String> = []
 
         mutating func formUnion(_ other: Uses) {
             inputs.formUnion(other.inputs)
             parameters.formUnion(other.parameters)
+            tables.formUnion(other.tables)
+            lists.formUnion(other.lists)
             words.formUnion(other.words)
         }
     }
@@ -95,6 +102,7 @@ public struct EditionReader {
             scope: Scope(
                 schema: EvidenceSchema(
                     periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
+        edition.used.lists = repetition.used
         let plan = edition.plan(document: expanded)
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
     }
@@ -116,7 +124,13 @@ public struct EditionReader {
 
     private static func readLists(_ document: YAML, _ reader: inout Reader) -> [String: [String]] {
         var lists: [String: [String]] = [:]
-        for entry in document.entries?.first(where: { $0.key == "lists" })?.value.entries ?? [] {
+        let yaml = document.entries?.first { $0.key == "lists" }?.value
+        if let yaml, yaml.entries == nil {
+            reader.fail(
+                "edition.shape", yaml.place, "lists need keys, and \(yaml.shape) stands there",
+                help: "Write each list under its id, as in steps: [form, decision]")
+        }
+        for entry in yaml?.entries ?? [] {
             guard let id = reader.identifier(entry.key, "the list", at: entry.keyPlace) else {
                 continue
             }
@@ -151,10 +165,11 @@ public struct EditionReader {
             parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
             kinds: kinds, rounding: rounding?.rounded.mode)
         scope.faulty = faulty
-        checkNames()
+        checkNames(tables)
         readComputedFields(of: tables)
         readDrafts()
         let nodes = readNodes()
+        checkTotal()
         checkGaps()
         readChecks(of: tables)
         let ranking = readRanking(nodes)
@@ -186,8 +201,11 @@ public struct EditionReader {
             noteWords(of: text)
             return nil
         }
+        used.lists.formUnion(formula.lists)
         formula.expression.forEach { part in
             switch part.kind {
+            case .records(_, let table, _, _), .quantified(_, let table, _, _):
+                used.tables.insert(table)
             case .input(let index): used.inputs.insert(index)
             case .parameter(let index): used.parameters.insert(index)
             case .computed(let table, let index): used.formUnion(fieldUses[table][index])
@@ -202,7 +220,9 @@ public struct EditionReader {
     /// What a faulty formula names, or nearly names, is not called unused as well.
     private mutating func noteWords(of formula: String) {
         guard used.words.count < Reader.most else { return }
-        let declared = scope.schema.inputs.map(\.id) + parameters.map(\.id)
+        let declared =
+            scope.schema.inputs.map(\.id) + parameters.map(\.id) + scope.schema.tables.map(\.id)
+            + lists.keys.sorted()
         for word in formula.split(whereSeparator: {
             !($0.isLetter || $0.isNumber || "_-.".contains($0))
         }) {

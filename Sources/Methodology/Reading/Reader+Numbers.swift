@@ -18,6 +18,26 @@ extension Reader {
         }
     }
 
+    /// A decimal number that is a score or another plain number, and no share.
+    mutating func plain(_ yaml: YAML, _ what: String) -> Fixed? {
+        if let text = yaml.scalar, isPercentage(text) { return refusePercent(yaml, what) }
+        return fixed(yaml, what)
+    }
+
+    /// Whether it is a number with a percent sign.
+    func isPercentage(_ text: String) -> Bool {
+        let written = Self.withoutPercent(text)
+        return written.isPercent && Fraction(parsing: written.number) != nil
+    }
+
+    mutating func refusePercent<Result>(_ yaml: YAML, _ what: String) -> Result? {
+        fail(
+            "number.percent", yaml.place,
+            "\(what) is \(yaml.shape), which is a share, and a plain number is meant",
+            help: "Leave out the % sign")
+        return nil
+    }
+
     /// An exact number: `12.5`, `2/3`, `40 %`; and whether it was written as a percentage.
     mutating func fraction(_ yaml: YAML, _ what: String) -> (value: Fraction, isPercent: Bool)? {
         guard let text = yaml.scalar else { return notANumber(yaml, what) }

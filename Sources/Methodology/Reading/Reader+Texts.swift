@@ -13,14 +13,9 @@ extension Reader {
         let map = LanguageMap(
             entries.compactMap { entry in
                 guard let text = text(entry.value, what) else { return nil }
-                guard Self.isLanguage(entry.key) else {
-                    fail(
-                        "edition.language", entry.keyPlace,
-                        "\"\(entry.key)\" is not a language tag",
-                        help: "Write it as in en, fr, ru, kk or kk-Latn")
-                    return nil
+                return languageTag(entry.key, at: entry.keyPlace).map {
+                    LanguageMap.Entry(language: $0, text: text)
                 }
-                return LanguageMap.Entry(language: entry.key, text: text)
             })
         for language in languages where !map.texts.contains(where: { $0.language == language }) {
             log.warning(
@@ -29,6 +24,14 @@ extension Reader {
                 help: "Add it, as in \(language): …, or leave the language out of languages:")
         }
         return map
+    }
+
+    mutating func languageTag(_ tag: String, at place: Place) -> String? {
+        if Self.isLanguage(tag) { return tag }
+        fail(
+            "edition.language", place, "\"\(tag)\" is not a language tag",
+            help: "Write it as in en, fr, ru, kk or kk-Latn")
+        return nil
     }
 
     private static func isLanguage(_ tag: String) -> Bool {
@@ -40,5 +43,15 @@ extension Reader {
                         (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0)
                     }
             }
+    }
+}
+
+extension ValueType {
+    /// With its article, as in `a share` or `money in CAD`.
+    var named: String {
+        switch self {
+        case .money, .days: description
+        default: "a \(self)"
+        }
     }
 }

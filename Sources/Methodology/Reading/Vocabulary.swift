@@ -61,7 +61,8 @@ struct Vocabulary {
             "treat", "grade", "dimension", "stage", "decisive", "level", "proof", "denominator",
         ])
     static let indicatorFile = Vocabulary(
-        element: "indicator", keys: node.keys.filter { $0 != "weight" } + ["parameters"],
+        element: "indicator",
+        keys: node.keys.filter { $0 != "weight" && $0 != "id" } + ["parameters"],
         later: node.later)
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])

@@ -14,6 +14,8 @@ struct Repetition {
     static let mostCharacters = 16 << 20
 
     let lists: [String: [String]]
+    /// The lists over which something was repeated.
+    private(set) var used: Set<String> = []
     var log = DiagnosticLog()
     private var pieces = 0
     private var characters = 0
@@ -95,11 +97,14 @@ struct Repetition {
         }
         guard let members = lists[String(words[2])] else {
             let nearest = Nearest.word(to: String(words[2]), among: lists.keys.sorted())
+            // A list that is nearly named is not called unused as well.
+            if let nearest { used.insert(nearest) }
             log.error(
                 "repetition.list", at: place, "there is no list \"\(words[2])\"",
                 help: nearest.map { "Did you mean \"\($0)\"?" } ?? "Declare it under lists:")
             return nil
         }
+        used.insert(String(words[2]))
         return Pattern(
             written: String(text[open...close]), name: String(words[0]), members: members)
     }

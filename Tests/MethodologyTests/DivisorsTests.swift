@@ -1,0 +1,143 @@
+import Diagnostics
+@testable import Methodology
+import Testing
+
+/// Whether a denominator can be zero follows from the declarations by arithmetic anybody can do:
+/// the ranges stand in ``declarations``.
+@Suite struct DivisorsTests {
+    private static let declarations = """
+        inputs:
+          any: {type: number}
+          signed: {type: number, min: -5, max: 5}
+          below: {type: number, max: -1}
+          staff: {type: count}
+          few: {type: count, min: 1}
+          part: {type: share}
+          low: {type: percent, min: 0, max: 40}
+          high: {type: percent, min: 50, max: 100}
+          middle: {type: percent, min: 30, max: 60}
+        parameters:
+          two: {value: 2, unit: number}
+          some: {unit: number, values: [{from: 2020-01-01, value: -1}, {from: 2030-01-01, value: 1}]}
+        tables:
+          t:
+            key: [k]
+            fields:
+              v: {type: count}
+              w: {type: count, min: 2}
+              sum: {value: v + w}
+              pace: {value: 100 / v}
+              safe: {value: 'IF(v <> 0, 100 / v, 0)'}
+        """
+
+    private func codes(_ rule: String) -> [String] {
+        Editions.read(
+            """
+            apparatus: 1
+            methodology: example
+            edition: "2024"
+            status: restated
+            in-force: {from: 2024-01-01}
+            applies-to: [ministry]
+            period: {form: year}
+            scale: {min: 0, max: 1000}
+            rounding: none
+            \(Self.declarations)
+            scorecard:
+              id: total
+              aggregate: none
+              nodes:
+                - id: all
+                  value: 'any + signed + below + staff + few + two + some + COUNT(t)'
+                  score: as-is
+                - {id: other, value: '(low + high + middle) * part', score: as-is}
+                - {id: scored, min: 1, value: few, score: as-is}
+                - \(rule)
+            """
+        ).log.entries.map(\.code)
+    }
+
+    @Test(arguments: [
+        "few", "below", "1 + staff", "few + staff", "few - below", "high - low", "two", "some",
+        "few * below", "few / high", "ABS(below)", "-few", "MAX(staff, 1)", "MIN(few, 1)",
+        "AVERAGE(few, few)", "SUM(few, 1)", "ROUND(high, 0, \"down\")", "SUM(t.w)",
+        "AVERAGE(t.w)", "MIN(t.sum)", "SUM(t.v WHERE v > 0)", "score(scored)",
+        "IF(staff > 0, staff, 1)", "IF(staff = 0, 1, staff)", "IF(NOT (staff < 1), staff, 1)",
+        "IF(signed BETWEEN 1 AND 5, signed, 1)", "1 + part",
+    ]) func `what cannot be zero needs no word`(divisor: String) {
+        #expect(codes("{id: a, value: '1 / (\(divisor))', score: as-is}") == [])
+        #expect(
+            codes("{id: a, applies-when: '1 / (\(divisor)) > 2', value: few, score: as-is}") == [])
+    }
+
+    @Test(arguments: [
+        "any", "signed", "staff", "COUNT(t)", "few - 1", "staff - few", "high - middle", "part",
+        "1 - part", "few * staff", "staff / few", "ABS(signed)", "MAX(staff, signed)",
+        "MIN(staff, 1)", "AVERAGE(signed, few)", "ROUND(part, 0, \"half-up\")", "SUM(t.v)",
+        "MAX(t.v)", "COUNT(t WHERE v > 0)", "score(all)", "period - period", "0", "2 - 2",
+        "IF(few > 2, staff, 1)", "IF(staff > 0 OR few > 2, staff, 1)", "IF(any < 1, any, 1)",
+    ]) func `what can be zero needs a word, and where there is none it is refused`(
+        divisor: String
+    ) {
+        let value = divisor.replacing("2", with: "two")
+
+        #expect(codes("{id: a, value: '1 / (\(value))', score: as-is}") == ["empty.missing"])
+        #expect(
+            codes("{id: a, value: '1 / (\(value))', empty: missing, score: as-is}") == [])
+        #expect(
+            codes("{id: a, applies-when: '1 / (\(divisor)) > 2', value: few, score: as-is}")
+                == ["formula.zero"])
+    }
+
+    @Test(arguments: [
+        "IF(staff > 0, any / staff, 0) > 1", "staff > 0 AND any / staff > 1",
+        "AND(staff <> 0, any / staff > 1)", "staff = 0 OR any / staff > 1",
+        "0 < staff AND any / staff > 1", "low <> middle AND any / (low - middle) > 1",
+        "COUNT(t) > 0 AND any / COUNT(t) > 1", "COUNT(t WHERE v > 0 AND 1 / v > 1) > 0",
+        "SUM(1 / t.v WHERE v > 0) > 1", "COUNT(t WHERE safe > 1) > 1",
+        "ALL(1 / t.v > 1 WHERE v > 0)", "NOT (staff = 0 OR any / staff > 1)",
+    ]) func `a condition that is looked at before is enough`(condition: String) {
+        #expect(codes("{id: a, applies-when: '\(condition)', value: few, score: as-is}") == [])
+    }
+
+    @Test(arguments: [
+        "value: few, score: as-is, corrections: [{penalty: any / staff, when: staff > 0}]",
+        "value: few, score: as-is, corrections: [{gate: staff > 0, caps-at: 100 / staff}]",
+        "value: few, score: as-is, applies-when: staff >= 1, corrections: [{penalty: any / staff}]",
+    ]) func `a condition under which a rule is looked at is enough`(rule: String) {
+        #expect(codes("{id: a, \(rule)}") == [])
+    }
+
+    @Test(arguments: [
+        "any / staff > 1 AND staff > 0", "staff > 0 OR any / staff > 1",
+        "few > 1 AND any / staff > 1", "IF(staff > 0, 1, any / staff) > 1",
+        "IF(staff > two, any / staff, 0) > 1 OR (any > two AND 1 / any > 2)",
+        "COUNT(t) > 0 AND COUNT(t WHERE 1 / v > 1) > 0", "COUNT(t WHERE pace > 1) > 0",
+        "(staff > 0) = (any / staff > 1)",
+    ]) func `a condition elsewhere is not`(condition: String) {
+        #expect(
+            codes("{id: a, applies-when: '\(condition)', value: few, score: as-is}")
+                == ["formula.zero"])
+    }
+
+    @Test func `computed fields that use one another many times are looked at once`() {
+        let chain = (1...60).map { "f\($0): {value: f\($0 - 1) + f\($0 - 1) + 1 / f\($0 - 1)}" }
+        let log = Editions.read(
+            """
+            apparatus: 1
+            methodology: example
+            edition: "2024"
+            status: restated
+            in-force: {from: 2024-01-01}
+            applies-to: [ministry]
+            period: {form: year}
+            scale: {min: 0, max: 100}
+            rounding: none
+            tables: {t: {key: [k], fields: {f0: {type: count, min: 1}, \(chain.joined(separator: ", "))}}}
+            scorecard: {id: a, value: SUM(t.f60), score: as-is}
+            """
+        ).log
+
+        #expect(log.entries == [])
+    }
+}
