@@ -42,6 +42,24 @@ struct TestEditionTests {
         }
     }
 
+    @Test func `what was only counted of a faulty case is said`() throws {
+        try Project.inTemporaryFolder { folder in
+            let rules = folder + "/r"
+            try FileManager.default.copyItem(
+                atPath: Project.path("methodologies/teaching/2025"), toPath: rules)
+            let requests = String(repeating: "    - {days: soon, in_time: Y}\n", count: 250)
+            let text =
+                "- name: days are words\n  node: answers\n  given:\n    requests:\n"
+                + requests + "  then: {score: 100}\n"
+            try text.write(toFile: rules + "/edition.test.yaml", atomically: true, encoding: .utf8)
+
+            let answer = TestEdition.answer(rules, .none)
+
+            #expect(answer.status == .failed)
+            #expect(answer.output.text.contains("      50 more of the same kinds are not shown\n"))
+        }
+    }
+
     @Test func `evidence is not taken for rules`() {
         let answer = TestEdition.answer(Project.path("examples/teaching"), .none)
         #expect(answer.status == .wrongInput)

@@ -50,6 +50,9 @@ extension Answer {
                 output.line("      because \(reason)")
             }
             for entry in result.log.entries { output.line("      \(prefix)\(entry)") }
+            if result.log.omitted > 0 {
+                output.line("      \(result.log.omitted) more of the same kinds are not shown")
+            }
         }
         let failed = results.count { !$0.passed }
         let cases = Words.counted(results.count, "case")
