@@ -33,7 +33,7 @@ public struct Day: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// Year 1…9999, month 1…12 and day 1…31.
+    /// Year (1…9999 where the day was written), month 1…12 and day 1…31.
     public var civil: (year: Int, month: Int, day: Int) {
         let shifted = Int(number) + 719_468
         let era = shifted / 146_097

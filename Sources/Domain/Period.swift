@@ -127,11 +127,16 @@ public struct Period: Hashable, Sendable, Comparable {
         left.form == right.form ? left.index < right.index : left.firstDay < right.firstDay
     }
 
+    /// The last periods that can be written end where one of a year beyond 9999 begins.
+    ///
+    /// The calendar repeats itself after 400 years, which have 146,097 days.
     private static func start(_ form: PeriodForm, _ index: Int) -> Day {
         let perYear = form.unit.perYear
-        let year = index / perYear
+        let year = min(index / perYear, 99_999)
         let month = form.beginsInMonth + index % perYear * (12 / perYear)
-        return Day(year: min(year, 9999), month: month, day: form.beginsOnDay) ?? Day(number: 0)
+        let cycles = max(0, year - 9600) / 400
+        let day = Day(year: year - cycles * 400, month: month, day: form.beginsOnDay)
+        return (day ?? Day(number: 0)).advanced(by: cycles * 146_097)
     }
 }
 

@@ -68,6 +68,22 @@ import Testing
         #expect(first.description == expected)
     }
 
+    @Test func `the last year that can be written ends like any other`() throws {
+        let spring = try #require(PeriodForm(.fiscalYear, beginsInMonth: 3))
+
+        #expect(try form(.year).period("9999")?.lastDay.description == "9999-12-31")
+        #expect(try form(.quarter).period("9999-Q4")?.lastDay.description == "9999-12-31")
+        // 10000 is a leap year.
+        #expect(spring.period("9999-00")?.lastDay.description == "10000-02-29")
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `after the last year that can be written there is another`() throws {
+        let first = try form(.year).first(onOrAfter: try #require(Day("9999-06-01")))
+
+        #expect(first.firstDay.description == "10000-01-01")
+    }
+
     @Test func `only a fiscal year begins elsewhere, on a day that every year has`() {
         #expect(PeriodForm(.year, beginsInMonth: 4) == nil)
         #expect(PeriodForm(.fiscalYear, beginsInMonth: 2, beginsOnDay: 29) == nil)
