@@ -59,12 +59,12 @@ let package = Package(
         house("Arithmetic", ["CGmp"], linkerSettings: mathematics),
         house("Digest", ["CSodium"]),
         house("JSON", ["Diagnostics"]),
-        house("Files", ["Diagnostics", "Domain"]),
+        house("Files", ["Domain"]),
         house("Domain", ["Diagnostics", "Arithmetic"]),
         house("Expressions", ["Diagnostics", "Arithmetic", "Domain"]),
         house(
             "Methodology",
-            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Digest", "CYaml"]),
+            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Digest", "CYaml"]),
         house("Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Digest"]),
         house("Shipped", [], exclude: ["methodologies"], plugins: ["EmbedText"]),
         house(
@@ -73,13 +73,13 @@ let package = Package(
         house(
             "Explanation",
             [
-                "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Methodology",
-                "Evidence", "Scoring",
+                "Arithmetic", "Domain", "Expressions", "JSON", "Methodology", "Evidence",
+                "Scoring",
             ]),
         house(
             "Commands",
             [
-                "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files", "Digest",
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files",
                 "Methodology", "Evidence", "Shipped", "Scoring", "Explanation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
