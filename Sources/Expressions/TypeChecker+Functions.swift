@@ -54,7 +54,7 @@ extension TypeChecker {
             return rounded(arguments, syntax, level: level)
         case "SCORE":
             guard hasCount(arguments, 1...1, function, syntax) else { return nil }
-            return score(arguments[0], syntax)
+            return score(arguments[0], syntax, level: level)
         default:
             unknownFunction(function, syntax)
             return nil
@@ -154,7 +154,16 @@ extension TypeChecker {
         }
     }
 
-    private mutating func score(_ argument: Syntax, _ syntax: Syntax) -> Expression? {
+    private mutating func score(
+        _ argument: Syntax, _ syntax: Syntax, level: Int?
+    ) -> Expression? {
+        // Computed fields are read before the tree of nodes: nodes count them, not they nodes.
+        if level != nil, scope.nodes.isEmpty {
+            fail(
+                "formula.score", argument, "a field of a record cannot rest on the score of a node",
+                help: "Compare with the score in the node that counts the records")
+            return nil
+        }
         guard case .name(let written) = argument.kind else {
             fail(
                 "formula.score", argument, "score needs the id of a node",
