@@ -71,4 +71,19 @@ struct ProcessTests {
         #expect(ended.status == 0)
         #expect(ended.output.contains("methodologies"))
     }
+
+    @Test func `a mistyped command is told by its name`() throws {
+        let typed = try Program.run(["asess", "examples/teaching"])
+        let strange = try Program.run(["x"])
+
+        #expect(
+            typed.messages == """
+                error: there is no command "asess" — help: Did you mean apparatus assess?
+
+                """)
+        #expect(
+            strange.messages.contains("help: Known are methodologies, new, check, test, assess"))
+        #expect(typed.status == 64)
+        #expect(typed.output.isEmpty)
+    }
 }

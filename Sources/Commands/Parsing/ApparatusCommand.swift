@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Diagnostics
 
 /// The command line as a whole: which commands there are.
 package struct ApparatusCommand: ParsableCommand {
@@ -24,8 +25,23 @@ package struct ApparatusCommand: ParsableCommand {
     /// Parses the arguments of the process, calls one use case, writes its answer and ends.
     package static func start() -> Never {
         Answer.ignoreClosedPipes()
+        if let refusal = unknownCommand(CommandLine.arguments) {
+            Answer(refusal, .current).finish()
+        }
         main()
         Answer(.none).finish()
+    }
+
+    /// What is said of a first word that is no command; the parser would call it unexpected.
+    static func unknownCommand(_ arguments: [String]) -> Refusal? {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard arguments.count > 1, !arguments[1].hasPrefix("-"), !known.contains(arguments[1])
+        else { return nil }
+        let nearest = Nearest.word(to: arguments[1], among: known)
+        return Refusal(
+            .wrongCommand, "command.unknown", "there is no command \"\(arguments[1])\"",
+            help: nearest.map { "Did you mean apparatus \($0)?" }
+                ?? "Known are \(known.joined(separator: ", "))")
     }
 }
 
