@@ -32,28 +32,20 @@ import Testing
 
     private func codes(_ rule: String) -> [String] {
         Editions.read(
-            """
-            apparatus: 1
-            methodology: example
-            edition: "2024"
-            status: restated
-            in-force: {from: 2024-01-01}
-            applies-to: [ministry]
-            period: {form: year}
-            scale: {min: 0, max: 1000}
-            rounding: none
-            \(Self.declarations)
-            scorecard:
-              id: total
-              aggregate: none
-              nodes:
-                - id: all
-                  value: 'any + signed + below + staff + few + two + some + COUNT(t)'
-                  score: as-is
-                - {id: other, value: '(low + high + middle) * part', score: as-is}
-                - {id: scored, min: 1, value: few, score: as-is}
-                - \(rule)
-            """
+            Editions.example(
+                """
+                \(Self.declarations)
+                scorecard:
+                  id: total
+                  aggregate: none
+                  nodes:
+                    - id: all
+                      value: 'any + signed + below + staff + few + two + some + COUNT(t)'
+                      score: as-is
+                    - {id: other, value: '(low + high + middle) * part', score: as-is}
+                    - {id: scored, min: 1, value: few, score: as-is}
+                    - \(rule)
+                """, scale: "{min: 0, max: 1000}")
         ).log.entries.map(\.code)
     }
 
@@ -123,19 +115,11 @@ import Testing
     @Test func `computed fields that use one another many times are looked at once`() {
         let chain = (1...60).map { "f\($0): {value: f\($0 - 1) + f\($0 - 1) + 1 / f\($0 - 1)}" }
         let log = Editions.read(
-            """
-            apparatus: 1
-            methodology: example
-            edition: "2024"
-            status: restated
-            in-force: {from: 2024-01-01}
-            applies-to: [ministry]
-            period: {form: year}
-            scale: {min: 0, max: 100}
-            rounding: none
-            tables: {t: {key: [k], fields: {f0: {type: count, min: 1}, \(chain.joined(separator: ", "))}}}
-            scorecard: {id: a, value: SUM(t.f60), score: as-is}
-            """
+            Editions.example(
+                """
+                tables: {t: {key: [k], fields: {f0: {type: count, min: 1}, \(chain.joined(separator: ", "))}}}
+                scorecard: {id: a, value: SUM(t.f60), score: as-is}
+                """)
         ).log
 
         #expect(log.entries == [])

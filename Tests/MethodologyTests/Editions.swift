@@ -22,6 +22,24 @@ enum Editions {
         return files
     }
 
+    /// A small edition: nine lines of head, then the rest from line 10 on.
+    static func example(
+        _ rest: String, scale: String = "{min: 0, max: 100}", period: String = "{form: year}"
+    ) -> String {
+        """
+        apparatus: 1
+        methodology: example
+        edition: "2024"
+        status: restated
+        in-force: {from: 2024-01-01}
+        applies-to: [ministry]
+        period: \(period)
+        scale: \(scale)
+        rounding: none
+        \(rest)
+        """
+    }
+
     /// What the reader says about an edition of one file.
     static func read(_ text: String) -> (plan: Plan?, log: DiagnosticLog) {
         EditionReader.read(from: MemorySource(["edition.yaml": text]))

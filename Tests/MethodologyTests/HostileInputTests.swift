@@ -61,19 +61,11 @@ import Testing
     private func edition(value: String, inputs: String = "inputs: {a: {type: number, min: 1}}")
         -> String
     {
-        """
-        apparatus: 1
-        methodology: example
-        edition: "2024"
-        status: restated
-        in-force: {from: 2024-01-01}
-        applies-to: [ministry]
-        period: {form: year}
-        scale: {min: 0, max: 100}
-        rounding: none
-        \(inputs)
-        scorecard: {id: answers, value: '\(value)', score: as-is}
-        """
+        Editions.example(
+            """
+            \(inputs)
+            scorecard: {id: answers, value: '\(value)', score: as-is}
+            """)
     }
 
     @Test(arguments: [

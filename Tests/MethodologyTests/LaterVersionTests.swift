@@ -6,19 +6,11 @@ import Testing
 @Suite struct LaterVersionTests {
     private func codes(_ scorecard: String, _ more: String = "") -> [String] {
         Editions.read(
-            """
-            apparatus: 1
-            methodology: example
-            edition: "2024"
-            status: restated
-            in-force: {from: 2024-01-01}
-            applies-to: [ministry]
-            period: {form: year}
-            scale: {min: 0, max: 100}
-            rounding: none
-            \(more)
-            scorecard: \(scorecard)
-            """
+            Editions.example(
+                """
+                \(more)
+                scorecard: \(scorecard)
+                """)
         ).log.entries.map(\.code)
     }
 

@@ -7,19 +7,11 @@ import Testing
         -> DiagnosticLog
     {
         Editions.read(
-            """
-            apparatus: 1
-            methodology: example
-            edition: "2024"
-            status: restated
-            in-force: {from: 2024-01-01}
-            applies-to: [ministry]
-            period: {form: year, column: jahr}
-            scale: {min: 0, max: 1}
-            rounding: none
-            \(declarations)
-            scorecard: {id: a, value: \(value), score: as-is\(more)}
-            """
+            Editions.example(
+                """
+                \(declarations)
+                scorecard: {id: a, value: \(value), score: as-is\(more)}
+                """, scale: "{min: 0, max: 1}", period: "{form: year, column: jahr}")
         ).log
     }
 
@@ -55,21 +47,13 @@ import Testing
 
     @Test func `checks of the body stand beside those of tables`() throws {
         let (plan, log) = Editions.read(
-            """
-            apparatus: 1
-            methodology: example
-            edition: "2024"
-            status: restated
-            in-force: {from: 2024-01-01}
-            applies-to: [ministry]
-            period: {form: year}
-            scale: {min: 0, max: 100}
-            rounding: none
-            inputs: {staff: {type: count}, left: {type: count}}
-            checks:
-              - {id: left-at-most-all, expect: left <= staff}
-            scorecard: {id: a, value: left, score: as-is}
-            """)
+            Editions.example(
+                """
+                inputs: {staff: {type: count}, left: {type: count}}
+                checks:
+                  - {id: left-at-most-all, expect: left <= staff}
+                scorecard: {id: a, value: left, score: as-is}
+                """))
 
         #expect(log.entries == [])
         #expect(try #require(plan).checks.map(\.table) == [nil])
