@@ -20,7 +20,9 @@ enum Wrapping {
             let start = rest.firstIndex { $0 != " " } ?? rest.startIndex
             let space = rest[..<rest.index(after: limit)].lastIndex(of: " ")
             let cut = space.map { $0 > start ? $0 : limit } ?? limit
-            lines.append(margin(lines.isEmpty ? 0 : indent) + rest[..<cut])
+            let piece = rest[..<cut]
+            let end = piece.lastIndex { $0 != " " }.map(piece.index(after:)) ?? piece.endIndex
+            lines.append(margin(lines.isEmpty ? 0 : indent) + piece[..<end])
             rest = rest[cut...].drop { $0 == " " }
         }
         lines.append(margin(lines.isEmpty ? 0 : indent) + rest)

@@ -40,10 +40,9 @@ struct TemplateGuide {
     }
 
     private func what(_ table: WorkspaceTemplate.Table) -> String {
-        switch table.key {
-        case ["id"]: "body"
-        default: table.key.joined(separator: ", ")
-        }
+        guard let last = table.key.last, table.key != ["id"] else { return "body" }
+        let others = table.key.dropLast().joined(separator: ", ")
+        return others.isEmpty ? last : "\(others) and \(last)"
     }
 
     private func allowed(_ column: TemplateColumn) -> String {

@@ -23,6 +23,12 @@ struct WrappingTests {
                 == ["  3 bodies: one of them is scored, two", "    are not"])
     }
 
+    @Test func `no line ends with the spaces it was broken at`() {
+        #expect(
+            Wrapping.lines("  row 119   ATSSC   NI170-0003-2016      declared", width: 40)
+                == ["  row 119   ATSSC   NI170-0003-2016", "            declared"])
+    }
+
     @Test func `a word without spaces is cut where it must be`() {
         let lines = Wrapping.lines(String(repeating: "x", count: 90), width: 40)
         #expect(lines.map(\.count) == [40, 40, 14])
