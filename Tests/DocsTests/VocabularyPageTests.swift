@@ -16,7 +16,7 @@ import Testing
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
-        ("weighted-mean", .mean), ("correction", .correction), ("bounds", .bounds),
+        ("weighted-mean", .aggregate), ("correction", .correction), ("bounds", .bounds),
         ("as-is", .asIs), ("points row", .pointsRow), ("test case", .testCase),
         ("expectation", .expected),
     ]

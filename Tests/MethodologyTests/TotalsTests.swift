@@ -19,17 +19,21 @@ import Testing
     }
 
     @Test func `weights become whole numbers for each kind of body`() throws {
-        guard case .mean(let mean) = try node("total").content else {
-            Issue.record("the total is no mean")
+        guard case .aggregate(let aggregate) = try node("total").content else {
+            Issue.record("the total is no aggregate")
             return
         }
 
         // 40 %, 20 %, 40 % and 30 %, 20 %, 50 % over their common denominators 5 and 10.
-        #expect(mean.weights == [[2, 1, 2], [3, 2, 5]])
-        #expect(mean.coverage == Fraction(numerator: 2, denominator: 3))
-        #expect(mean.notApplicable == .redistribute)
-        #expect(mean.excluded == .redistribute)
-        #expect(mean.missing == .refuse)
+        guard case .fixed(let weights) = aggregate.weights else {
+            Issue.record("the weights are not fixed")
+            return
+        }
+        #expect(weights == [[2, 1, 2], [3, 2, 5]])
+        #expect(aggregate.coverage == Fraction(numerator: 2, denominator: 3))
+        #expect(aggregate.notApplicable == .redistribute)
+        #expect(aggregate.excluded == .redistribute)
+        #expect(aggregate.missing == .refuse)
     }
 
     @Test func `weights whose sum is beyond whole numbers are refused, not added up`() throws {

@@ -79,8 +79,8 @@ struct FigureExplanation {
         for step in Trace(assessment, node: node, at: unit).steps {
             switch step {
             case .value(let substitution, _): return substitution.text
-            case .mean(let mean, _, _):
-                return "weighted mean of \(mean.children.count)"
+            case .aggregate(let made, let rule, _):
+                return "\(Wording.name(of: rule.kind)) of \(made.children.count)"
             default: continue
             }
         }

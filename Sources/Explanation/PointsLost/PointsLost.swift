@@ -62,11 +62,11 @@ public struct PointsLost: Sendable {
                 .multiplied(by: share)
             var result = PointsLost(
                 cause: .node(position), points: points, nominal: nominal, effective: effective)
-            if let mean = computation.mean, let value = computation.value,
+            if let made = computation.aggregate, let value = computation.value,
                 !computation.outcome.isFilled
             {
-                result.lines = try children(mean, share)
-                result.lines += try steps(node, computation, value, mean, share)
+                result.lines = try children(made, share)
+                result.lines += try steps(node, computation, value, made, share)
             } else if computation.corrections.contains(where: { $0.before != $0.after }),
                 let scored = computation.scored
             {
@@ -83,16 +83,16 @@ public struct PointsLost: Sendable {
         }
 
         private func children(
-            _ mean: MeanComputation, _ share: BigFraction
+            _ made: AggregateComputation, _ share: BigFraction
         ) throws(ArithmeticError) -> [PointsLost] {
             var lines: [PointsLost] = []
-            for child in mean.children where child.effective > 0 {
-                let nominal = fraction(child.nominal, mean.nominalTotal)
-                let effective = fraction(child.effective, mean.effectiveTotal)
+            for child in made.children where child.effective > 0 {
+                let nominal = fraction(child.nominal, made.nominalTotal)
+                let effective = fraction(child.effective, made.effectiveTotal)
                 let own = try share.multiplied(
                     by: BigFraction(
                         numerator: Int128(child.effective),
-                        denominator: Int128(mean.effectiveTotal)))
+                        denominator: Int128(made.effectiveTotal)))
                 if case .countedAs(let score) = child.treatment {
                     let greatest = assessment.plan.nodes[child.node].scale.greatest
                     let points = try BigFraction(greatest).subtracting(BigFraction(score))
@@ -112,9 +112,9 @@ public struct PointsLost: Sendable {
             Fraction(numerator: Int128(weight), denominator: Int128(total)).reduced
         }
 
-        /// What stands between the mean and the score: other maxima, score rule, corrections.
+        /// What stands between the value and the score: other maxima, score rule, corrections.
         private func steps(
-            _ node: Node, _ computation: Computation, _ value: Fixed, _ mean: MeanComputation,
+            _ node: Node, _ computation: Computation, _ value: Fixed, _ made: AggregateComputation,
             _ share: BigFraction
         ) throws(ArithmeticError) -> [PointsLost] {
             var lines: [PointsLost] = []
@@ -124,10 +124,10 @@ public struct PointsLost: Sendable {
                 if points.sign != 0 { lines.append(.line(cause, points)) }
             }
             var greatest = BigFraction.zero
-            for child in mean.children where child.effective > 0 {
+            for child in made.children where child.effective > 0 {
                 let most = BigFraction(assessment.plan.nodes[child.node].scale.greatest)
                 let weight = BigFraction(
-                    numerator: Int128(child.effective), denominator: Int128(mean.effectiveTotal))
+                    numerator: Int128(child.effective), denominator: Int128(made.effectiveTotal))
                 greatest = try greatest.adding(most.multiplied(by: weight))
             }
             try add(.scale, BigFraction(node.scale.greatest), greatest)

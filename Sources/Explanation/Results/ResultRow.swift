@@ -19,7 +19,7 @@ public struct ResultRow: Sendable {
     /// What the score can still become; `nil` when the node is not applicable.
     public let bounds: Bounds?
     /// The share of the weight beneath that has a score of its own, rounded half-even to
-    /// eighteen digits; `nil` for all but weighted means.
+    /// eighteen digits; `nil` for all but aggregates.
     public let coverage: Fixed?
     /// The band's id.
     public let band: String?

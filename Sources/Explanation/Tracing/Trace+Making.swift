@@ -53,9 +53,9 @@ extension Trace {
             case .heading: break
             case .formula(let formula, _):
                 steps.append(.value(substitution(formula), computation.value))
-            case .mean(let mean):
-                if let made = computation.mean {
-                    steps.append(.mean(made, computation.value, atLeast: mean.coverage))
+            case .aggregate(let rule):
+                if let made = computation.aggregate {
+                    steps.append(.aggregate(made, rule, computation.value))
                 }
             }
             if case .share(let unknown, let all) = node.bounds, computation.value != nil {

@@ -33,8 +33,8 @@ public struct Trace: Sendable {
         case appliesWhen(Substitution)
         /// The value of a leaf; `nil` when there is none.
         case value(Substitution, Fixed?)
-        /// The weighted mean of the children; `nil` when there is none.
-        case mean(MeanComputation, Fixed?, atLeast: Fraction?)
+        /// What the children come to; `nil` when that cannot be said.
+        case aggregate(AggregateComputation, Node.Aggregate, Fixed?)
         /// A missing rule put a score in the place of an absent one.
         case filled(rule: String, score: Fixed, reason: LanguageMap?)
         /// The score rule made a score of the value.

@@ -16,7 +16,7 @@ extension TraceJSON {
                     JSON.Member("formula", substitution(formula)),
                     JSON.Member("value", JSON(value)),
                 ])
-        case .mean(let mean, let value, let least): self.mean(mean, value, least)
+        case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
         case .filled(let rule, let score, let reason):
             object(
                 "filled",
@@ -69,22 +69,24 @@ extension TraceJSON {
         ])
     }
 
-    private func mean(_ mean: MeanComputation, _ value: Fixed?, _ least: Fraction?) -> JSON {
-        let children = mean.children.map { child in
+    private func aggregate(
+        _ made: AggregateComputation, _ rule: Node.Aggregate, _ value: Fixed?
+    ) -> JSON {
+        let children = made.children.map { child in
             JSON.object([
                 JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
                 JSON.Member("state", .text(child.state.rawValue)),
                 JSON.Member("counts-as", JSON(child.score)),
-                JSON.Member("weight", share(child.nominal, of: mean.nominalTotal)),
-                JSON.Member("effective-weight", share(child.effective, of: mean.effectiveTotal)),
+                JSON.Member("weight", share(child.nominal, of: made.nominalTotal)),
+                JSON.Member("effective-weight", share(child.effective, of: made.effectiveTotal)),
             ])
         }
         return object(
-            "weighted-mean",
+            rule.kind.word,
             [
                 JSON.Member("value", JSON(value)),
-                JSON.Member("coverage", JSON(mean.coverage?.description)),
-                JSON.Member("coverage-at-least", JSON(least?.description)),
+                JSON.Member("coverage", JSON(made.coverage?.description)),
+                JSON.Member("coverage-at-least", JSON(rule.coverage?.description)),
                 JSON.Member("children", .list(children)),
             ])
     }

@@ -5,21 +5,24 @@ internal import Expressions
 internal import Methodology
 internal import Scoring
 
-/// Weighted means and points lost, which are tables.
+/// Aggregates and points lost, which are tables.
 extension TraceWriter {
-    func mean(_ mean: MeanComputation, _ value: Fixed?, _ least: Fraction?) -> [String] {
+    func aggregate(
+        _ made: AggregateComputation, _ rule: Node.Aggregate, _ value: Fixed?
+    ) -> [String] {
         var table = TextTable([
             "": .left, "score": .right, "weight": .right, "here": .right, "adds": .right,
             "what became of it": .left,
         ])
-        let adds = value.map { self.adds(mean, $0) }
-        for (index, child) in mean.children.enumerated() {
-            table.add(cells(child, mean, adds: adds?[index] ?? nil, isMade: value != nil))
+        let adds = value.map { self.adds(made, $0) }
+        for (index, child) in made.children.enumerated() {
+            table.add(cells(child, made, adds: adds?[index] ?? nil, isMade: value != nil))
         }
         let sum = value.map { " = \(exactly($0))" } ?? ": none"
-        var lines = paragraph("Value", ["weighted mean\(sum)"]) + table.lines(indent: 14)
-        if let coverage = mean.coverage {
-            let asked = least.map { ", at least \(Self.percent($0)) must" } ?? ""
+        var lines =
+            paragraph("Value", ["\(Wording.name(of: rule.kind))\(sum)"]) + table.lines(indent: 14)
+        if let coverage = made.coverage {
+            let asked = rule.coverage.map { ", at least \(Self.percent($0)) must" } ?? ""
             lines += paragraph(
                 "Coverage",
                 ["\(Self.percent(coverage)) of the weight has a score of its own\(asked)"])
@@ -27,33 +30,34 @@ extension TraceWriter {
         return lines
     }
 
-    /// What each child adds to the mean, rounded so that it adds up to the printed mean.
-    private func adds(_ mean: MeanComputation, _ value: Fixed) -> [String?] {
-        let counted = mean.children.indices.filter { mean.children[$0].effective > 0 }
+    /// What each child adds to the value, rounded so that it adds up to the printed value.
+    private func adds(_ made: AggregateComputation, _ value: Fixed) -> [String?] {
+        let counted = made.children.indices.filter { made.children[$0].effective > 0 }
         var parts: [Fixed] = []
         for index in counted {
             var sum = WideSum()
-            sum.add(mean.children[index].score ?? .zero, times: mean.children[index].effective)
+            sum.add(made.children[index].score ?? .zero, times: made.children[index].effective)
             // A part of a mean of scores stays within their range.
-            parts.append((try? sum.divided(by: Int128(max(mean.effectiveTotal, 1)))) ?? .zero)
+            parts.append((try? sum.divided(by: Int128(max(made.effectiveTotal, 1)))) ?? .zero)
         }
         let shown = assessment.plan.display
         let printed = (try? value.rounded(to: shown.digits, shown.mode)).flatMap {
             PrintedPoints.apportion(parts.map { BigFraction($0) }, $0, shown.digits)
         }
-        var adds = [String?](repeating: nil, count: mean.children.count)
+        var adds = [String?](repeating: nil, count: made.children.count)
         for (index, part) in zip(counted, printed ?? parts) { adds[index] = display.figure(part) }
         return adds
     }
 
     private func cells(
-        _ child: MeanComputation.Child, _ mean: MeanComputation, adds: String?, isMade: Bool
+        _ child: AggregateComputation.Child, _ made: AggregateComputation, adds: String?,
+        isMade: Bool
     ) -> [String] {
         let own = display.score(of: child.node, at: trace.unit)
         let counted = child.score.map { display.figure($0) }
-        let total = isMade ? mean.effectiveTotal : 0
+        let total = isMade ? made.effectiveTotal : 0
         let weight = Fraction(
-            numerator: Int128(child.nominal), denominator: Int128(max(mean.nominalTotal, 1)))
+            numerator: Int128(child.nominal), denominator: Int128(max(made.nominalTotal, 1)))
         let here =
             total > 0 && child.effective > 0
             ? Self.percent(
@@ -65,7 +69,7 @@ extension TraceWriter {
         ]
     }
 
-    private func fate(_ child: MeanComputation.Child) -> String {
+    private func fate(_ child: AggregateComputation.Child) -> String {
         let reason = wording.reason(of: child.node, at: trace.unit).map { ": \($0)" } ?? ""
         let state = Wording.word(child.state)
         switch child.treatment {

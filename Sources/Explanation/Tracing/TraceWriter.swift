@@ -66,7 +66,7 @@ struct TraceWriter {
         case .appliesWhen(let condition):
             return paragraph("Applies", ["when \(condition.rule)", condition.text])
         case .value(let substitution, let value): return self.value(substitution, value)
-        case .mean(let mean, let value, let least): return self.mean(mean, value, least)
+        case .aggregate(let made, let rule, let value): return aggregate(made, rule, value)
         case .filled(let rule, let score, let reason):
             let why = wording.text(reason).map { ": \($0)" } ?? ""
             return paragraph("Filled", ["no value; the missing rule (\(rule)) sets \(score)\(why)"])

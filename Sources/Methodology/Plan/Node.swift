@@ -77,8 +77,8 @@ public struct Node: Sendable {
         case heading
         /// A formula.
         case formula(Formula, empty: EmptyRule?)
-        /// The weighted mean of its children.
-        case mean(Mean)
+        /// What its children come to.
+        case aggregate(Aggregate)
     }
 
     /// What a node yields when a denominator of its value is zero.
@@ -86,35 +86,6 @@ public struct Node: Sendable {
         case notApplicable = "not-applicable"
         case missing
         case excluded
-    }
-
-    /// The weighted mean of children.
-    public struct Mean: Sendable {
-        /// What is done with a child that has no score.
-        public enum Policy: Hashable, Sendable {
-            /// The node is missing.
-            case refuse
-            /// The other weights grow in proportion.
-            case redistribute
-            /// It counts as 0.
-            case zero
-            /// It counts as the least score of its scale.
-            case worst
-            /// Its weight goes to a sibling, a position among the nodes.
-            case to(Int)
-        }
-
-        /// For children that are not applicable.
-        public let notApplicable: Policy
-        /// For children that are missing.
-        public let missing: Policy
-        /// For children that are excluded.
-        public let excluded: Policy
-        /// The least share of the nominal weight that must have a score; `nil` for none.
-        public let coverage: Fraction?
-        /// For each kind of body, one whole number for each child: the weights over their
-        /// common denominator.
-        public let weights: [[Int64]]
     }
 
     /// What is put in the place of an absent value.

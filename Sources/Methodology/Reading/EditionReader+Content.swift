@@ -41,7 +41,7 @@ extension EditionReader {
             checkHeading(object)
             return .heading
         }
-        return meanContent(aggregate, draft)
+        return aggregateContent(aggregate, draft)
     }
 
     private mutating func checkHeading(_ object: Object) {

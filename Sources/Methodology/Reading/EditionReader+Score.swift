@@ -60,7 +60,7 @@ extension EditionReader {
         case .formula(let formula, _):
             let type = formula.expression.type
             return (type, type.named)
-        case .mean: return (.number, "a mean of scores")
+        case .aggregate: return (.number, "a mean of scores")
         case .heading: return nil
         }
     }

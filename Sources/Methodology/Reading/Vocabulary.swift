@@ -66,7 +66,7 @@ struct Vocabulary {
         later: node.later)
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
-    static let mean = Vocabulary(
+    static let aggregate = Vocabulary(
         element: "weighted-mean", keys: ["not-applicable", "missing", "excluded"])
     static let correction = Vocabulary(
         element: "correction",

@@ -142,13 +142,13 @@ extension Assessment {
         }
     }
 
-    /// The share of the weight beneath a weighted mean that has a score of its own; `nil` for any
+    /// The share of the weight beneath an aggregate that has a score of its own; `nil` for any
     /// other node, and where nothing beneath is applicable.
     public func coverage(of node: Int, at unit: Int) -> Fraction? {
-        guard case .mean(let mean) = plan.nodes[node].content, kind(of: unit) != nil,
+        guard case .aggregate(let aggregate) = plan.nodes[node].content, kind(of: unit) != nil,
             columns[node]?.states[unit] != .notApplicable
         else { return nil }
-        return scorer.members(of: plan.nodes[node], mean, unit).coverage
+        return scorer.members(of: plan.nodes[node], aggregate, unit).coverage
     }
 
     /// The inputs and the tables that a node's own rule reads, also through computed fields.

@@ -2,10 +2,11 @@ public import Arithmetic
 
 /// How a node came to its outcome for one body and period: every step of its path.
 public struct Computation: Sendable {
-    /// What stands before a score is made of it: the value of a leaf, the mean of an inner node.
+    /// What stands before a score is made of it: the value of a leaf, what the children of an
+    /// inner node come to.
     public internal(set) var value: Fixed?
-    /// The children and their weights, for a weighted mean.
-    public internal(set) var mean: MeanComputation?
+    /// The children and what became of them, for an inner node.
+    public internal(set) var aggregate: AggregateComputation?
     /// What the score rule, or a missing rule, made of it.
     public internal(set) var scored: Fixed?
     /// In the order of the file; empty when the path ended before.
@@ -23,8 +24,8 @@ public struct Computation: Sendable {
     }
 }
 
-/// The weighted mean of one node for one body and period.
-public struct MeanComputation: Sendable {
+/// What the children of one node come to for one body and period.
+public struct AggregateComputation: Sendable {
     /// What became of a child.
     public enum Treatment: Hashable, Sendable {
         /// Its score counts.
@@ -49,9 +50,9 @@ public struct MeanComputation: Sendable {
         public internal(set) var score: Fixed?
         /// Whether that is its own score and not filled: what coverage counts.
         public let hasOwnScore: Bool
-        /// The weight in the edition, as a whole number over ``MeanComputation/nominalTotal``.
+        /// The weight in the edition, as a whole number over ``AggregateComputation/nominalTotal``.
         public let nominal: Int64
-        /// The weight it has here, over ``MeanComputation/effectiveTotal``.
+        /// The weight it has here, over ``AggregateComputation/effectiveTotal``.
         public internal(set) var effective: Int64
         /// What became of it.
         public internal(set) var treatment: Treatment

@@ -52,7 +52,7 @@ struct Scorer {
         switch node.content {
         case .heading: break
         case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
-        case .mean(let mean): try takeMean(mean, &walk)
+        case .aggregate(let aggregate): try takeAggregate(aggregate, &walk)
         }
         fill(&walk)
         try score(&walk)

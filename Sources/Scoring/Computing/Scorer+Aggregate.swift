@@ -2,15 +2,15 @@ internal import Arithmetic
 internal import Methodology
 
 extension Scorer {
-    /// The weighted mean of the children, or why there is none.
+    /// What the children come to, or why that cannot be said.
     ///
     /// In this order: leave out what is not applicable and redistributed; refuse; coverage;
     /// the other policies.
-    func takeMean(_ mean: Node.Mean, _ walk: inout Walk) throws(Failure) {
-        var result = members(of: walk.node, mean, walk.unit)
+    func takeAggregate(_ aggregate: Node.Aggregate, _ walk: inout Walk) throws(Failure) {
+        var result = members(of: walk.node, aggregate, walk.unit)
         walk.interval = try interval(result, walk)
-        defer { walk.computation.mean = result }
-        if let (state, reason) = obstacle(&result, mean) {
+        defer { walk.computation.aggregate = result }
+        if let (state, reason) = obstacle(&result, aggregate) {
             walk.computation.outcome = .none(state, reason)
             if state == .notApplicable { walk.interval = nil }
             return
@@ -28,16 +28,17 @@ extension Scorer {
         }
     }
 
-    /// Why there is no mean; `nil` when there is one, with the weights moved that a policy moves.
+    /// Why the children come to nothing; `nil` when they do, with the weights moved that a policy
+    /// moves.
     private func obstacle(
-        _ result: inout MeanComputation, _ mean: Node.Mean
+        _ result: inout AggregateComputation, _ aggregate: Node.Aggregate
     ) -> (state: State, reason: Reason)? {
         let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }
         guard !left.isEmpty else { return (.notApplicable, .noChildApplies) }
         if let refused = left.first(where: { $0.treatment == .refused }) {
             return (.missing, .child(refused.node))
         }
-        if let least = mean.coverage, let coverage = result.coverage, coverage < least {
+        if let least = aggregate.coverage, let coverage = result.coverage, coverage < least {
             return (.missing, .coverage(coverage, atLeast: least))
         }
         for child in result.children {
@@ -55,35 +56,41 @@ extension Scorer {
     }
 
     /// Each child with what its policy makes of it; weights not moved yet.
-    func members(of node: Node, _ mean: Node.Mean, _ unit: Int) -> MeanComputation {
-        let weights = mean.weights[ground.kinds[ground.body(of: unit)]]
+    func members(of node: Node, _ aggregate: Node.Aggregate, _ unit: Int) -> AggregateComputation {
+        let weights = weights(aggregate.weights, unit)
         let children = zip(node.children, weights).map { position, weight in
-            member(position, weight, mean, unit)
+            member(position, weight, aggregate, unit)
         }
-        return MeanComputation(children: children, nominalTotal: weights.reduce(0, +))
+        return AggregateComputation(children: children, nominalTotal: weights.reduce(0, +))
+    }
+
+    private func weights(_ weights: Node.Weights, _ unit: Int) -> [Int64] {
+        switch weights {
+        case .fixed(let weights): weights[ground.kinds[ground.body(of: unit)]]
+        }
     }
 
     private func member(
-        _ position: Int, _ weight: Int64, _ mean: Node.Mean, _ unit: Int
-    ) -> MeanComputation.Child {
+        _ position: Int, _ weight: Int64, _ aggregate: Node.Aggregate, _ unit: Int
+    ) -> AggregateComputation.Child {
         guard let column = columns[position] else {
             preconditionFailure("a node is computed before its parent")
         }
         let state = column.states[unit]
         func child(
-            _ treatment: MeanComputation.Treatment, score: Fixed? = nil, effective: Int64 = 0
-        ) -> MeanComputation.Child {
-            MeanComputation.Child(
+            _ treatment: AggregateComputation.Treatment, score: Fixed? = nil, effective: Int64 = 0
+        ) -> AggregateComputation.Child {
+            AggregateComputation.Child(
                 node: position, state: state, score: score,
                 hasOwnScore: state == .score && !column.isFilled(at: unit), nominal: weight,
                 effective: effective, treatment: treatment)
         }
         let policy =
             switch state {
-            case .score: Node.Mean.Policy.redistribute
-            case .notApplicable: mean.notApplicable
-            case .missing: mean.missing
-            case .excluded: mean.excluded
+            case .score: Node.Aggregate.Policy.redistribute
+            case .notApplicable: aggregate.notApplicable
+            case .missing: aggregate.missing
+            case .excluded: aggregate.excluded
             }
         if let score = column.score(at: unit) {
             return child(.counted, score: score, effective: weight)
@@ -98,13 +105,13 @@ extension Scorer {
         }
     }
 
-    /// The least and the greatest the mean yields when each child ranges over its bounds with
+    /// The least and the greatest they come to when each child ranges over its bounds with
     /// its nominal weight; `nil` for anything on the scale.
-    private func interval(_ mean: MeanComputation, _ walk: Walk) throws(Failure) -> Bounds? {
+    private func interval(_ result: AggregateComputation, _ walk: Walk) throws(Failure) -> Bounds? {
         var lower = WideSum()
         var upper = WideSum()
         var total: Int64 = 0
-        for child in mean.children {
+        for child in result.children {
             var (least, greatest) = (Fixed.zero, Fixed.zero)
             if let bounds = columns[child.node]?.bounds(at: walk.unit) {
                 (least, greatest) = (bounds.lower, bounds.upper)

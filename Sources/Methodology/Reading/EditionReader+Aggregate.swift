@@ -2,7 +2,7 @@ internal import Arithmetic
 internal import Diagnostics
 
 extension EditionReader {
-    mutating func meanContent(_ yaml: YAML, _ draft: Draft) -> Node.Content {
+    mutating func aggregateContent(_ yaml: YAML, _ draft: Draft) -> Node.Content {
         guard let entries = yaml.entries, entries.count == 1, let entry = entries.first else {
             let word = yaml.scalar ?? ""
             if Vocabulary.laterAggregates.contains(word) {
@@ -29,7 +29,7 @@ extension EditionReader {
             }
             return .heading
         }
-        guard let policies = reader.object(entry.value, .mean) else { return .heading }
+        guard let policies = reader.object(entry.value, .aggregate) else { return .heading }
         let notApplicable = policy("not-applicable", policies, draft)
         let missing = policy("missing", policies, draft)
         let excluded = policy("excluded", policies, draft)
@@ -37,10 +37,10 @@ extension EditionReader {
         guard let weights = weights(of: draft), let notApplicable, let missing, let excluded else {
             return .heading
         }
-        return .mean(
-            Node.Mean(
-                notApplicable: notApplicable, missing: missing, excluded: excluded,
-                coverage: coverage, weights: weights))
+        return .aggregate(
+            Node.Aggregate(
+                kind: .weightedMean, notApplicable: notApplicable, missing: missing,
+                excluded: excluded, coverage: coverage, weights: .fixed(weights)))
     }
 
     private mutating func notYet(_ aggregate: String, at place: Place) {
@@ -51,7 +51,7 @@ extension EditionReader {
 
     private mutating func policy(
         _ key: String, _ policies: Object, _ draft: Draft
-    ) -> Node.Mean.Policy? {
+    ) -> Node.Aggregate.Policy? {
         guard
             let yaml = reader.need(
                 policies, key, in: "weighted-mean",

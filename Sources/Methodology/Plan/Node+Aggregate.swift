@@ -1,0 +1,53 @@
+public import Arithmetic
+
+extension Node {
+    /// What an inner node makes of the scores of its children.
+    public struct Aggregate: Sendable {
+        /// What it computes.
+        public enum Kind: Hashable, Sendable {
+            /// The weighted arithmetic mean.
+            case weightedMean
+
+            /// As it stands in an edition.
+            public var word: String {
+                switch self {
+                case .weightedMean: "weighted-mean"
+                }
+            }
+        }
+
+        /// What is done with a child that has no score.
+        public enum Policy: Hashable, Sendable {
+            /// The node is missing.
+            case refuse
+            /// The other weights grow in proportion.
+            case redistribute
+            /// It counts as 0.
+            case zero
+            /// It counts as the least score of its scale.
+            case worst
+            /// Its weight goes to a sibling, a position among the nodes.
+            case to(Int)
+        }
+
+        /// What it computes.
+        public let kind: Kind
+        /// For children that are not applicable.
+        public let notApplicable: Policy
+        /// For children that are missing.
+        public let missing: Policy
+        /// For children that are excluded.
+        public let excluded: Policy
+        /// The least share of the nominal weight that must have a score; `nil` for none.
+        public let coverage: Fraction?
+        /// How much each child counts.
+        public let weights: Weights
+    }
+
+    /// How much the children of a node count.
+    public enum Weights: Sendable {
+        /// For each kind of body, one whole number for each child: the weights over their
+        /// common denominator.
+        case fixed([[Int64]])
+    }
+}
