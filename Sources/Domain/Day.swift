@@ -50,6 +50,13 @@ public struct Day: Hashable, Sendable, Comparable {
     /// The day so many days later.
     public func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
 
+    /// The same day of the year before, 28 February for 29; `nil` in the year 1.
+    public var aYearEarlier: Day? {
+        let (year, month, day) = civil
+        return Day(year: year - 1, month: month, day: day)
+            ?? Day(year: year - 1, month: month, day: day - 1)
+    }
+
     /// Earlier days come first.
     public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 

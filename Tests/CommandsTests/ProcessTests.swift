@@ -21,6 +21,8 @@ struct ProcessTests {
         (["check", "README.md"], 65), (["assess", "README.md"], 65),
         (["check", "no/such"], 66), (["assess", "no/such"], 66), (["assess", "docs"], 66),
         (["new", "no/such", "--methodology", "nosuch"], 66),
+        (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
+        (["sources", "Tests/CommandsTests/Fixtures/sources", "--fail"], 1),
     ]
 
     @Test(arguments: statuses)
@@ -31,6 +33,7 @@ struct ProcessTests {
 
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
+        ["sources"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])

@@ -39,4 +39,12 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("2026-11-26", "2025-11-26"), ("2028-02-29", "2027-02-28"), ("2024-03-01", "2023-03-01"),
+        ("0001-12-31", nil),
+    ])
+    func `a year earlier is the same day of the year before`(day: String, earlier: String?) throws {
+        #expect(try #require(Day(day)).aYearEarlier?.description == earlier)
+    }
 }

@@ -10,13 +10,13 @@ package struct ApparatusCommand: ParsableCommand {
             A workspace is a folder with evidence as tables; an edition is the rules of a \
             methodology as text. Both are checked before anything is computed.
 
-            Exit status: 0 done, 1 a failed test case or findings with --fail, 64 wrong \
+            Exit status: 0 done, 1 a failed test case or something found with --fail, 64 wrong \
             command, 65 wrong input, 66 missing file, 70 our fault.
             """,
         version: "0.1.0",
         subcommands: [
             MethodologiesCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
-            AssessCommand.self, ExplainCommand.self, FindingsCommand.self,
+            AssessCommand.self, ExplainCommand.self, FindingsCommand.self, SourcesCommand.self,
         ])
 
     /// Makes a command that is filled by the parser.

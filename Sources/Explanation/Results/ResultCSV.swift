@@ -79,7 +79,7 @@ public enum ResultCSV {
     /// In quotes where a comma, a quote or a line end makes them needed.
     ///
     /// Quotes are found among the bytes: as characters they hide under marks that combine.
-    static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { byte in
             byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != 10 && byte != 13
         }

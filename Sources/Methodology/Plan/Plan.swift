@@ -29,6 +29,8 @@ public struct Plan: Sendable {
     public let display: Rounded
     /// The sources that rules cite, by key.
     public let sources: [String: SourceEntry]
+    /// Every element that says itself on what it rests, once for each of its citations.
+    public let citedRules: [CitedRule]
     /// The edition's test cases.
     public let cases: [TestCase]
 

@@ -36,7 +36,7 @@ extension EditionReader {
         ) { first, _ in first }
     }
 
-    private static func slug(of file: String) -> String {
+    static func slug(of file: String) -> String {
         String(file.dropFirst("indicators/".count).dropLast(".yaml".count))
     }
 

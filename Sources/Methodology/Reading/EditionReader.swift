@@ -184,7 +184,17 @@ public struct EditionReader {
         return Plan(
             identity: identity, schema: scope.schema, computed: computed, parameters: parameters,
             nodes: nodes, order: order, checks: checks, ranking: ranking, bands: bands,
-            display: display, sources: sources, cases: cases)
+            display: display, sources: sources, citedRules: citedRules(document), cases: cases)
+    }
+
+    /// What every element says on which it rests; the edition has no faults.
+    private func citedRules(_ document: YAML) -> [Plan.CitedRule] {
+        let slugs = indicatorFiles.map(Self.slug)
+        let tests = files.names.filter { $0.hasSuffix(".test.yaml") }
+        return CitedRules.all(
+            in: document,
+            indicators: Dictionary(zip(slugs, indicatorDocuments)) { first, _ in first },
+            tests: tests.compactMap { files.documents[$0] })
     }
 
     /// Reads a formula, notes which inputs and parameters it uses.
