@@ -92,6 +92,8 @@ public enum Reason: Hashable, Sendable {
     case noChildScored
     /// Children have a score and none of them has a weight.
     case noWeight
+    /// The weight of a child needs something that is blank.
+    case weight(child: Int, Origin)
     /// Too little of the weight has a score of its own: how much has, and how much must have.
     indirect case coverage(Fraction, atLeast: Fraction)
     /// The weight of a child goes to a sibling that has no score.

@@ -16,7 +16,8 @@ import Testing
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
-        ("weighted-mean", .aggregate), ("correction", .correction), ("bounds", .bounds),
+        ("weighted-mean", .aggregate), ("weight", .weight), ("blend", .weightPart),
+        ("correction", .correction), ("bounds", .bounds),
         ("as-is", .asIs), ("points row", .pointsRow), ("test case", .testCase),
         ("expectation", .expected),
     ]
@@ -70,7 +71,6 @@ import Testing
         #expect(words("node") == Vocabulary.node.later)
         #expect(words("aggregate") == Vocabulary.laterAggregates)
         #expect(words("score") == Vocabulary.laterScores)
-        #expect(words("weight") == Vocabulary.laterWeights)
         #expect(words("missing rule") == Vocabulary.laterMissing)
         #expect(words("test case") == Vocabulary.expected.later)
     }

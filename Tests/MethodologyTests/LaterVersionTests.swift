@@ -36,16 +36,6 @@ import Testing
         #expect(codes("{\(leaf), missing: {rule: {\(word): 1}}}") == ["edition.not-yet"])
     }
 
-    @Test(arguments: Vocabulary.laterWeights)
-    func `a weight of a later version is refused`(word: String) {
-        let mean = "weighted-mean: {not-applicable: zero, missing: zero, excluded: zero}"
-        for weight in [word, "{\(word): 1}"] {
-            let leaf = "{id: a, value: \"1\", score: as-is, weight: \(weight)}"
-            #expect(
-                codes("{id: t, aggregate: {\(mean)}, nodes: [\(leaf)]}") == ["edition.not-yet"])
-        }
-    }
-
     @Test(arguments: Vocabulary.node.later)
     func `a node's key of a later version is refused`(key: String) {
         #expect(codes("{id: a, value: \"1\", score: as-is, \(key): x}") == ["edition.not-yet"])

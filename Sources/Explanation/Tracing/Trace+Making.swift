@@ -54,6 +54,9 @@ extension Trace {
             case .formula(let formula, _):
                 steps.append(.value(substitution(formula), computation.value))
             case .aggregate(let rule):
+                if case .computed(let parts) = rule.weights {
+                    steps.append(.weights(weights(parts)))
+                }
                 if let made = computation.aggregate {
                     steps.append(.aggregate(made, rule, computation.value))
                 }
@@ -62,6 +65,25 @@ extension Trace {
                 steps.append(.shareBounds(unknown: substitution(unknown), of: substitution(all)))
             }
             return steps + scoring(computation)
+        }
+
+        private func weights(_ parts: [Node.WeightPart]) -> [WeightLine] {
+            node.children.enumerated().map { index, child in
+                WeightLine(
+                    node: child,
+                    parts: parts.map { part in
+                        WeightLine.Part(
+                            size: size(of: part),
+                            formula: part.formulas.map { substitution($0[index]) })
+                    })
+            }
+        }
+
+        private func size(of part: Node.WeightPart) -> String {
+            switch part.size {
+            case .number(let number): number.description
+            case .parameter(let parameter): assessment.plan.parameters[parameter].id
+            }
         }
 
         private func scoring(_ computation: Computation) -> [Step] {

@@ -33,6 +33,8 @@ public struct Trace: Sendable {
         case appliesWhen(Substitution)
         /// The value of a leaf; `nil` when there is none.
         case value(Substitution, Fixed?)
+        /// How the weights of the children are computed.
+        case weights([WeightLine])
         /// What the children come to; `nil` when that cannot be said.
         case aggregate(AggregateComputation, Node.Aggregate, Fixed?)
         /// A missing rule put a score in the place of an absent one.
@@ -45,6 +47,23 @@ public struct Trace: Sendable {
         case rounded(from: Fixed, to: Fixed, Plan.Rounded)
         /// The bounds that a leaf declares: how many units are unknown, of how many.
         case shareBounds(unknown: Substitution, of: Substitution)
+    }
+
+    /// How the weight of a child is computed.
+    public struct WeightLine: Sendable {
+        /// A part of it: how large it is, and what the child's share of it is in proportion to;
+        /// `nil` where all children have the same.
+        public struct Part: Sendable {
+            /// As it is written, as in `2/3` or `own_part`.
+            public let size: String
+            /// The formula with its numbers.
+            public let formula: Substitution?
+        }
+
+        /// The child's position among the nodes.
+        public let node: Int
+        /// In the order of the file.
+        public let parts: [Part]
     }
 
     /// A parameter as it stood on the period's last day.

@@ -16,6 +16,8 @@ extension TraceJSON {
                     JSON.Member("formula", substitution(formula)),
                     JSON.Member("value", JSON(value)),
                 ])
+        case .weights(let lines):
+            object("weights", [JSON.Member("children", .list(lines.map(weight)))])
         case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
         case .filled(let rule, let score, let reason):
             object(
@@ -66,6 +68,21 @@ extension TraceJSON {
         .object([
             JSON.Member("rule", .text(substitution.rule)),
             JSON.Member("substituted", .text(substitution.text)),
+        ])
+    }
+
+    private func weight(_ line: Trace.WeightLine) -> JSON {
+        .object([
+            JSON.Member("node", .text(wording.assessment.plan.nodes[line.node].id)),
+            JSON.Member(
+                "parts",
+                .list(
+                    line.parts.map { part in
+                        .object([
+                            JSON.Member("part", .text(part.size)),
+                            JSON.Member("by", part.formula.map(substitution) ?? .text("equal")),
+                        ])
+                    })),
         ])
     }
 

@@ -25,9 +25,20 @@ extension TraceWriter {
             let asked = rule.coverage.map { ", at least \(Self.percent($0)) must" } ?? ""
             lines += paragraph(
                 "Coverage",
-                ["\(Self.percent(coverage)) of the weight has a score of its own\(asked)"])
+                ["\(weight(coverage)) of the weight has a score of its own\(asked)"])
         }
         return lines
+    }
+
+    /// As in `Letters: 2/3 equally, 1/3 by letter_count = 30`.
+    func weight(_ line: Trace.WeightLine) -> String {
+        let parts = line.parts.map { part -> String in
+            let size = line.parts.count == 1 ? "" : "\(part.size) "
+            guard let formula = part.formula else { return size + "equally" }
+            let value = formula.text == formula.rule ? "" : " = \(formula.text)"
+            return "\(size)by \(formula.rule)\(value)"
+        }
+        return "\(wording.node(line.node)): \(parts.joined(separator: ", "))"
     }
 
     /// What each child adds to the value, rounded so that it adds up to the printed value.
@@ -60,11 +71,11 @@ extension TraceWriter {
             numerator: Int128(child.nominal), denominator: Int128(max(made.nominalTotal, 1)))
         let here =
             total > 0 && child.effective > 0
-            ? Self.percent(
+            ? self.weight(
                 Fraction(numerator: Int128(child.effective), denominator: Int128(total)).reduced)
             : "–"
         return [
-            wording.node(child.node), own ?? counted ?? "–", Self.percent(weight.reduced), here,
+            wording.node(child.node), own ?? counted ?? "–", self.weight(weight.reduced), here,
             adds ?? "", fate(child),
         ]
     }
@@ -81,6 +92,16 @@ extension TraceWriter {
             return "\(state)\(reason); its weight goes to \(wording.node(sibling))"
         case .refused: return "\(state)\(reason); nothing may stand in its place"
         }
+    }
+
+    /// As in `40 %`; a computed weight, which has many digits, as scores are shown.
+    private func weight(_ share: Fraction) -> String {
+        let hundred = Fraction(numerator: 100, denominator: 1)
+        let isComputed = share.denominator > 1_000_000_000_000
+        guard isComputed, let percent = try? share.multiplied(by: hundred).stepResult() else {
+            return Self.percent(share)
+        }
+        return "\(display.figure(percent)) %"
     }
 
     /// As in `40 %`, or `2/3` where that does not end or is too large a fraction.
@@ -115,7 +136,7 @@ extension TraceWriter {
             table.add([
                 indent + cause(printed.line, of: owner),
                 Display.text(printed.points, digits: digits),
-                printed.line.effective.map { Self.percent($0) } ?? "",
+                printed.line.effective.map { weight($0) } ?? "",
             ])
             var inner = owner
             if case .node(let child) = printed.line.cause { inner = child }

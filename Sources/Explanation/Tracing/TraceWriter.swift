@@ -66,6 +66,7 @@ struct TraceWriter {
         case .appliesWhen(let condition):
             return paragraph("Applies", ["when \(condition.rule)", condition.text])
         case .value(let substitution, let value): return self.value(substitution, value)
+        case .weights(let lines): return paragraph("Weights", lines.map(weight))
         case .aggregate(let made, let rule, let value): return aggregate(made, rule, value)
         case .filled(let rule, let score, let reason):
             let why = wording.text(reason).map { ": \($0)" } ?? ""

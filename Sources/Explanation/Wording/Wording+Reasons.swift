@@ -46,6 +46,9 @@ extension Wording {
         case .noChildApplies: return "nothing beneath it is applicable"
         case .noChildScored: return "nothing beneath it has a score"
         case .noWeight: return "what has a score beneath it has no weight"
+        case .weight(let child, let origin):
+            return
+                "cannot tell the weight of \(self.node(child)): \(self.origin(origin)) has no value"
         case .coverage(let share, let least):
             return "\(share) of the weight has a score of its own, at least \(least) must"
         case .siblingWithoutScore(let child, let sibling):

@@ -1,4 +1,5 @@
 public import Arithmetic
+public import Expressions
 
 extension Node {
     /// What an inner node makes of the scores of its children.
@@ -49,5 +50,32 @@ extension Node {
         /// For each kind of body, one whole number for each child: the weights over their
         /// common denominator.
         case fixed([[Int64]])
+        /// The sum of parts, each of which the children share; the parts sum to 1.
+        case computed([WeightPart])
+    }
+
+    /// A part of computed weights.
+    public struct WeightPart: Sendable {
+        /// How large it is.
+        public enum Size: Hashable, Sendable {
+            /// A number of the rule.
+            case number(Fraction)
+            /// A parameter, by its position.
+            case parameter(Int)
+        }
+
+        /// How large it is.
+        public let size: Size
+        /// One for each child, to which its share is in proportion; `nil` where all have the
+        /// same.
+        public let formulas: [Formula]?
+    }
+}
+
+extension Node.Aggregate {
+    /// The formulas of its weights.
+    public var formulas: [Formula] {
+        guard case .computed(let parts) = weights else { return [] }
+        return parts.flatMap { $0.formulas ?? [] }
     }
 }

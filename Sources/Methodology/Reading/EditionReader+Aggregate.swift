@@ -40,7 +40,12 @@ extension EditionReader {
         return .aggregate(
             Node.Aggregate(
                 kind: .weightedMean, notApplicable: notApplicable, missing: missing,
-                excluded: excluded, coverage: coverage, weights: .fixed(weights)))
+                excluded: excluded, coverage: coverage, weights: weights))
+    }
+
+    /// As in `weighted-mean`; for error texts.
+    func aggregateWord(of draft: Draft) -> String {
+        draft.object["aggregate"]?.entries?.first?.key ?? "aggregate"
     }
 
     private mutating func notYet(_ aggregate: String, at place: Place) {

@@ -144,7 +144,11 @@ extension Node {
     /// The formulas of its own rule.
     var formulas: [Formula] {
         var formulas = [appliesWhen].compactMap { $0 }
-        if case .formula(let formula, _) = content { formulas.append(formula) }
+        switch content {
+        case .heading: break
+        case .formula(let formula, _): formulas.append(formula)
+        case .aggregate(let aggregate): formulas += aggregate.formulas
+        }
         for correction in corrections {
             formulas += [correction.when, correction.amount, correction.atMost].compactMap { $0 }
         }

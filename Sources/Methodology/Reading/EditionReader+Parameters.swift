@@ -211,7 +211,7 @@ extension EditionReader {
 
 extension Day {
     /// Before every day that is written.
-    fileprivate static let distantPast = Day(number: .min)
+    static let distantPast = Day(number: .min)
 }
 
 extension PeriodForm {

@@ -3,19 +3,11 @@ internal import Diagnostics
 
 extension EditionReader {
     /// For each kind, whole numbers in proportion to the weights of the children.
-    mutating func weights(of draft: Draft) -> [[Int64]]? {
+    mutating func fixedWeights(of draft: Draft) -> [[Int64]]? {
         var written: [[(value: Fraction, isPercent: Bool)]] = kinds.map { _ in [] }
         var isSound = true
         for child in draft.children {
-            refuseHeading(child, at: drafts[child].object.place)
-            guard let yaml = drafts[child].object["weight"] else {
-                reader.log.error(
-                    "weights.missing", at: drafts[child].object.place, node: drafts[child].id,
-                    "a child of the weighted mean \"\(draft.id)\" has no weight",
-                    help: "Write weight: with a percentage or a number")
-                isSound = false
-                continue
-            }
+            guard let yaml = drafts[child].object["weight"] else { return nil }
             let own = weight(yaml, of: drafts[child].id)
             guard own.count == kinds.count else {
                 isSound = false
@@ -61,8 +53,9 @@ extension EditionReader {
     private mutating func weight(
         _ yaml: YAML, of node: String
     ) -> [(value: Fraction, isPercent: Bool)] {
+        let outer = reader.node
         reader.node = node
-        defer { reader.node = nil }
+        defer { reader.node = outer }
         func positive(_ yaml: YAML) -> (value: Fraction, isPercent: Bool)? {
             guard let weight = reader.fraction(yaml, "the weight") else { return nil }
             guard weight.value.sign >= 0 else {
@@ -72,14 +65,6 @@ extension EditionReader {
                 return nil
             }
             return weight
-        }
-        if let word = yaml.entries?.first?.key ?? yaml.scalar,
-            Vocabulary.laterWeights.contains(word)
-        {
-            reader.fail(
-                "edition.not-yet", yaml.place, "weights by \"\(word)\" are not supported yet",
-                help: "Supported are percentages and numbers, fixed or by kind")
-            return []
         }
         guard let entries = yaml.entries else {
             return positive(yaml).map { weight in kinds.map { _ in weight } } ?? []

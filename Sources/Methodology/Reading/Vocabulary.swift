@@ -68,6 +68,8 @@ struct Vocabulary {
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
     static let aggregate = Vocabulary(
         element: "weighted-mean", keys: ["not-applicable", "missing", "excluded"])
+    static let weight = Vocabulary(element: "weight", keys: ["by", "blend"])
+    static let weightPart = Vocabulary(element: "blend", keys: ["part", "by"])
     static let correction = Vocabulary(
         element: "correction",
         keys: [
@@ -103,8 +105,6 @@ struct Vocabulary {
         "target-range", "target-achievement", "trend", "periods", "checklist", "ladder", "pdca",
         "ordinal", "quota", "bands", "floor", "pass", "full", "origin",
     ]
-    /// Weights of the language's design that this version does not compute yet.
-    static let laterWeights = ["equal", "blend", "by", "formula"]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["last", "group-mean", "group-median", "grade", "impute"]
 }

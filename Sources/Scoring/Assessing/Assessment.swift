@@ -146,9 +146,11 @@ extension Assessment {
     /// other node, and where nothing beneath is applicable.
     public func coverage(of node: Int, at unit: Int) -> Fraction? {
         guard case .aggregate(let aggregate) = plan.nodes[node].content, kind(of: unit) != nil,
-            columns[node]?.states[unit] != .notApplicable
+            columns[node]?.states[unit] != .notApplicable,
+            // What was weighed once is weighed again.
+            let weighing = try? scorer.weighing(aggregate.weights, of: plan.nodes[node], unit)
         else { return nil }
-        return scorer.members(of: plan.nodes[node], aggregate, unit).coverage
+        return scorer.members(of: plan.nodes[node], aggregate, weighing, unit).coverage
     }
 
     /// The inputs and the tables that a node's own rule reads, also through computed fields.

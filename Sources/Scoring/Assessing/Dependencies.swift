@@ -74,7 +74,11 @@ extension Node {
     /// Every formula of its rule.
     var formulas: [Formula] {
         var formulas = [appliesWhen].compactMap { $0 }
-        if case .formula(let formula, _) = content { formulas.append(formula) }
+        switch content {
+        case .heading: break
+        case .formula(let formula, _): formulas.append(formula)
+        case .aggregate(let aggregate): formulas += aggregate.formulas
+        }
         for correction in corrections { formulas += correction.formulas }
         if case .share(let unknown, let all) = bounds { formulas += [unknown, all] }
         return formulas

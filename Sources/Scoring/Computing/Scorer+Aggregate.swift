@@ -7,10 +7,13 @@ extension Scorer {
     /// In this order: leave out what is not applicable and redistributed; refuse; coverage;
     /// the other policies.
     func takeAggregate(_ aggregate: Node.Aggregate, _ walk: inout Walk) throws(Failure) {
-        var result = members(of: walk.node, aggregate, walk.unit)
-        walk.interval = try interval(result, walk)
+        let weighing = try weighing(aggregate.weights, of: walk.node, walk.unit)
+        var result = members(of: walk.node, aggregate, weighing, walk.unit)
+        // Weights that can still change leave everything open.
+        let areOpen = aggregate.formulas.contains { restsOnOpen($0, walk.unit) }
+        walk.interval = areOpen ? nil : try interval(result, walk)
         defer { walk.computation.aggregate = result }
-        if let (state, reason) = obstacle(&result, aggregate) {
+        if let (state, reason) = obstacle(&result, aggregate, weighing) {
             walk.computation.outcome = .none(state, reason)
             if state == .notApplicable { walk.interval = nil }
             return
@@ -31,12 +34,15 @@ extension Scorer {
     /// Why the children come to nothing; `nil` when they do, with the weights moved that a policy
     /// moves.
     private func obstacle(
-        _ result: inout AggregateComputation, _ aggregate: Node.Aggregate
+        _ result: inout AggregateComputation, _ aggregate: Node.Aggregate, _ weighing: Weighing
     ) -> (state: State, reason: Reason)? {
         let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }
         guard !left.isEmpty else { return (.notApplicable, .noChildApplies) }
         if let refused = left.first(where: { $0.treatment == .refused }) {
             return (.missing, .child(refused.node))
+        }
+        if case .blank(let child, let origin) = weighing {
+            return (.missing, .weight(child: child, origin))
         }
         if let least = aggregate.coverage, let coverage = result.coverage, coverage < least {
             return (.missing, .coverage(coverage, atLeast: least))
@@ -56,18 +62,15 @@ extension Scorer {
     }
 
     /// Each child with what its policy makes of it; weights not moved yet.
-    func members(of node: Node, _ aggregate: Node.Aggregate, _ unit: Int) -> AggregateComputation {
-        let weights = weights(aggregate.weights, unit)
+    func members(
+        of node: Node, _ aggregate: Node.Aggregate, _ weighing: Weighing, _ unit: Int
+    ) -> AggregateComputation {
+        var weights = node.children.map { _ in Int64(0) }
+        if case .weights(let known) = weighing { weights = known }
         let children = zip(node.children, weights).map { position, weight in
             member(position, weight, aggregate, unit)
         }
         return AggregateComputation(children: children, nominalTotal: weights.reduce(0, +))
-    }
-
-    private func weights(_ weights: Node.Weights, _ unit: Int) -> [Int64] {
-        switch weights {
-        case .fixed(let weights): weights[ground.kinds[ground.body(of: unit)]]
-        }
     }
 
     private func member(
