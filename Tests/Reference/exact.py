@@ -1,0 +1,81 @@
+"""Numbers as docs/scoring.md tells of them: exact fractions, and steps of eighteen digits.
+
+Everything a formula computes with is a `Fraction`, a `bool`, a `str`, a `date`, a `Period`, or a
+`Blank`. Python's own `Fraction` has no limit, so nothing here can overflow or round by itself.
+"""
+
+from enum import IntEnum
+from fractions import Fraction
+
+MODES = ["half-up", "half-even", "half-down", "up", "down"]
+
+
+class Blank(IntEnum):
+    """The three blanks; of several the gravest decides, which is the greatest here."""
+
+    NOT_APPLICABLE = 0
+    EXCLUDED = 1
+    MISSING = 2
+
+    @property
+    def state(self):
+        return self.name.lower().replace("_", "-")
+
+
+class ZeroDenominator(Exception):
+    """A division by zero, which `empty` may cover."""
+
+
+class Refused(Exception):
+    """What stops the whole assessment: a score outside its scale, or a result that is too large."""
+
+
+def gravest(values):
+    """The blank that decides among these values; None where there is none."""
+    return max((value for value in values if isinstance(value, Blank)), default=None)
+
+
+def number(text):
+    """A number as editions write it: `12.5`, `2/3`, `40 %`."""
+    text = text.strip()
+    if text.endswith("%"):
+        return number(text[:-1]) / 100
+    over, _, under = text.partition("/")
+    return Fraction(over.strip()) / Fraction(under.strip() or 1)
+
+
+def rounded(value, digits, mode):
+    """The nearest number with so many digits after the point, as the table of modes says."""
+    scaled = abs(value) * 10**digits
+    whole = scaled.numerator // scaled.denominator
+    rest, half = scaled - whole, Fraction(1, 2)
+    goes_up = {
+        "half-up": rest >= half,
+        "half-down": rest > half,
+        "half-even": rest > half or (rest == half and whole % 2 == 1),
+        "up": rest > 0,
+        "down": False,
+    }[mode]
+    size = Fraction(whole + goes_up, 10**digits)
+    return size if value >= 0 else -size
+
+
+def step(value):
+    """The result of a step: its fraction rounded once, half-even, to eighteen digits."""
+    if isinstance(value, (Blank, bool)) or not isinstance(value, Fraction):
+        return value
+    result = rounded(value, 18, "half-even")
+    if abs(result) >= 10**20:
+        raise Refused("a result of 10^20 or more")
+    return result
+
+
+def text(value):
+    """Plain digits without trailing zeros, as CSV has them; blank for None."""
+    if value is None:
+        return ""
+    scaled = value * 10**18
+    assert scaled.denominator == 1, value
+    whole, rest = divmod(abs(scaled.numerator), 10**18)
+    digits = f"{whole}.{rest:018}".rstrip("0").rstrip(".")
+    return "-" + digits if value < 0 else digits

@@ -1,0 +1,319 @@
+"""What formulas yield: names, blanks, three-valued conditions and functions over records."""
+
+from datetime import date
+from fractions import Fraction
+
+import syntax
+from exact import Blank, ZeroDenominator, gravest, number, rounded, step
+from periods import Period
+
+PRESENCE = {
+    "KNOWN": None,
+    "UNKNOWN": Blank.MISSING,
+    "WITHHELD": Blank.EXCLUDED,
+    "NOT-APPLICABLE": Blank.NOT_APPLICABLE,
+}
+
+
+class Scope:
+    """Where a formula stands: a body and period, and the record at hand with those above it.
+
+    `scores` yields the score of a node of the body, or a blank. `record` maps each table to the
+    record of it that is at hand. `member` maps a list to its member at hand.
+    """
+
+    def __init__(self, edition, evidence, body, period, scores, record=None, member=None):
+        self.edition, self.evidence, self.body, self.period = edition, evidence, body, period
+        self.scores, self.record, self.member = scores, record or {}, member or {}
+
+    def at(self, table, record):
+        """The scope of one record."""
+        return Scope(
+            self.edition, self.evidence, self.body, self.period, self.scores,
+            {**self.record, table: record}, self.member,
+        )
+
+    def of(self, list, member):
+        """The scope in which a list stands for one of its members."""
+        return Scope(
+            self.edition, self.evidence, self.body, self.period, self.scores,
+            self.record, {**self.member, list: member},
+        )
+
+    def value(self, name):
+        """What a name stands for."""
+        if name == "period":
+            return self.period
+        if name == "kind":
+            return self.body.kind
+        if name == "body":
+            return self.body.id
+        if name in self.member:
+            return self.value(self.member[name])
+        if name in self.edition.inputs:
+            row = self.evidence.rows.get((self.body.id, self.period))
+            return Blank.MISSING if row is None else row[name]
+        if name in self.edition.parameters:
+            return self.parameter(name)
+        return self.field(name)
+
+    def parameter(self, name):
+        """The value on the last day of the period."""
+        rule = self.edition.parameters[name]
+        value = None
+        for dated in rule.get("values", [rule]):
+            begins = date.fromisoformat(dated.get("from", "0001-01-01"))
+            if value is None or begins <= self.period.last_day:
+                value = dated["value"]
+        return Blank.MISSING if value == "unknown" else number(value)
+
+    def field(self, name):
+        """The value of a field of a record at hand."""
+        table, _, field = name.rpartition(".")
+        table = table or next(t for t in reversed(self.record) if self.has(t, field))
+        field = self.member.get(field, field)
+        rule = self.edition.fields(table)[field]
+        record = self.record[table]
+        if "value" not in rule:
+            return record[field]
+        above = {t: r for t, r in self.record.items() if t in self.lineage(table)}
+        scope = Scope(
+            self.edition, self.evidence, self.body, self.period, self.scores, above
+        )
+        return step(evaluate(rule["value"], scope))
+
+    def has(self, table, field):
+        return self.member.get(field, field) in self.edition.fields(table)
+
+    def lineage(self, table):
+        """The table and those that its records lie within."""
+        while table:
+            yield table
+            table = self.edition.tables[table].get("within")
+
+    def records(self, table):
+        """The scope of each record of a table: the body's, or those of the record at hand."""
+        above = self.edition.tables[table].get("within")
+        if above is None:
+            found = self.evidence.records.get((self.body.id, self.period), {}).get(table, [])
+            return [self.at(table, record) for record in found]
+        owners = [self] if above in self.record else self.records(above)
+        return [
+            owner.at(table, record)
+            for owner in owners
+            for record in owner.record[above].get(table, [])
+        ]
+
+
+def evaluate(formula, scope):
+    """The value of a formula's text in a scope."""
+    return value(syntax.parse(formula), scope)
+
+
+def value(tree, scope):
+    """The value of a tree in a scope: one case for each kind of tree."""
+    match tree:
+        case ("number" | "text" | "flag", literal):
+            return literal
+        case ("name", name):
+            return scope.value(name)
+        case ("score", id):
+            return scope.scores(id)
+        case ("sign", x):
+            return known(lambda a: -a, value(x, scope))
+        case ("not", x):
+            return known(lambda a: not a, value(x, scope))
+        case ("and", x, y):
+            return joined((value(each, scope) for each in (x, y)), False)
+        case ("or", x, y):
+            return joined((value(each, scope) for each in (x, y)), True)
+        case ("compare", sign, x, y):
+            return known(lambda a, b: compare(sign, a, b), value(x, scope), value(y, scope))
+        case ("between", x, low, high):
+            sides = [value(each, scope) for each in (x, low, high)]
+            return known(
+                lambda a, b, c: compare("<=", b, a) and compare("<=", a, c), *sides
+            )
+        case ("is", x, presence, negated):
+            found = value(x, scope)
+            found = found if isinstance(found, Blank) else None
+            return (found == PRESENCE[presence]) != negated
+        case ("+" | "-" | "*" | "/", x, y):
+            return arithmetic(tree[0], value(x, scope), value(y, scope))
+        case ("call", name, arguments, population, condition):
+            return FUNCTIONS[name](arguments, condition, scope)
+
+
+def known(function, *values):
+    """What the function makes of the values, or the gravest blank among them."""
+    blank = gravest(values)
+    return function(*values) if blank is None else blank
+
+
+def joined(values, decisive):
+    """AND or OR of conditions, left to right: one that decides, else a blank, else the rest."""
+    blanks = []
+    for each in values:
+        if isinstance(each, Blank):
+            blanks.append(each)
+        elif each == decisive:
+            return decisive
+    return max(blanks) if blanks else not decisive
+
+
+def compare(sign, a, b):
+    """A comparison of two values of one type; a text beside a day or period is read as one."""
+    a, b = alike(a, b), alike(b, a)
+    return {
+        "=": lambda: a == b,
+        "<>": lambda: not a == b,
+        "<": lambda: a < b,
+        "<=": lambda: a <= b,
+        ">": lambda: b < a,
+        ">=": lambda: b <= a,
+    }[sign]()
+
+
+def alike(value, other):
+    if isinstance(value, str) and isinstance(other, date):
+        return date.fromisoformat(value)
+    if isinstance(value, str) and isinstance(other, Period):
+        return Period.read(value, other.form, other.begins)
+    return value
+
+
+def arithmetic(sign, a, b):
+    """A sum, difference, product or quotient; a denominator of zero counts before any blank."""
+    if sign == "/" and not isinstance(b, Blank) and b == 0:
+        raise ZeroDenominator
+    return known(lambda x, y: exactly(sign, x, y), a, b)
+
+
+def exactly(sign, a, b):
+    if isinstance(a, date):
+        return Fraction((a - b).days)
+    if isinstance(a, Period):
+        return Fraction(a.index - b.index)
+    return {"+": lambda: a + b, "-": lambda: a - b, "*": lambda: a * b, "/": lambda: a / b}[sign]()
+
+
+# Functions
+
+
+def table_of(trees, scope):
+    """The table whose records a function goes over; None where it goes over its arguments."""
+    for tree in trees:
+        for name in outer_names(tree):
+            table = name.split(".")[0]
+            if table in scope.edition.tables and table not in scope.record:
+                return table
+    return None
+
+
+def outer_names(tree):
+    """The names of a tree that do not stand within a function of their own."""
+    if tree[0] == "name":
+        yield tree[1]
+    if tree[0] != "call" or tree[1] in ("IF", "ABS", "ROUND", "AND", "OR"):
+        for part in syntax.parts(tree):
+            yield from outer_names(part)
+
+
+def places(argument, condition, scope):
+    """Every scope that an argument is looked at in: one for each record and member of a list."""
+    trees = [argument] + ([condition] if condition else [])
+    table = table_of(trees, scope)
+    found = [scope] if table is None else scope.records(table)
+    if condition:
+        found = [place for place in found if value(condition, place) is True]
+    for name in outer_names(argument):
+        name = name.split(".")[-1]
+        if name in scope.edition.lists:
+            members = scope.edition.lists[name]
+            found = [place.of(name, member) for place in found for member in members]
+    return found, table
+
+
+def values(arguments, condition, scope):
+    """The values of all arguments, over records each as the result of a step."""
+    found = []
+    for argument in arguments:
+        scopes, table = places(argument, condition, scope)
+        each = [value(argument, place) for place in scopes]
+        found += each if table is None else [step(one) for one in each]
+    return found
+
+
+def statistic(function):
+    """A function of the values that are known; over nothing it is missing."""
+
+    def result(arguments, condition, scope):
+        found = [x for x in values(arguments, condition, scope) if not isinstance(x, Blank)]
+        return function(found) if found else Blank.MISSING
+
+    return result
+
+
+def median(found):
+    found = sorted(found)
+    middle = len(found) // 2
+    return found[middle] if len(found) % 2 else (found[middle - 1] + found[middle]) / 2
+
+
+def count(arguments, condition, scope):
+    """How many records there are, values are known, or conditions hold."""
+    argument = arguments[0]
+    scopes, table = places(argument, condition, scope)
+    if argument == ("name", table):
+        return Fraction(len(scopes))
+    found = [value(argument, place) for place in scopes]
+    return Fraction(sum(x is not False and not isinstance(x, Blank) for x in found))
+
+
+def every(decisive):
+    """ALL or ANY: over records and members of lists."""
+
+    def result(arguments, condition, scope):
+        scopes, _ = places(arguments[0], condition, scope)
+        return joined((value(arguments[0], place) for place in scopes), decisive)
+
+    return result
+
+
+def choose(arguments, condition, scope):
+    test = value(arguments[0], scope)
+    if isinstance(test, Blank):
+        return test
+    return value(arguments[1] if test else arguments[2], scope)
+
+
+def round_(arguments, condition, scope):
+    if len(arguments) > 2:
+        mode = arguments[2][1]
+    else:
+        mode = scope.edition.document["rounding"]["mode"]
+    digits = int(arguments[1][1])
+    return known(lambda x: rounded(x, digits, mode), value(arguments[0], scope))
+
+
+def connective(decisive):
+    return lambda arguments, condition, scope: joined(
+        (value(each, scope) for each in arguments), decisive
+    )
+
+
+FUNCTIONS = {
+    "IF": choose,
+    "COUNT": count,
+    "SUM": statistic(sum),
+    "AVERAGE": statistic(lambda found: Fraction(sum(found)) / len(found)),
+    "MIN": statistic(min),
+    "MAX": statistic(max),
+    "MEDIAN": statistic(median),
+    "ALL": every(False),
+    "ANY": every(True),
+    "AND": connective(False),
+    "OR": connective(True),
+    "ROUND": round_,
+    "ABS": lambda arguments, condition, scope: known(abs, value(arguments[0], scope)),
+}

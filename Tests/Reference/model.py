@@ -1,0 +1,187 @@
+"""An edition and its evidence, as the evaluation looks at them.
+
+The document is what stands in the YAML, as dictionaries, lists and texts; every figure in it is
+still text. Nothing is checked: the program under test does that.
+"""
+
+import re
+from datetime import date
+
+import syntax
+from exact import number
+from periods import Period
+
+REPEATED = re.compile(r"\{(\w+) of (\w+)\}")
+
+
+def written_out(part, lists):
+    """A part of the document with every repetition written out."""
+    if isinstance(part, str):
+        return part
+    result = [] if isinstance(part, list) else {}
+    for item in part.items() if isinstance(part, dict) else enumerate(part):
+        for key, value in repeated(item, lists, isinstance(part, list)):
+            value = written_out(value, lists)
+            if isinstance(part, list):
+                result.append(value)
+            else:
+                result[key] = value
+    return result
+
+
+def repeated(item, lists, in_list):
+    """The key and value once, or once for each member of the list that the key or id names."""
+    key, value = item
+    place = value.get("id", "") if in_list and isinstance(value, dict) else str(key)
+    match = REPEATED.search(place)
+    if not match:
+        return [item]
+    name, members = match[1], lists[match[2]]
+
+    def filled(part, member):
+        if isinstance(part, str):
+            return part.replace(match[0], member).replace("{%s}" % name, member)
+        if isinstance(part, list):
+            return [filled(each, member) for each in part]
+        return {filled(each, member): filled(part[each], member) for each in part}
+
+    return [(filled(str(key), member), filled(value, member)) for member in members]
+
+
+class Node:
+    """A node of the scorecard with its rules as they stand in the document."""
+
+    def __init__(self, rules, parent, edition):
+        self.rules, self.parent, self.edition = rules, parent, edition
+        self.id = rules["id"]
+        self.children = [Node(rule, self, edition) for rule in rules.get("nodes", [])]
+        self.is_leaf = not self.children
+        self.is_heading = rules.get("aggregate") == "none"
+        scale = edition.document["scale"]
+        self.least = number(rules.get("min", scale["min"]))
+        self.most = number(rules.get("max", scale["max"]))
+
+    @property
+    def levels(self):
+        """The words under `rounding: at` that mean this node: a root may be a leaf as well."""
+        found = ["total"] if self.parent is None else []
+        return found + (["indicator"] if self.is_leaf else [] if found else ["inner"])
+
+    @property
+    def rounding(self):
+        """Digits and mode with which the score is rounded; None where it is not."""
+        rule = self.rules.get("round")
+        if rule is None:
+            rule = self.edition.document["rounding"]
+            if rule == "none" or not set(self.levels) & set(rule["at"]):
+                return None
+        return None if rule == "none" else (int(rule["digits"]), rule["mode"])
+
+    def all(self):
+        """The node and all beneath it, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.all()
+
+    def formulas(self):
+        """Every formula of the node itself."""
+        rules = self.rules
+        found = [rules.get("value"), rules.get("applies-when")]
+        bounds = rules.get("bounds", {})
+        found += [bounds.get("unknown"), bounds.get("of")]
+        for correction in rules.get("corrections", []):
+            words = ("bonus", "penalty", "cap", "floor", "gate", "caps-at", "when")
+            found += [correction.get(word) for word in words]
+        return [text for text in found if text is not None]
+
+
+class Edition:
+    """The rules, with lists written out and nodes in the order of the file."""
+
+    def __init__(self, document):
+        self.lists = document.get("lists", {})
+        self.document = written_out(document, self.lists)
+        self.inputs = self.document.get("inputs", {})
+        self.tables = self.document.get("tables", {})
+        self.parameters = self.document.get("parameters", {})
+        self.kinds = self.document["applies-to"]
+        self.form = self.document["period"]["form"]
+        self.begins = self.document["period"].get("begins", "01-01")
+        self.nodes = list(Node(self.document["scorecard"], None, self).all())
+        self.node = {node.id: node for node in self.nodes}
+
+    def period(self, text):
+        return Period.read(text, self.form, self.begins)
+
+    def holds_for(self, period):
+        """Whether a period lies wholly within the days of the edition."""
+        days = self.document["in-force"]
+        begins = date.fromisoformat(days.get("from", "0001-01-01"))
+        ends = date.fromisoformat(days.get("to", "9999-12-31"))
+        return begins <= period.first_day and period.last_day <= ends
+
+    def fields(self, table):
+        return self.tables[table].get("fields", {})
+
+    def rests_on(self, node, seen=None):
+        """Every node, input, parameter and table that a node needs, however far away."""
+        seen = set() if seen is None else seen
+        if ("node", node.id) in seen:
+            return seen
+        seen.add(("node", node.id))
+        for formula in node.formulas():
+            self.follow(formula, None, seen)
+        for child in node.children:
+            self.rests_on(child, seen)
+        return seen
+
+    def follow(self, formula, table, seen):
+        """Adds what a formula names; computed fields lead on."""
+        tree = syntax.parse(formula)
+        for id in syntax.nodes(tree):
+            self.rests_on(self.node[id], seen)
+        for name in syntax.names(tree):
+            self.follow_name(name, seen)
+
+    def follow_name(self, name, seen):
+        if name in self.lists:
+            for member in self.lists[name]:
+                self.follow_name(member, seen)
+        elif name in self.inputs:
+            seen.add(("input", name))
+        elif name in self.parameters:
+            seen.add(("parameter", name))
+        else:
+            for table in self.tables:
+                field = self.fields(table).get(name.split(".")[-1], {})
+                if "value" in field and ("field", name) not in seen:
+                    seen.add(("field", name))
+                    self.follow(field["value"], table, seen)
+
+
+class Body:
+    """A body as `bodies.csv` has it; days are dates or None."""
+
+    def __init__(self, id, kind, group, begins=None, ends=None):
+        self.id, self.kind, self.group, self.begins, self.ends = id, kind, group, begins, ends
+
+    def exists_on(self, day):
+        return not (self.begins and day < self.begins) and not (self.ends and day > self.ends)
+
+
+class Evidence:
+    """What was handed in.
+
+    `rows[body, period]` is a dictionary of inputs with their `status`, or absent;
+    `records[body, period]` is a dictionary from tables without `within` to their records. A record
+    is a dictionary of fields; those that belong to it stand in it under their table's name.
+    """
+
+    def __init__(self, bodies):
+        self.bodies, self.rows, self.records = bodies, {}, {}
+
+    def periods(self):
+        """The periods of which there is anything, the earliest first."""
+        seen = {period for _, period in self.rows}
+        seen |= {unit[1] for unit, tables in self.records.items() if any(tables.values())}
+        return sorted(seen)

@@ -1,0 +1,37 @@
+"""The tables of docs/language.md, so that the reference reads what users read."""
+
+from functools import lru_cache
+from pathlib import Path
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "language.md"
+
+
+@lru_cache(maxsize=None)
+def table(first_heading):
+    """The rows of the table whose first heading is this, each as its cells, headings first."""
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith(f"| {first_heading} |"))
+    rows = []
+    for line in lines[start:]:
+        if not line.startswith("|"):
+            break
+        rows.append([cell.strip() for cell in line.strip("|").split("|")])
+    return [rows[0]] + rows[2:]
+
+
+@lru_cache(maxsize=None)
+def types_of(operation):
+    """What an operation yields, by the types of its left and right side; absent where refused."""
+    heading = {
+        "+": "left + right, left - right",
+        "*": "left * right",
+        "/": "left / right",
+        "compare": "left compared with right",
+    }[operation]
+    head, *rows = table(heading)
+    return {
+        (row[0], right): cell
+        for row in rows
+        for right, cell in zip(head[1:], row[1:])
+        if cell != "–"
+    }

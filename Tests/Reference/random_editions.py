@@ -1,0 +1,347 @@
+"""Small random editions. What they are made of is chosen here; nothing is computed."""
+
+from random_formulas import WORDS, Formulas, Names
+from exact import MODES
+from periods import PARTS, Period
+
+NUMBERS = ["number", "share", "percent", "count", "money", "days"]
+SETTINGS = {"code": {"values": WORDS}, "money": {"currency": "KZT"}}
+STATES = ["not-applicable", "missing", "excluded"]
+
+
+def field(type, **keys):
+    return {"type": type, **SETTINGS.get(type, {}), **keys}
+
+
+class Editions:
+    """Writes one edition: the document and the periods that its evidence should have."""
+
+    def __init__(self, random):
+        self.random = random
+        self.form = random.choice(["year", "year", *PARTS])
+        self.begins = random.choice(["04-01", "07-15", "01-01"])
+        if self.form != "fiscal-year":
+            self.begins = "01-01"
+        first = Period.read("2023", "year").index * PARTS[self.form] + random.randint(0, 1)
+        count = random.choice([2, 2, 3])
+        self.periods = [Period(self.form, first + i, self.begins) for i in range(count)]
+        self.names = Names(str(random.choice(self.periods)))
+        self.tables = {"services": None, "letters": "services", "audits": None}
+        self.formulas = Formulas(random, self.names, self.tables)
+        self.count = 0
+
+    def some(self, chance):
+        return self.random.random() < chance
+
+    def document(self):
+        """The whole edition, as it stands in YAML."""
+        document = {
+            "apparatus": "1",
+            "methodology": "m",
+            "edition": "e1",
+            "status": "adopted",
+            "owner": {"en": "Owner"},
+            "basis": "act",
+            "in-force": self.in_force(),
+            "applies-to": ["k1", "k2"],
+            "period": self.period(),
+            "scale": {"min": "0", "max": "100"},
+            "rounding": self.rounding(),
+            "sources": {"act": {"title": {"en": "Act"}}},
+            "lists": {"steps": ["form", "decision", "delivery"][: self.random.randint(1, 3)]},
+            "inputs": self.inputs(),
+            "parameters": self.parameters(),
+        }
+        if "unknown" in str(document["parameters"]):
+            document["status"] = "incomplete"
+        document["checks"] = [{"id": "has-staff", "expect": "staff > 0"}]
+        document["tables"] = self.tables_with_fields()
+        document["scorecard"] = self.node(0, None)
+        document |= self.standing(document["scorecard"])
+        self.mend_rounding(document)
+        return document
+
+    def in_force(self):
+        if self.some(0.3):
+            return {"from": "2023-01-01", "to": str(self.periods[-2].last_day)}
+        return {"from": "2022-12-31"}
+
+    def period(self):
+        rule = {"form": self.form}
+        if self.form == "fiscal-year":
+            rule["begins"] = self.begins
+        if self.some(0.3):
+            rule["column"] = "reporting_period"
+        return rule
+
+    def rounding(self):
+        if self.some(0.4):
+            return "none"
+        at = self.random.sample(["indicator", "inner", "total"], self.random.randint(1, 3))
+        return {**self.digits(3), "at": at}
+
+    def digits(self, most):
+        return {"mode": self.random.choice(MODES), "digits": str(self.random.randint(0, most))}
+
+    def mend_rounding(self, document):
+        """A heading cannot be rounded as the total."""
+        rule = document["rounding"]
+        if rule != "none" and document["scorecard"].get("aggregate") == "none":
+            rule["at"] = [word for word in rule["at"] if word != "total"] or ["indicator"]
+
+    # What is handed in
+
+    def inputs(self):
+        """Inputs of every type; those that no formula uses are taken out at the end."""
+        found = {}
+        for type in NUMBERS + ["number", "number", "date", "date", "period", "code", "flag"]:
+            name = f"{type}{len(found)}" if type != "number" else f"n-{len(found)}"
+            found[name] = field(type)
+            if self.some(0.7):
+                found[name]["optional"] = "true"
+            self.names.at[None].append((name, type))
+        found["{s of steps}"] = field("number", optional="yes")
+        self.names.lists.append("steps")
+        found["positive"] = field("number", min="0.001")
+        found["staff"] = field("count", min="1")
+        self.names.at[None] += [("positive", "number"), ("staff", "count")]
+        return found
+
+    def parameters(self):
+        found = {}
+        for name in ["q0", "q1"]:
+            found[name] = self.parameter()
+            self.names.at[None].append((name, "number"))
+        return found
+
+    def parameter(self):
+        rule = {"unit": "number", "basis": "act"}
+        if self.some(0.5):
+            value = self.figure()
+            rule["values"] = [
+                {"from": "2022-12-31", "value": self.figure()},
+                {"from": str(self.periods[-1].first_day), "value": value},
+            ]
+            if self.some(0.15):
+                rule["values"][1]["value"] = "unknown"
+        else:
+            rule["value"] = self.figure()
+        if self.some(0.15) and "unknown" not in str(rule):
+            rule["assumed"] = "yes"
+        return rule
+
+    def figure(self):
+        under = self.random.choice([1, 2, 3, 4, 7, 10])
+        over = self.random.randint(0, 300)
+        return f"{over}/{under}" if under > 1 else str(over)
+
+    def tables_with_fields(self):
+        """Tables of which one lies within another, with computed fields in each."""
+        found = {
+            "services": {"key": ["service"], "fields": {
+                "v": field("number", optional="true"), "w": field("number", min="0.001"),
+                "y": field("code", optional="true"), "c": field("count", optional="true"),
+                "since": field("date", optional="true"), "good": field("flag", optional="true"),
+                "cost": field("money", optional="true"), "rate": field("percent", optional="true"),
+            }},
+            "letters": {"key": ["letter"], "within": "services", "fields": {
+                "z": field("number", optional="true"), "e": field("code", optional="true"),
+                "took": field("days", optional="true"), "part": field("share", optional="true"),
+            }},
+            "audits": {"key": ["audit", "year"], "fields": {
+                "x": field("number", optional="true"), "asked": field("period", optional="true"),
+            }},
+        }
+        for name, table in found.items():
+            self.names.at[name] = [(id, rule["type"]) for id, rule in table["fields"].items()]
+            self.names.dividing[name] = []
+        for name in ["letters", "services"]:
+            for id in [f"{name[0]}_first", f"{name[0]}_second"]:
+                found[name]["fields"][id] = self.computed(id, name)
+        return found
+
+    def computed(self, id, table):
+        """A computed field; one that may divide by zero is kept apart from the others."""
+        if self.some(0.3):
+            text = self.formulas.requirement(2, may_score=False, table=table)
+            self.names.at[table].append((id, "flag"))
+            return {"value": text}
+        text, divides = self.formulas.computed(2, table)
+        if divides:
+            self.names.dividing[table].append(id)
+        else:
+            self.names.at[table].append((id, "number"))
+        return {"value": text}
+
+    # Nodes
+
+    def node(self, depth, parent):
+        self.count += 1
+        rules = {"id": f"x{self.count}"}
+        if depth < 3 and self.some(0.9 if depth == 0 else 0.35):
+            self.inner(rules, depth)
+        else:
+            self.leaf(rules)
+        if rules.get("aggregate") != "none":
+            self.steps(rules)
+            self.names.nodes.append(rules["id"])
+        return rules
+
+    def leaf(self, rules):
+        type = self.random.choice(["number", "number", "percent", *NUMBERS])
+        text, divides = self.formulas.value(type, self.random.randint(1, 3), may_divide=True)
+        if self.some(0.2):
+            part = self.formulas.requirement(1, table="services")
+            text, divides = f"COUNT(services WHERE {part}) / COUNT(services) * 100", True
+            type = "percent"
+            if self.some(0.5):
+                left_out = self.formulas.requirement(1, table="services")
+                rules["bounds"] = {
+                    "unknown": f"COUNT(services WHERE {left_out})", "of": "COUNT(services)"
+                }
+        rules["value"] = text
+        if divides:
+            rules["empty"] = self.random.choice(STATES)
+        if "bounds" not in rules and self.some(0.15):
+            low, high = sorted(self.random.sample(range(101), 2))
+            rules["bounds"] = {"min": str(low), "max": str(high)}
+        rules["score"] = self.random.choice([self.as_is, self.as_is, self.knots, self.points])(type)
+
+    def inner(self, rules, depth):
+        if depth == 0 and self.some(0.15):
+            rules["aggregate"] = "none"
+        children = [self.node(depth + 1, rules) for _ in range(self.random.randint(1, 4))]
+        rules["nodes"] = children
+        if "aggregate" in rules:
+            return
+        self.weights(children)
+        policies = {state: self.policy(children) for state in STATES}
+        rules["aggregate"] = {"weighted-mean": policies}
+        if self.some(0.4):
+            rules["coverage"] = {"at-least": f"{self.random.randint(1, 12)}/12"}
+        if self.some(0.4):
+            rules["score"] = self.random.choice([self.as_is, self.knots, self.points])("number")
+
+    def policy(self, children):
+        to = {"to": self.random.choice(children)["id"]}
+        words = ["redistribute", "redistribute", "refuse", "zero", "worst", to]
+        return self.random.choice(words)
+
+    def weights(self, children):
+        """Weights in percent, as plain numbers, or by kind of body."""
+        style = self.random.choice([self.relative, self.percents])
+        if self.some(0.4):
+            for child, one, two in zip(children, style(len(children)), style(len(children))):
+                child["weight"] = {"k1": one, "k2": two}
+        else:
+            for child, weight in zip(children, style(len(children))):
+                child["weight"] = weight
+
+    def relative(self, count):
+        found = [f"{self.random.randint(0, 9)}/{self.random.choice([1, 2, 3, 12])}" for _ in "abcd"]
+        found = found[:count]
+        return found if any(not text.startswith("0") for text in found) else ["1"] * count
+
+    def percents(self, count):
+        cuts = [0, *sorted(self.random.randint(0, 1000) for _ in range(count - 1)), 1000]
+        return [f"{(b - a) // 10}.{(b - a) % 10} %" for a, b in zip(cuts, cuts[1:])]
+
+    def as_is(self, type):
+        return {"as-is": {"floor": self.random.choice(["0", "0", "10"]),
+                          "cap": self.random.choice(["100", "100", "90"])}}
+
+    def knots(self, type):
+        values = sorted(self.random.sample(range(-20, 200), self.random.randint(2, 5)))
+        knots = [[self.edge(x, type), f"{self.random.randint(0, 1000) / 10}"] for x in values]
+        return {"knots": knots if self.some(0.5) else knots[::-1]}
+
+    def points(self, type):
+        values = sorted(self.random.sample(range(150), self.random.randint(1, 4)))
+        edges = [self.edge(x, type) for x in values]
+        rows = [{"below": edges[0]}]
+        rows += [{"from": a, "below": b} for a, b in zip(edges, edges[1:])]
+        rows += [{"from": edges[-1]}]
+        if type == "count":
+            for row, x in zip(rows, values):
+                row.pop("below")
+                row["to"] = str(x - 1)
+        for row in rows:
+            row["points"] = str(self.random.randint(0, 100))
+        return {"points": rows if self.some(0.7) else rows[::-1]}
+
+    def edge(self, number, type):
+        return f"{number} %" if type == "share" else str(number)
+
+    def steps(self, rules):
+        """What any node with a score may have besides."""
+        if self.some(0.12):
+            rules["applies-when"] = self.formulas.requirement(1)
+        if self.some(0.04):
+            rules["assumed"] = "yes"
+        if self.some(0.3):
+            rule = self.random.choice(["zero", "worst", {"score": "12.5"}])
+            rules["missing"] = {"rule": rule}
+            if self.some(0.3):
+                rules["missing"]["open"] = "yes"
+        if self.some(0.35):
+            rules["corrections"] = self.corrections()
+        if self.some(0.15):
+            rules["round"] = "none" if self.some(0.3) else self.digits(2)
+
+    def corrections(self):
+        found = [self.correction() for _ in range(self.random.randint(1, 2))]
+        if any("may-exceed" in rule for rule in found):
+            return found + [{"floor": "0"}]
+        return found + [{"cap": "100"}, {"floor": "0"}] if self.some(0.97) else found
+
+    def correction(self):
+        kind = self.random.choice(["bonus", "penalty", "cap", "floor", "gate"])
+        if kind in ("bonus", "penalty"):
+            rule = {kind: f"ABS({self.formulas.value('number', 1)[0]})"}
+            if self.some(0.5):
+                rule["at-most"] = str(self.random.randint(0, 30))
+            if kind == "bonus" and self.some(0.1):
+                rule["may-exceed"] = "yes"
+        elif kind == "gate":
+            rule = {"gate": self.formulas.requirement(1), "caps-at": self.limit()}
+        else:
+            rule = {kind: self.limit()}
+        if kind != "gate" and self.some(0.5):
+            rule["when"] = self.formulas.requirement(1)
+        if self.some(0.3):
+            rule["unknown"] = "none"
+        return rule
+
+    def limit(self):
+        return self.random.choice([str(self.random.randint(0, 100)), "MIN(ABS(q1), 100)"])
+
+    # Ranks and bands
+
+    def standing(self, root):
+        """The nodes that are ranked and banded, and how."""
+        scored, found = list(self.names.nodes), {}
+        if self.some(0.8):
+            found["ranking"] = {
+                "nodes": self.random.sample(scored, min(3, len(scored))),
+                "best": self.random.choice(["highest", "lowest"]),
+                "ties": self.random.choice(["lowest", "highest", "dense"]),
+                "figures": self.figures(),
+                "within": self.random.choice(["all", "kind", "group"]),
+            }
+        if self.some(0.8):
+            found["bands"] = self.bands(self.random.sample(scored, min(3, len(scored))))
+        return found
+
+    def figures(self):
+        return "unrounded" if self.some(0.5) else self.digits(1)
+
+    def bands(self, nodes):
+        figures = self.figures()
+        edges = sorted(self.random.sample(range(1, 100), 3))
+        rows = [{"id": "b0"}] + [{"id": f"b{i}", "from": str(x)} for i, x in enumerate(edges, 1)]
+        for row, x in zip(rows, edges):
+            if figures != "unrounded" and self.some(0.5):
+                row["to"] = str(x - 1) if figures["digits"] == "0" else f"{x - 1}.9"
+            else:
+                row["below"] = str(x)
+        return {"nodes": nodes, "figures": figures, "list": rows}

@@ -1,0 +1,67 @@
+"""Ranks, bands, and whether a result may be called official."""
+
+from exact import number, rounded
+
+
+def figure(score, figures):
+    """What is compared or placed: the score, or the score rounded."""
+    if figures == "unrounded":
+        return score
+    return rounded(score, int(figures["digits"]), figures["mode"])
+
+
+def ranks(assessment, period):
+    """The rank of each ranked node and body with a score, by their ids."""
+    edition, found = assessment.edition, {}
+    rule = edition.document.get("ranking")
+    for id in rule["nodes"] if rule else []:
+        groups = {}
+        for body in assessment.evidence.bodies:
+            score = assessment.outcome(edition.node[id], body, period).score
+            if score is not None:
+                among = {"all": None, "kind": body.kind, "group": body.group}[rule["within"]]
+                groups.setdefault(among, {})[body.id] = figure(score, rule["figures"])
+        for scores in groups.values():
+            for body, score in scores.items():
+                found[id, body] = rank(score, list(scores.values()), rule)
+    return found
+
+
+def rank(score, scores, rule):
+    better = [s for s in scores if (s > score if rule["best"] == "highest" else s < score)]
+    if rule["ties"] == "dense":
+        return len(set(better)) + 1
+    return len(better) + (1 if rule["ties"] == "lowest" else scores.count(score))
+
+
+def band(node, score, edition):
+    """The id of the band in which the score lies; None where the node has no bands."""
+    rule = edition.document.get("bands")
+    if rule is None or score is None or node.id not in rule["nodes"]:
+        return None
+    score = figure(score, rule["figures"])
+    for row in rule["list"]:
+        if "from" in row and score < number(row["from"]):
+            continue
+        if "below" in row and score >= number(row["below"]):
+            continue
+        if "to" in row and score > number(row["to"]):
+            continue
+        return row["id"]
+    raise AssertionError(f"{score} lies in no band")
+
+
+def is_official(assessment, node, body, period):
+    """Whether nothing that the result rests on is assumed or only reported."""
+    edition = assessment.edition
+    if edition.document["status"] != "adopted":
+        return False
+    row = assessment.evidence.rows.get((body.id, period))
+    for kind, name in edition.rests_on(node):
+        if kind == "node" and edition.node[name].rules.get("assumed") in ("yes", "true"):
+            return False
+        if kind == "parameter" and edition.parameters[name].get("assumed") in ("yes", "true"):
+            return False
+        if kind == "input" and row is not None and row["status"] == "reported":
+            return False
+    return True
