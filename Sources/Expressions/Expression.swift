@@ -67,6 +67,8 @@ public struct Expression: Hashable, Sendable {
         case quantified(isUniversal: Bool, table: Int, test: Expression, condition: Expression?)
         /// How many of the conditions are true.
         case countTrue([Expression])
+        /// A function over bodies; value and condition are computed for each of them.
+        case population(Aggregate, Population, value: Expression?, condition: Expression?)
     }
 
     /// A number as written in a formula.
@@ -94,7 +96,7 @@ public struct Expression: Hashable, Sendable {
         case .between(let value, let low, let high): [value, low, high]
         case .choice(let condition, let then, let otherwise): [condition, then, otherwise]
         case .all(let parts), .any(let parts), .over(_, let parts), .countTrue(let parts): parts
-        case .records(_, _, let value, let condition):
+        case .records(_, _, let value, let condition), .population(_, _, let value, let condition):
             [value, condition].compactMap { $0 }
         case .quantified(_, _, let test, let condition): [test] + [condition].compactMap { $0 }
         }
@@ -104,6 +106,29 @@ public struct Expression: Hashable, Sendable {
     public func forEach(_ body: (Expression) -> Void) {
         body(self)
         for part in parts { part.forEach(body) }
+    }
+}
+
+/// The bodies of a period that a function ranges over.
+public struct Population: Hashable, Sendable {
+    /// Among whom.
+    public enum Reach: String, CaseIterable, Hashable, Sendable {
+        /// All bodies.
+        case bodies
+        /// Those that the edition calls the peers of the body at hand, which is one of them.
+        case peers
+    }
+
+    /// Among whom.
+    public let reach: Reach
+    /// The node that has to apply to them, a position in the plan; `nil` for all that exist and
+    /// are of a kind the edition applies to.
+    public let node: Int?
+
+    /// Makes a population from its parts.
+    public init(_ reach: Reach, node: Int?) {
+        self.reach = reach
+        self.node = node
     }
 }
 

@@ -46,6 +46,11 @@ public struct Scope: Sendable {
     /// The edition's rounding mode, which `ROUND` uses; `nil` where there is none.
     public var rounding: Rounding?
 
+    /// Whether the edition says who the peers of a body are.
+    public var hasPeers = false
+    /// The node to whose bodies functions over bodies keep; `nil` where none decides.
+    public var node: Int?
+
     /// Names that are declared with mistakes; formulas that use them yield nothing, and nobody
     /// complains a second time.
     public var faulty: Set<String> = []

@@ -29,24 +29,27 @@ extension TypeChecker {
     }
 
     /// Over a list, counts of conditions and sums of counts add up; values stand side by side.
-    private mutating func joined(
+    mutating func joined(
         _ function: Aggregate, _ parts: [Expression], _ syntax: Syntax
     ) -> Expression? {
-        let isOverRecords = parts.contains {
-            if case .records = $0.kind { true } else { false }
+        let isOverMany = parts.contains {
+            switch $0.kind {
+            case .records, .population: true
+            default: false
+            }
         }
-        if function == .count, !isOverRecords {
+        if function == .count, !isOverMany {
             let conditions = parts.flatMap { part in
                 if case .countTrue(let conditions) = part.kind { conditions } else { [part] }
             }
             return Expression(kind: .countTrue(conditions), type: .count, range: syntax.range)
         }
-        if isOverRecords, function == .average || function == .median {
+        if isOverMany, function == .average || function == .median {
             fail(
                 "formula.list", syntax,
-                "\(function.rawValue) over both records and a list is not supported yet",
-                help: "Write the \(function.rawValue) of one field, or compute it in a field of "
-                    + "the table")
+                "\(function.rawValue) goes over a list, and over records or bodies as well",
+                help: "Write the \(function.rawValue) of one value, or compute the list's in a "
+                    + "node or in a field of the table")
             return nil
         }
         return side(by: function == .count ? .sum : function, parts, syntax)
@@ -164,7 +167,7 @@ extension TypeChecker {
     }
 
     /// A mean of counts need not be a whole number.
-    private static func result(of function: Aggregate, over type: ValueType) -> ValueType {
+    static func result(of function: Aggregate, over type: ValueType) -> ValueType {
         type == .count && (function == .average || function == .median) ? .number : type
     }
 
@@ -287,7 +290,7 @@ extension TypeChecker {
     }
 
     /// The list an argument is to be written out over, if it names one.
-    private func list(in argument: Syntax.Argument) -> (name: String, members: [String])? {
+    func list(in argument: Syntax.Argument) -> (name: String, members: [String])? {
         var names: [String] = []
         collectNames(argument.value, into: &names)
         for name in names {
@@ -314,7 +317,7 @@ extension TypeChecker {
         }
     }
 
-    private mutating func bound<Result>(
+    mutating func bound<Result>(
         _ list: String, to member: String, _ body: (inout TypeChecker) -> Result
     ) -> Result {
         bindings[list] = member

@@ -7,10 +7,7 @@ extension TypeChecker {
         _ function: String, _ arguments: [Syntax.Argument], _ syntax: Syntax, level: Int?
     ) -> Expression? {
         if let over = arguments.compactMap(\.over).first {
-            fail(
-                "formula.not-yet", over, "OVER is not supported yet",
-                help: "Statistics over bodies come with a later version")
-            return nil
+            return population(function, arguments, over, syntax, level: level)
         }
         if let aggregate = Aggregate(rawValue: function) {
             return self.aggregate(aggregate, arguments, syntax, level: level)

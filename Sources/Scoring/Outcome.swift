@@ -66,6 +66,8 @@ public enum Origin: Hashable, Sendable {
     case score(Int)
     /// A function that found no value to work on.
     case nothing(String)
+    /// The group that says who the peers of the body are.
+    case group
 }
 
 /// Why a node has no score, or a filled one.
@@ -82,6 +84,8 @@ public enum Reason: Hashable, Sendable {
     case blank(Origin)
     /// A denominator is zero; where it stands in the formula, in UTF-8 bytes.
     case emptyDenominator(Range<Int>)
+    /// A denominator is zero for another body: the unit, and where it stands in the formula.
+    case emptyElsewhere(Int, Range<Int>)
     /// A denominator within a computed field is zero; where it stands in that field's formula.
     case emptyField(table: Int, Int, Range<Int>)
     /// A child without a score, and the policy is to refuse.

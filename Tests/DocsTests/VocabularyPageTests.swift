@@ -12,7 +12,7 @@ import Testing
     static let elements: [(name: String, vocabulary: Vocabulary)] = [
         ("edition", .edition), ("period", .period), ("in-force", .inForce), ("scale", .scale),
         ("rounding", .roundingLevels), ("display", .rounded), ("ranking", .ranking),
-        ("bands", .bands), ("band", .band), ("field", .field),
+        ("bands", .bands), ("band", .band), ("peers", .peers), ("field", .field),
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),

@@ -149,7 +149,7 @@ struct FindingList {
     private static func named(_ expression: Expression) -> [Expression] {
         switch expression.kind {
         case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
-            .quantified, .countTrue:
+            .quantified, .countTrue, .population:
             [expression]
         default: expression.parts.flatMap(named)
         }

@@ -6,7 +6,7 @@ internal import Scoring
 
 /// Where the figures of a trace come from: parameters, inputs and records.
 extension TraceWriter {
-    /// As in `: services.csv rows 5–9; 2 without a value are skipped`.
+    /// As in `: services.csv rows 5–9; 2 without a value are skipped`, or `: 12 bodies`.
     func rows(_ tally: Tally) -> String {
         var text = ""
         if let table = tally.table, let file = assessment.evidence.tables[table].file,
@@ -15,6 +15,7 @@ extension TraceWriter {
             let rows = tally.records.map { Int(assessment.evidence.tables[table].rows[$0]) }
             text = ": \(file) \(Self.ranges(rows.sorted()))"
         }
+        if let bodies = tally.bodies { text = ": \(bodies) \(bodies == 1 ? "body" : "bodies")" }
         guard tally.skipped > 0 else { return text }
         return text + "; \(tally.skipped) without a value "
             + (tally.skipped == 1 ? "is skipped" : "are skipped")

@@ -176,7 +176,11 @@ struct TraceWriter {
     }
 
     private func bounds() -> [String] {
-        guard let bounds = trace.bounds else { return [] }
+        guard let bounds = trace.bounds else {
+            let isRelative = assessment.plan.relative.contains(trace.node)
+            return isRelative && trace.outcome.state != .notApplicable
+                ? ["none: the score depends on other bodies"] : []
+        }
         if bounds.isClosed, bounds.lower == trace.outcome.score { return ["nothing is open"] }
         let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
         return [

@@ -38,6 +38,9 @@ extension Wording {
         case .emptyDenominator(let range):
             guard case .formula(let formula, _) = rule.content else { return "" }
             return "\(formula.source.slice(range)) is zero"
+        case .emptyElsewhere(let other, let range):
+            guard case .formula(let formula, _) = rule.content else { return "" }
+            return "\(formula.source.slice(range)) is zero for \(unitName(other))"
         case .emptyField(let table, let field, let range):
             let formula = assessment.plan.computed[table][field].formula
             return "\(formula.source.slice(range)) is zero in "
@@ -72,6 +75,12 @@ extension Wording {
             case .missing, .score: "not known"
             }
         return "\(self.origin(origin)) is \(word)"
+    }
+
+    /// As in `Ministry of Justice in 2024`.
+    private func unitName(_ unit: Int) -> String {
+        let period = assessment.evidence.periods[assessment.period(of: unit)]
+        return "\(body(assessment.body(of: unit))) in \(period)"
     }
 
     /// Another node's state and, a few levels deep, its own reason.

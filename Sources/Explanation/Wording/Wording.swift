@@ -60,6 +60,7 @@ public struct Wording: Sendable {
             return "the parameter \(assessment.plan.parameters[parameter].id)"
         case .score(let node): return "the score of \(self.node(node))"
         case .nothing(let function): return "a value for \(function) to work on"
+        case .group: return "the body's group"
         }
     }
 }

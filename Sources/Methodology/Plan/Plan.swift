@@ -19,12 +19,17 @@ public struct Plan: Sendable {
     public let nodes: [Node]
     /// Positions of the nodes, each after everything its score depends on.
     public let order: [Int]
+    /// Positions of the nodes whose outcomes depend on other bodies, themselves or through what
+    /// they rest on: they have no bounds.
+    public let relative: Set<Int>
     /// What is compared with what; findings, not refusals.
     public let checks: [Check]
     /// How scores become ranks; `nil` where the edition ranks nothing.
     public let ranking: Ranking?
     /// Named ranges of scores; `nil` where the edition has none.
     public let bands: Bands?
+    /// Who is compared with whom where a rule says `peers`; `nil` where none does.
+    public let peers: Peers?
     /// How figures are shown; never feeds back.
     public let display: Rounded
     /// The sources that rules cite, by key.
@@ -169,6 +174,14 @@ extension Plan {
         public let when: Formula?
         /// What should hold.
         public let expect: Formula
+    }
+
+    /// What the peers of a body have in common with it.
+    public enum Peers: String, CaseIterable, Hashable, Sendable {
+        /// The kind of body.
+        case kind
+        /// The group that the list of bodies puts it in.
+        case group
     }
 
     /// Digits after the point and the way to get there.

@@ -40,8 +40,12 @@ extension Divisors {
         case .records(let function, _, let value, let condition):
             let outer = facts.withinRecords
             let inner = condition.map { outer.where($0, true) } ?? outer
-            let each = value.map { range($0, inner) } ?? .all
-            return function == .sum ? Self.sum(of: each) : each
+            return Self.range(of: function, over: value.map { range($0, inner) } ?? .all)
+        case .population(.count, _, _, _): return Interval(Interval.zero, nil)
+        case .population(let function, _, let value, let condition):
+            // What is known of the body at hand is not known of the others.
+            let others = condition.map { Facts().where($0, true) } ?? Facts()
+            return Self.range(of: function, over: value.map { range($0, others) } ?? .all)
         default: return .all
         }
     }
@@ -57,6 +61,17 @@ extension Divisors {
         let values = parameter.values.compactMap(\.value)
         return Interval(
             values.min(), values.max(), excludesZero: values.allSatisfy { $0.sign != 0 })
+    }
+
+    /// What a function comes to over any number of values that each lie in a range.
+    private static func range(of function: Aggregate, over each: Interval) -> Interval {
+        switch function {
+        case .sum: sum(of: each)
+        case .least, .greatest: each
+        // Between values on both sides of zero lies zero.
+        case .average, .median: Interval(each.least, each.greatest)
+        case .count: .all
+        }
     }
 
     /// The sum of any number of values; over nothing it is a blank.

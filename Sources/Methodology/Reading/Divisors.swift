@@ -86,6 +86,8 @@ struct Divisors {
             return within(condition, then: value, facts, source)
         case .quantified(_, _, let test, let condition):
             return within(condition, then: test, facts, source)
+        case .population(_, _, let value, let condition):
+            return within(condition, then: value, Facts(), source)
         default:
             for part in expression.parts {
                 if let found = first(in: part, facts, source) { return found }

@@ -8,6 +8,7 @@ extension EditionReader {
         var nodes: [Node] = []
         for position in drafts.indices {
             reader.node = drafts[position].id
+            scope.node = position
             let common = scope.parameters
             readOwnParameters(of: drafts[position].object)
             nodes.append(node(position, nodes))
@@ -17,6 +18,7 @@ extension EditionReader {
                 + parameters[common.count...].map { Scope.Parameter(id: "", type: $0.type) }
         }
         reader.node = nil
+        scope.node = nil
         return nodes
     }
 
@@ -40,9 +42,7 @@ extension EditionReader {
             object.has("min") || object.has("max")
             ? readScale(object, at: object.place) ?? scale : scale
         let content = content(draft)
-        let applies = object["applies-when"].flatMap {
-            guardedFormula($0, expecting: .condition, literals: .any)
-        }
+        let applies = readAppliesWhen(object)
         let corrections = readCorrections(object, of: [applies].compactMap { $0 })
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
@@ -56,6 +56,16 @@ extension EditionReader {
             mayExceed: corrections.mayExceed, parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
         return node
+    }
+
+    /// For which bodies the node is computed; other bodies do not depend on the answer.
+    private mutating func readAppliesWhen(_ object: Object) -> Formula? {
+        let node = scope.node
+        scope.node = nil
+        defer { scope.node = node }
+        return object["applies-when"].flatMap {
+            guardedFormula($0, expecting: .condition, literals: .any)
+        }
     }
 
     /// A weight that nothing looks at would be a rule that does nothing.

@@ -40,6 +40,19 @@ extension EditionReader {
 
     private enum Visit { case unseen, open, done }
 
+    /// The nodes whose outcomes depend on other bodies.
+    static func relative(_ nodes: [Node], _ order: [Int]) -> Set<Int> {
+        var relative: Set<Int> = []
+        for position in order {
+            let node = nodes[position]
+            let needs = node.children + node.scoresRead
+            if node.comparesBodies || needs.contains(where: relative.contains) {
+                relative.insert(position)
+            }
+        }
+        return relative
+    }
+
     private mutating func reportCycle(_ ring: [Int], _ nodes: [Node]) {
         let ids = ring.map { nodes[$0].id }
         // A long ring is named by its beginning and its end.
@@ -154,6 +167,17 @@ extension Node {
         }
         if case .share(let unknown, let of) = bounds { formulas += [unknown, of] }
         return formulas
+    }
+
+    /// Whether its own rule looks at other bodies.
+    fileprivate var comparesBodies: Bool {
+        var compares = false
+        for formula in formulas {
+            formula.expression.forEach { part in
+                if case .population = part.kind { compares = true }
+            }
+        }
+        return compares
     }
 
     /// The nodes whose scores its rule reads.

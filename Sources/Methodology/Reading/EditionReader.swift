@@ -54,6 +54,7 @@ public struct EditionReader {
         var parameters: Set<Int> = []
         var tables: Set<Int> = []
         var lists: Set<String> = []
+        var peers = false
         /// What a faulty formula names is not called unused as well.
         var words: Set<String> = []
 
@@ -62,6 +63,7 @@ public struct EditionReader {
             parameters.formUnion(other.parameters)
             tables.formUnion(other.tables)
             lists.formUnion(other.lists)
+            peers = peers || other.peers
             words.formUnion(other.words)
         }
     }
@@ -165,6 +167,7 @@ public struct EditionReader {
             parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
             kinds: kinds, rounding: rounding?.rounded.mode)
         scope.faulty = faulty
+        let peers = readPeers()
         checkNames(tables)
         readComputedFields(of: tables)
         readDrafts()
@@ -177,14 +180,16 @@ public struct EditionReader {
         let display = readDisplay()
         let cases = readCases()
         checkUse()
+        checkUseOfPeers()
         checkReach(nodes)
         let order = orderNodes(nodes)
         checkShown([document] + indicatorDocuments)
         guard let identity, let order, !reader.log.hasErrors else { return nil }
         return Plan(
             identity: identity, schema: scope.schema, computed: computed, parameters: parameters,
-            nodes: nodes, order: order, checks: checks, ranking: ranking, bands: bands,
-            display: display, sources: sources, citedRules: citedRules(document), cases: cases)
+            nodes: nodes, order: order, relative: Self.relative(nodes, order), checks: checks,
+            ranking: ranking, bands: bands, peers: peers, display: display, sources: sources,
+            citedRules: citedRules(document), cases: cases)
     }
 
     /// What every element says on which it rests; the edition has no faults.
@@ -219,6 +224,8 @@ public struct EditionReader {
             case .input(let index): used.inputs.insert(index)
             case .parameter(let index): used.parameters.insert(index)
             case .computed(let table, let index): used.formUnion(fieldUses[table][index])
+            case .population(_, let population, _, _):
+                used.peers = used.peers || population.reach == .peers
             case .score(let node):
                 refuseHeading(node, at: source.place(at: part.range.lowerBound))
             default: break

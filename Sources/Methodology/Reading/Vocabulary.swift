@@ -18,10 +18,10 @@ struct Vocabulary {
             "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
             "lists",
-            "inputs", "tables", "scorecard", "bands", "parameters", "sources", "checks",
+            "inputs", "tables", "scorecard", "bands", "parameters", "sources", "checks", "peers",
         ],
         later: [
-            "scorecards", "alternatives", "grades", "stages", "surveys", "peers", "notice",
+            "scorecards", "alternatives", "grades", "stages", "surveys", "notice",
             "denominators", "treatment", "imputation",
         ])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
@@ -31,6 +31,7 @@ struct Vocabulary {
     static let rounded = Vocabulary(element: "rounding", keys: ["mode", "digits"])
     static let ranking = Vocabulary(
         element: "ranking", keys: ["nodes", "best", "ties", "figures", "within", "basis", "note"])
+    static let peers = Vocabulary(element: "peers", keys: ["by", "basis", "note"])
     static let bands = Vocabulary(
         element: "bands", keys: ["nodes", "figures", "list", "basis", "note"])
     static let band = Vocabulary(

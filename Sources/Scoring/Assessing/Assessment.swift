@@ -20,6 +20,7 @@ public struct Assessment: Sendable {
     public let scoredPeriods: [Int]
     let dependencies: [Dependencies]
     let computed: [[ComputedColumn]]
+    let populations: Populations
     private let ground: Ground
     private let given: [Int: Outcome]
 
@@ -60,26 +61,40 @@ public struct Assessment: Sendable {
         let verification = Verification(evidence)
         var columns: [NodeColumn?] = plan.nodes.map { _ in nil }
         var faulty: Set<Int> = []
+        var populations = Populations()
+        func scorer(_ populations: Populations) -> Scorer {
+            Scorer(
+                ground: ground, computed: computed, columns: columns, given: given,
+                populations: populations)
+        }
         for position in plan.order where needed.contains(position) {
             // What rests on a faulty node is not computed; everything else tells its faults too.
             guard faulty.isDisjoint(with: dependencies[position].nodes) else { continue }
-            let scorer = Scorer(
-                ground: ground, computed: computed, columns: columns, given: given)
+            if given[position] == nil {
+                let formulas = plan.nodes[position].formulas
+                populations.take(formulas, threads: options.threads, scorer)
+            }
             var own = DiagnosticLog()
             columns[position] = column(
-                position, scorer, isScored, verification, dependencies[position], options.threads,
+                position, scorer(populations), isScored, verification, dependencies[position],
+                options.threads,
                 &own)
             if own.hasErrors { faulty.insert(position) }
             log.add(own)
         }
         guard !log.hasErrors else { return (nil, log) }
+        for check in plan.checks {
+            let formulas = [check.when, check.expect].compactMap { $0 }
+            populations.take(formulas, threads: options.threads, scorer)
+        }
         do {
             let ranks = try Ranks.all(of: plan, evidence, columns, isScored)
             return (
                 Assessment(
                     plan: plan, evidence: evidence, isByOwner: options.isByOwner, columns: columns,
                     ranks: ranks, scoredPeriods: isScored.indices.filter { isScored[$0] },
-                    dependencies: dependencies, computed: computed, ground: ground, given: given),
+                    dependencies: dependencies, computed: computed, populations: populations,
+                    ground: ground, given: given),
                 log
             )
         } catch {
@@ -100,8 +115,10 @@ public struct Assessment: Sendable {
     ) -> NodeColumn {
         let ground = scorer.ground
         let count = ground.evidence.unitCount
+        let hasBounds = !ground.plan.relative.contains(position)
+        let unverified = verification.unverifiedUnits(dependencies)
         let pieces = Parallel.map(count, chunk: chunk, threads: threads) { units in
-            var column = NodeColumn()
+            var column = NodeColumn(hasBounds: hasBounds)
             var log = DiagnosticLog()
             column.reserve(units.count)
             for unit in units {
@@ -115,11 +132,11 @@ public struct Assessment: Sendable {
                 }
                 column.append(
                     computation,
-                    usesUnverified: verification.hasUnverified(dependencies, unit))
+                    usesUnverified: !unverified.isEmpty && unverified[unit])
             }
             return (column: column, log: log)
         }
-        var column = NodeColumn()
+        var column = NodeColumn(hasBounds: hasBounds)
         column.reserve(count)
         for piece in pieces {
             column.append(piece.column)
@@ -196,10 +213,14 @@ extension Assessment {
     }
 
     private var scorer: Scorer {
-        Scorer(ground: ground, computed: computed, columns: columns, given: given)
+        Scorer(
+            ground: ground, computed: computed, columns: columns, given: given,
+            populations: populations)
     }
 
-    var engine: Engine { Engine(ground: ground, computed: computed, nodes: columns) }
+    var engine: Engine {
+        Engine(ground: ground, computed: computed, nodes: columns, populations: populations)
+    }
 }
 
 extension Computation {

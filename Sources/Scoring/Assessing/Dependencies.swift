@@ -13,6 +13,8 @@ struct Dependencies: Sendable {
     var assumedNodes: [Int] = []
     /// Positions of nodes, itself included, sorted.
     var nodes: [Int] = []
+    /// Whether it depends on other bodies.
+    var isRelative = false
 
     /// One for each node of the plan.
     static func all(of plan: Plan) -> [Dependencies] {
@@ -26,7 +28,8 @@ struct Dependencies: Sendable {
                 parameters: joined(own.parameters, beneath.map(\.parameters)),
                 assumedNodes: joined(
                     plan.nodes[position].isAssumed ? [position] : [], beneath.map(\.assumedNodes)),
-                nodes: joined([position], beneath.map(\.nodes)))
+                nodes: joined([position], beneath.map(\.nodes)),
+                isRelative: plan.relative.contains(position))
         }
         return all
     }

@@ -26,6 +26,15 @@ public struct Tally: Hashable, Sendable {
     public let records: [Int]
     /// How many values are blank and were skipped.
     public let skipped: Int
+    /// How many bodies were looked at; `nil` for anything but a function over bodies.
+    public let bodies: Int?
+
+    init(table: Int?, records: [Int], skipped: Int, bodies: Int? = nil) {
+        self.table = table
+        self.records = records
+        self.skipped = skipped
+        self.bodies = bodies
+    }
 }
 
 extension Assessment {
@@ -64,6 +73,11 @@ extension Assessment {
             return tally(table, value, condition, Row(unit: unit))
         case .over(_, let parts):
             return tally(of: parts, at: unit)
+        case .population(_, let population, _, _):
+            guard let group = engine.ground.group(of: unit, population.reach),
+                let census = populations[expression]?.groups[group]
+            else { return nil }
+            return Tally(table: nil, records: [], skipped: census.skipped, bodies: census.bodies)
         default: return nil
         }
     }

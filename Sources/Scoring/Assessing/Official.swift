@@ -56,9 +56,22 @@ struct Verification: Sendable {
         isAllVerified = isVerified.allSatisfy { $0 }
     }
 
-    /// Whether anything that was handed in for the unit, and that a node rests on, is unchecked.
-    func hasUnverified(_ dependencies: Dependencies, _ unit: Int) -> Bool {
-        if isAllVerified { return false }
+    /// For each unit, whether anything that a node rests on is unchecked; empty when nothing is.
+    ///
+    /// What depends on other bodies rests on what all of them handed in for the period.
+    func unverifiedUnits(_ dependencies: Dependencies) -> [Bool] {
+        if isAllVerified { return [] }
+        var units = (0..<evidence.unitCount).map { hasUnverified(dependencies, $0) }
+        guard dependencies.isRelative else { return units }
+        let bodies = evidence.bodies.count
+        for first in stride(from: 0, to: units.count, by: bodies)
+        where units[first..<first + bodies].contains(true) {
+            for unit in first..<first + bodies { units[unit] = true }
+        }
+        return units
+    }
+
+    private func hasUnverified(_ dependencies: Dependencies, _ unit: Int) -> Bool {
         for input in dependencies.inputs {
             let column = evidence.inputs[input]
             if column.rows[unit] > 0, !isVerified[Int(column.provenance[unit])] { return true }

@@ -15,7 +15,8 @@ public struct Computation: Sendable {
     public internal(set) var unrounded: Fixed?
     /// What came out.
     public internal(set) var outcome: Outcome
-    /// What the score can still become; `nil` when the node is not applicable.
+    /// What the score can still become; `nil` when the node is not applicable, or depends on
+    /// other bodies.
     public internal(set) var bounds: Bounds?
 
     init(_ outcome: Outcome, bounds: Bounds? = nil) {

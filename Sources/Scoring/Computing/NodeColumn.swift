@@ -10,6 +10,10 @@ public struct NodeColumn: Sendable {
     private var marks: [Marks] = []
     /// Only units whose score is absent, or can still become another.
     private var open: [Int: Bounds] = [:]
+    /// Whether the node has bounds: none where its score depends on other bodies.
+    private let hasBounds: Bool
+
+    init(hasBounds: Bool) { self.hasBounds = hasBounds }
 
     private struct Marks: OptionSet {
         let rawValue: UInt8
@@ -32,9 +36,11 @@ public struct NodeColumn: Sendable {
     /// Whether evidence that nobody checked is used for the node or beneath it.
     public func usesUnverified(at unit: Int) -> Bool { marks[unit].contains(.unverified) }
 
-    /// The least and the greatest score it can become; `nil` when it is not applicable.
+    /// The least and the greatest score it can become; `nil` when it is not applicable, or
+    /// depends on other bodies.
     public func bounds(at unit: Int) -> Bounds? {
-        open[unit] ?? score(at: unit).map { Bounds($0, $0) }
+        guard hasBounds else { return nil }
+        return open[unit] ?? score(at: unit).map { Bounds($0, $0) }
     }
 
     /// Whether the score can still change when something beneath is settled.

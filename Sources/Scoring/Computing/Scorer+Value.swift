@@ -16,7 +16,9 @@ extension Scorer {
             }
             let reason: Reason =
                 error.field.map { .emptyField(table: $0.table, $0.field, error.range) }
-                ?? .emptyDenominator(error.range)
+                ?? (error.row.unit == walk.unit
+                    ? .emptyDenominator(error.range)
+                    : .emptyElsewhere(error.row.unit, error.range))
             stop(empty.state, reason, &walk)
             return
         }

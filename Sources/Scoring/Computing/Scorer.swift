@@ -18,12 +18,13 @@ struct Scorer {
 
     init(
         ground: Ground, computed: [[ComputedColumn]], columns: [NodeColumn?],
-        given: [Int: Outcome]
+        given: [Int: Outcome], populations: Populations
     ) {
         self.ground = ground
         self.columns = columns
         self.given = given
-        engine = Engine(ground: ground, computed: computed, nodes: columns)
+        engine = Engine(
+            ground: ground, computed: computed, nodes: columns, populations: populations)
     }
 
     /// What a node is computed with, carried along its path.
@@ -40,6 +41,12 @@ struct Scorer {
     }
 
     func computation(_ position: Int, _ unit: Int) throws(Failure) -> Computation {
+        var computation = try path(position, unit)
+        if ground.plan.relative.contains(position) { computation.bounds = nil }
+        return computation
+    }
+
+    private func path(_ position: Int, _ unit: Int) throws(Failure) -> Computation {
         let node = ground.plan.nodes[position]
         if let reason = exclusion(node, unit) {
             return Computation(.none(.notApplicable, reason))
@@ -65,10 +72,28 @@ struct Scorer {
     /// Why the node is not computed for the unit at all.
     private func exclusion(_ node: Node, _ unit: Int) -> Reason? {
         if case .heading = node.content { return .heading }
+        return exclusion(unit)
+    }
+
+    /// Why nothing is computed for the unit.
+    private func exclusion(_ unit: Int) -> Reason? {
         let body = ground.evidence.bodies[ground.body(of: unit)]
         let lastDay = ground.evidence.periods[ground.period(of: unit)].lastDay
         guard body.existed(on: lastDay) else { return .didNotExist(lastDay) }
         return ground.kinds[ground.body(of: unit)] < 0 ? .otherKind : nil
+    }
+
+    /// Whether a function over bodies looks at the unit's; not where that cannot be told.
+    func belongs(_ unit: Int, to population: Population) -> Bool {
+        guard exclusion(unit) == nil else { return false }
+        guard let condition = population.node.flatMap({ ground.plan.nodes[$0].appliesWhen }) else {
+            return true
+        }
+        // A condition that cannot be computed stops the assessment where its node is computed.
+        if case .flag(true)? = try? engine.step(condition.expression, Row(unit: unit)) {
+            return true
+        }
+        return false
     }
 
     private func given(_ outcome: Outcome, _ node: Node) -> Computation {

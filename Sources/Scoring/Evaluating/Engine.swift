@@ -20,10 +20,15 @@ struct Engine {
     private let fast: Evaluator<Fraction>
     private let unlimited: Evaluator<BigFraction>
 
-    init(ground: Ground, computed: [[ComputedColumn]], nodes: [NodeColumn?] = []) {
+    init(
+        ground: Ground, computed: [[ComputedColumn]], nodes: [NodeColumn?] = [],
+        populations: Populations = Populations()
+    ) {
         self.ground = ground
-        fast = Evaluator(ground: ground, computed: computed, nodes: nodes)
-        unlimited = Evaluator(ground: ground, computed: computed, nodes: nodes)
+        fast = Evaluator(
+            ground: ground, computed: computed, nodes: nodes, populations: populations)
+        unlimited = Evaluator(
+            ground: ground, computed: computed, nodes: nodes, populations: populations)
     }
 
     func step(_ expression: Expression, _ row: Row) throws(EvaluationError) -> StepValue {

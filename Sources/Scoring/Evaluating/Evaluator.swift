@@ -14,6 +14,8 @@ struct Evaluator<N: Number> {
     let computed: [[ComputedColumn]]
     /// The columns of the nodes that are known so far, by node.
     let nodes: [NodeColumn?]
+    /// The functions over bodies that are known so far.
+    let populations: Populations
 
     func value(_ expression: Expression, _ row: Row) throws(EvaluationError) -> Value<N> {
         switch expression.kind {
@@ -60,6 +62,8 @@ struct Evaluator<N: Number> {
         case .compare, .between, .all, .any, .not, .presence, .quantified:
             return try condition(expression, row)
         case .over, .records, .countTrue: return try aggregate(expression, row)
+        case .population(let function, let population, _, _):
+            return try self.population(expression, function, population, row)
         }
     }
 

@@ -1,6 +1,7 @@
 internal import Arithmetic
 internal import Domain
 internal import Evidence
+internal import Expressions
 internal import Methodology
 
 /// What formulas are computed over: a plan and evidence, joined once.
@@ -15,6 +16,9 @@ final class Ground: Sendable {
     let parameters: [[Fraction?]]
     /// For each body, the position of its kind in the plan; -1 for a kind it does not name.
     let kinds: [Int]
+    /// For each body, the group of its peers; `nil` where nothing says which.
+    private let peers: [Int?]
+    private let peerCount: Int
 
     init(plan: Plan, evidence: Evidence) {
         self.plan = plan
@@ -33,6 +37,34 @@ final class Ground: Sendable {
             plan.parameters.map { $0.value(on: period.lastDay) }
         }
         kinds = evidence.bodies.map { plan.identity.kinds.firstIndex(of: $0.kind) ?? -1 }
+        var groups: [String: Int] = [:]
+        peers = evidence.bodies.map { body in
+            let name: String? =
+                switch plan.peers {
+                case .kind: body.kind
+                case .group: body.group
+                case nil: nil
+                }
+            return name.map { name in
+                let group = groups[name] ?? groups.count
+                groups[name] = group
+                return group
+            }
+        }
+        peerCount = groups.count
+    }
+
+    /// How many groups of bodies functions range over, in all periods together.
+    func groupCount(_ reach: Population.Reach) -> Int {
+        evidence.periods.count * (reach == .bodies ? 1 : peerCount)
+    }
+
+    /// The group that the unit's body belongs to in its period; `nil` where nothing says which.
+    func group(of unit: Int, _ reach: Population.Reach) -> Int? {
+        switch reach {
+        case .bodies: period(of: unit)
+        case .peers: peers[body(of: unit)].map { period(of: unit) * peerCount + $0 }
+        }
     }
 
     func period(of unit: Int) -> Int { unit / evidence.bodies.count }

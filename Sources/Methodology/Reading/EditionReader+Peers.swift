@@ -1,0 +1,23 @@
+internal import Diagnostics
+internal import Expressions
+
+extension EditionReader {
+    /// Who is compared with whom where a rule says `peers`.
+    mutating func readPeers() -> Plan.Peers? {
+        guard let yaml = root["peers"] else { return nil }
+        // What is wrong here is told here, and not wherever peers are spoken of.
+        scope.hasPeers = true
+        guard let object = reader.object(yaml, .peers),
+            let by = reader.need(object, "by", in: "peers", help: "Write by: kind or by: group")
+        else { return nil }
+        return reader.word(by, "by", Plan.Peers.self)
+    }
+
+    /// A grouping that nothing looks at would be a rule that does nothing.
+    mutating func checkUseOfPeers() {
+        guard let yaml = root["peers"], !used.peers, !used.words.contains("peers") else { return }
+        reader.fail(
+            "peers.unused", yaml.place, "no rule compares a body with its peers",
+            help: "Leave peers: out, or write peers in the place of bodies")
+    }
+}

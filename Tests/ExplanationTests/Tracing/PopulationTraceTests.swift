@@ -1,0 +1,63 @@
+import AssessmentSupport
+import Explanation
+import Scoring
+import TestSupport
+import Testing
+
+/// Traces of scores that depend on other bodies.
+@Suite struct PopulationTraceTests {
+    private func assess(_ keys: String) throws -> Assessment {
+        try Workbench.assess(
+            Workbench.edition(
+                """
+                peers: {by: group}
+                inputs: {x: {type: number, optional: true}, y: {type: number}}
+                scorecard:
+                  id: n
+                \(keys)
+                """),
+            [
+                "bodies": "id,kind,group\na,ministry,n\nb,ministry,n\nc,ministry,n\nd,ministry,\n",
+                "inputs": "body,period,x,y\na,2024,10,1\nb,2024,20,2\nc,2024,,3\nd,2024,60,4\n",
+            ])
+    }
+
+    private func text(_ made: Assessment, _ body: String = "a") throws -> String {
+        let trace = Trace(made, node: try made.position("n"), at: try made.unit(body))
+        return trace.lines(Wording(made), Display(made)).map { "\($0)\n" }.joined()
+    }
+
+    @Test func `a trace tells at how many bodies a function looked`() throws {
+        let made = try assess(
+            """
+              value: x / AVERAGE(x OVER peers) * COUNT(y OVER bodies)
+              empty: missing
+              score: as-is
+            """)
+
+        expectGolden(try text(made), "over-peers.txt")
+    }
+
+    @Test func `the reason names the body whose denominator is zero`() throws {
+        let made = try assess(
+            """
+              value: SUM(100 / (y - 1) OVER bodies) + SUM(x OVER peers)
+              empty: missing
+              score: as-is
+            """)
+
+        let reason = Wording(made).reason(of: try made.position("n"), at: try made.unit("b"))
+        #expect(reason == "(y - 1) is zero for a in 2024")
+    }
+
+    @Test func `a body in no group has no peers, and the reason says so`() throws {
+        let made = try assess(
+            """
+              value: SUM(x + y OVER peers)
+              score: as-is
+            """)
+
+        let reason = Wording(made).reason(of: try made.position("n"), at: try made.unit("d"))
+        #expect(reason == "the body's group is not known")
+    }
+}
