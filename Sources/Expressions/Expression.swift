@@ -141,3 +141,10 @@ public enum Aggregate: String, CaseIterable, Hashable, Sendable {
     case greatest = "MAX"
     case median = "MEDIAN"
 }
+
+extension Expression {
+    /// Why it cannot be compared with another, and what to do; `nil` when it can.
+    public func clash(with other: Expression) -> (what: String, help: String)? {
+        Units.clash(Units.Operand(self), Units.Operand(other))
+    }
+}

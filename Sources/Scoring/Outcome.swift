@@ -1,5 +1,6 @@
 public import Arithmetic
 public import Domain
+public import Methodology
 
 /// What a node yields for a body and a period.
 public enum State: String, CaseIterable, Hashable, Sendable {
@@ -88,6 +89,8 @@ public enum Reason: Hashable, Sendable {
     case emptyElsewhere(Int, Range<Int>)
     /// A denominator within a computed field is zero; where it stands in that field's formula.
     case emptyField(table: Int, Int, Range<Int>)
+    /// No part of the way to a target can be told.
+    case target(Node.TargetAchievement.Trap)
     /// A child without a score, and the policy is to refuse.
     case child(Int)
     /// Every child is not applicable.

@@ -18,8 +18,9 @@ import Testing
         ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
         ("weighted-mean", .aggregate), ("weight", .weight), ("blend", .weightPart),
         ("correction", .correction), ("bounds", .bounds),
-        ("as-is", .asIs), ("points row", .pointsRow), ("test case", .testCase),
-        ("expectation", .expected),
+        ("as-is", .asIs), ("goalposts", .goalposts), ("target-range", .targetRange),
+        ("distance", .distance), ("target-achievement", .achievement), ("points row", .pointsRow),
+        ("test case", .testCase), ("expectation", .expected),
     ]
 
     private let page = Page("language.md")
@@ -60,6 +61,10 @@ import Testing
         #expect(page.codes(under: "mode") == Rounding.allCases.map(\.rawValue))
         let corrections = page.codes(under: "key of correction").prefix(5)
         #expect(Array(corrections) == Node.Correction.Kind.allCases.map(\.rawValue))
+    }
+
+    @Test func `the score rules are those there are`() {
+        #expect(page.codes(under: "rule") == Vocabulary.scores)
     }
 
     @Test func `what is not supported yet is listed, and nothing that is`() {

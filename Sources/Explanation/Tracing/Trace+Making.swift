@@ -91,8 +91,12 @@ extension Trace {
             if let score = computation.scored {
                 if let rule = node.missing, computation.outcome.isFilled {
                     steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
-                } else if let value = computation.value {
-                    steps.append(.scored(node.score, value: value, score: score))
+                } else if let value = computation.value, let rule = computation.rule {
+                    let edges = node.score.namedFormulas.map {
+                        NamedSubstitution(name: $0.name, substitution: substitution($0.formula))
+                    }
+                    steps.append(
+                        .scored(node.score, rule, edges: edges, value: value, score: score))
                 }
             }
             for step in computation.corrections {

@@ -39,8 +39,9 @@ public struct Trace: Sendable {
         case aggregate(AggregateComputation, Node.Aggregate, Fixed?)
         /// A missing rule put a score in the place of an absent one.
         case filled(rule: String, score: Fixed, reason: LanguageMap?)
-        /// The score rule made a score of the value.
-        case scored(Node.ScoreRule, value: Fixed, score: Fixed)
+        /// The score rule made a score of the value; what it was measured against, by name.
+        case scored(
+            Node.ScoreRule, AppliedRule, edges: [NamedSubstitution], value: Fixed, score: Fixed)
         /// A correction: its condition, its amount and what it did.
         case correction(Node.Correction, CorrectionStep, when: Substitution?, amount: Substitution)
         /// The score was rounded.
@@ -64,6 +65,14 @@ public struct Trace: Sendable {
         public let node: Int
         /// In the order of the file.
         public let parts: [Part]
+    }
+
+    /// What the score rule measures against, as in `worst`.
+    public struct NamedSubstitution: Sendable {
+        /// The key it stands under.
+        public let name: String
+        /// Its formula with figures.
+        public let substitution: Substitution
     }
 
     /// A parameter as it stood on the period's last day.

@@ -26,10 +26,12 @@ extension TraceJSON {
                     JSON.Member("rule", .text(rule)), JSON.Member("score", JSON(score)),
                     JSON.Member("reason", JSON(wording.text(reason))),
                 ])
-        case .scored(_, let value, let score):
+        case .scored(let rule, _, let edges, let value, let score):
             object(
                 "score",
-                [JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score))])
+                (edges.isEmpty ? [] : [JSON.Member("rule", .text(rule.word))])
+                    + edges.map { JSON.Member($0.name, substitution($0.substitution)) }
+                    + [JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score))])
         case .correction(let correction, let step, let when, let amount):
             object(
                 "correction",

@@ -71,8 +71,8 @@ struct TraceWriter {
         case .filled(let rule, let score, let reason):
             let why = wording.text(reason).map { ": \($0)" } ?? ""
             return paragraph("Filled", ["no value; the missing rule (\(rule)) sets \(score)\(why)"])
-        case .scored(let rule, let value, let score):
-            return paragraph("Score", [self.rule(rule, value, score)])
+        case .scored(_, let rule, let edges, let value, let score):
+            return paragraph("Score", edges.map(edge) + [self.rule(rule, value, score)])
         case .correction(let correction, let step, let when, let amount):
             return self.correction(correction, step, when, amount)
         case .rounded(let from, let to, let rounding):
@@ -104,32 +104,6 @@ struct TraceWriter {
         // A text that is no number is not the same, so the number stands beside it.
         let isSame = (try? Fixed(shown)) == number
         return isSame ? number.description : "\(shown) (exactly \(number))"
-    }
-
-    private func rule(_ rule: Node.ScoreRule, _ value: Fixed, _ score: Fixed) -> String {
-        switch rule {
-        case .asIs(let floor, let cap):
-            var limits: [String] = []
-            if let floor { limits.append("at least \(floor)") }
-            if let cap { limits.append("at most \(cap)") }
-            let held = limits.isEmpty ? "" : ", held to \(limits.joined(separator: " and "))"
-            return "the value itself\(held): \(exactly(score))"
-        case .knots(let knots):
-            let line = knots.map { "\($0.value) → \($0.score)" }.joined(separator: ", ")
-            return "on the line through \(line): \(exactly(value)) earns \(exactly(score))"
-        case .points(let rows):
-            let line = rows.map { "\(Self.range($0.from, $0.below)) → \($0.points)" }
-            return "by range (\(line.joined(separator: ", "))): \(exactly(value)) earns \(score)"
-        }
-    }
-
-    private static func range(_ from: Fixed?, _ below: Fixed?) -> String {
-        switch (from, below) {
-        case (let from?, let below?): "from \(from) below \(below)"
-        case (let from?, nil): "from \(from)"
-        case (nil, let below?): "below \(below)"
-        case (nil, nil): "any"
-        }
     }
 
     private func correction(

@@ -45,6 +45,11 @@ extension Wording {
             let formula = assessment.plan.computed[table][field].formula
             return "\(formula.source.slice(range)) is zero in "
                 + origin(.computed(table: table, field))
+        case .target(let trap):
+            guard case .achievement(let achievement) = rule.score,
+                case .noScore(_, let reason) = achievement.traps[trap]
+            else { return trap.sentence }
+            return text(reason) ?? trap.sentence
         case .child(let child): return because(child, unit, depth)
         case .noChildApplies: return "nothing beneath it is applicable"
         case .noChildScored: return "nothing beneath it has a score"

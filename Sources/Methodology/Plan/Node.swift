@@ -108,6 +108,10 @@ public struct Node: Sendable {
         case knots([Knot])
         /// Points for ranges of the value; lowest first, without gap or overlap.
         case points([PointsRow])
+        /// Straight lines between values that are computed for each body and period.
+        case line(Line)
+        /// How far a target is achieved.
+        case achievement(TargetAchievement)
     }
 
     /// A value and the score it earns.

@@ -57,12 +57,10 @@ struct Divisors {
 
     /// The first denominator that can be zero where the conditions hold.
     func first(in formula: Formula, where conditions: [Formula] = []) -> Divisor? {
-        var facts = Facts()
-        for condition in conditions { facts.add(condition.expression, true) }
-        return first(in: formula.expression, facts, formula.source)
+        first(in: formula.expression, Facts(where: conditions), formula.source)
     }
 
-    private func first(
+    func first(
         in expression: Expression, _ facts: Facts, _ source: FormulaText
     ) -> Divisor? {
         switch expression.kind {

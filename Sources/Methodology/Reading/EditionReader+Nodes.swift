@@ -43,7 +43,8 @@ extension EditionReader {
             ? readScale(object, at: object.place) ?? scale : scale
         let content = content(draft)
         let applies = readAppliesWhen(object)
-        let corrections = readCorrections(object, of: [applies].compactMap { $0 })
+        self.applies = [applies].compactMap { $0 }
+        let corrections = readCorrections(object, of: self.applies)
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
             children: draft.children,

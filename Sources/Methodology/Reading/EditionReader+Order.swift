@@ -166,7 +166,7 @@ extension Node {
             formulas += [correction.when, correction.amount, correction.atMost].compactMap { $0 }
         }
         if case .share(let unknown, let of) = bounds { formulas += [unknown, of] }
-        return formulas
+        return formulas + score.formulas
     }
 
     /// Whether its own rule looks at other bodies.

@@ -23,7 +23,7 @@ extension EditionReader {
         if Vocabulary.laterScores.contains(key) {
             reader.fail(
                 "edition.not-yet", yaml.place, "the score rule \"\(key)\" is not supported yet",
-                help: "Supported are as-is, knots and points")
+                help: "Supported are " + Vocabulary.scores.joined(separator: ", "))
             return none
         }
         guard let entries = yaml.entries, entries.count == 1 else {
@@ -31,19 +31,24 @@ extension EditionReader {
                 "score.form", yaml.place,
                 yaml.entries == nil
                     ? "the score rule is \(yaml.shape)" : "there are several score rules",
-                help: "Write one of: as-is, {knots: …}, {points: …}")
+                help: "Write one of: " + Vocabulary.scores.joined(separator: ", "))
             return none
         }
         switch key {
         case "as-is": return asIs(entries[0].value, scale) ?? none
         case "knots": return knots(entries[0].value, content, scale) ?? none
         case "points": return points(entries[0].value, content, scale) ?? none
+        case "goalposts": return goalposts(entries[0].value, content, scale) ?? none
+        case "target-range": return targetRange(entries[0].value, content, scale) ?? none
+        case "distance": return distance(entries[0].value, content, scale) ?? none
+        case "target-achievement":
+            return achievement(entries[0].value, content, scale) ?? none
         default:
-            let nearest = Nearest.word(to: key, among: ["as-is", "knots", "points"])
+            let nearest = Nearest.word(to: key, among: Vocabulary.scores)
             reader.fail(
                 "score.form", entries[0].keyPlace, "there is no score rule \"\(key)\"",
                 help: nearest.map { "Did you mean \"\($0)\"?" }
-                    ?? "Write one of: as-is, {knots: …}, {points: …}")
+                    ?? "Write one of: " + Vocabulary.scores.joined(separator: ", "))
             return none
         }
     }
@@ -55,7 +60,7 @@ extension EditionReader {
     }
 
     /// What an edge is compared with; `nil` where the value is faulty.
-    private func kind(of content: Node.Content) -> (type: ValueType, name: String)? {
+    func kind(of content: Node.Content) -> (type: ValueType, name: String)? {
         switch content {
         case .formula(let formula, _):
             let type = formula.expression.type

@@ -24,6 +24,8 @@ public struct EditionReader {
     var computedRanges: [[Divisors.ComputedRange]] = []
     var checks: [Plan.Check] = []
     var drafts: [Draft] = []
+    /// What holds wherever the rule of the node that is read is looked at.
+    var applies: [Formula] = []
     /// The indicator files that the scorecard names, in its order.
     var indicatorFiles: [String] = []
     /// What those files hold, repetitions written out.

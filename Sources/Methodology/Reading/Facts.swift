@@ -9,6 +9,11 @@ struct Facts {
     /// Of what is made of records, which are other ones at another level.
     private var ofRecords: [String: Interval] = [:]
 
+    /// Where conditions hold.
+    init(where conditions: [Formula] = []) {
+        for condition in conditions { add(condition.expression, true) }
+    }
+
     /// The facts that still hold for each record of a table.
     var withinRecords: Facts {
         var facts = self
@@ -61,7 +66,8 @@ struct Facts {
         }
     }
 
-    private mutating func put(_ expression: Expression, _ range: Interval) {
+    /// Notes that the expression lies in a range.
+    mutating func put(_ expression: Expression, _ range: Interval) {
         var isOfRecords = false
         expression.forEach { part in
             switch part.kind {

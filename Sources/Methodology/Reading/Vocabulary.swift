@@ -79,6 +79,15 @@ struct Vocabulary {
         ])
     static let bounds = Vocabulary(element: "bounds", keys: ["unknown", "of", "min", "max"])
     static let asIs = Vocabulary(element: "as-is", keys: ["floor", "cap"])
+    static let goalposts = Vocabulary(element: "goalposts", keys: ["worst", "best", "to"])
+    static let targetRange = Vocabulary(element: "target-range", keys: ["full", "zero"])
+    static let distance = Vocabulary(element: "distance", keys: ["to", "below", "above"])
+    static let achievement = Vocabulary(
+        element: "target-achievement",
+        keys: [
+            "target", "better", "full", "credit", "baseline", "cap", "floor", "zero-target",
+            "zero-actual", "flat-target",
+        ])
     static let pointsRow = Vocabulary(
         element: "points row", keys: ["from", "below", "to", "points"])
     static let testCase = Vocabulary(
@@ -90,6 +99,10 @@ struct Vocabulary {
         element: "expectation",
         keys: ["state", "value", "score", "band", "lower", "upper", "filled"], later: ["grade"])
 
+    /// How a value becomes a score.
+    static let scores = [
+        "as-is", "knots", "points", "goalposts", "target-range", "distance", "target-achievement",
+    ]
     /// The types of inputs, fields and parameters.
     static let types = [
         "number", "share", "percent", "count", "money", "days", "date", "period", "code", "text",
@@ -102,9 +115,8 @@ struct Vocabulary {
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [
-        "goalposts", "min-max", "z-score", "rank", "percentile-rank", "borda", "distance",
-        "target-range", "target-achievement", "trend", "periods", "checklist", "ladder", "pdca",
-        "ordinal", "quota", "bands", "floor", "pass", "full", "origin",
+        "min-max", "z-score", "rank", "percentile-rank", "borda", "trend", "periods", "checklist",
+        "ladder", "pdca", "ordinal", "quota", "bands", "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["last", "group-mean", "group-median", "grade", "impute"]

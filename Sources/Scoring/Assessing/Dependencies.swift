@@ -84,7 +84,7 @@ extension Node {
         }
         for correction in corrections { formulas += correction.formulas }
         if case .share(let unknown, let all) = bounds { formulas += [unknown, all] }
-        return formulas
+        return formulas + score.formulas
     }
 }
 

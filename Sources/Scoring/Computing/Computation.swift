@@ -7,6 +7,8 @@ public struct Computation: Sendable {
     public internal(set) var value: Fixed?
     /// The children and what became of them, for an inner node.
     public internal(set) var aggregate: AggregateComputation?
+    /// The score rule with its edges; `nil` where no score was made of a value.
+    public internal(set) var rule: AppliedRule?
     /// What the score rule, or a missing rule, made of it.
     public internal(set) var scored: Fixed?
     /// In the order of the file; empty when the path ended before.

@@ -17,6 +17,8 @@ extension Node.ScoreRule {
             let row = rows.last { $0.from.map { $0 <= value } ?? true }
             guard let row else { preconditionFailure("a points table begins without a limit") }
             return row.points
+        case .line, .achievement:
+            preconditionFailure("the edges of this rule are computed for each body")
         }
     }
 
@@ -26,7 +28,7 @@ extension Node.ScoreRule {
     func bounds(_ values: Bounds) throws(ArithmeticError) -> Bounds {
         var scores = [try score(values.lower), try score(values.upper)]
         switch self {
-        case .asIs: break
+        case .asIs, .line, .achievement: break
         case .knots(let knots):
             scores += knots.filter { values.lower < $0.value && $0.value < values.upper }
                 .map(\.score)

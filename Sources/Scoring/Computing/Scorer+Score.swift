@@ -24,14 +24,18 @@ extension Scorer {
     func score(_ walk: inout Walk) throws(Failure) {
         let outcome = walk.computation.outcome
         do {
-            if outcome.state == .score, !outcome.isFilled, let value = walk.computation.value {
-                let score = try walk.node.score.score(value)
+            if outcome.state == .score, !outcome.isFilled, let value = walk.computation.value,
+                let rule = walk.rule
+            {
+                let score = try rule.score(value)
+                walk.computation.rule = rule
                 walk.computation.scored = score
                 walk.computation.outcome = .score(score)
             }
             let isSet = outcome.isFilled && !(walk.node.missing?.isOpen ?? false)
-            guard let interval = walk.interval, !isSet, hasInterval(walk) else { return }
-            walk.interval = try walk.node.score.bounds(interval)
+            guard let interval = walk.interval, !isSet, hasInterval(walk), let rule = walk.rule
+            else { return }
+            walk.interval = walk.isRuleOpen ? nil : try rule.bounds(interval)
         } catch {
             throw tooLarge(walk)
         }

@@ -93,7 +93,8 @@ extension Scorer {
 }
 
 extension Node.EmptyRule {
-    fileprivate var state: State {
+    /// What the node becomes.
+    var state: State {
         switch self {
         case .notApplicable: .notApplicable
         case .missing: .missing

@@ -35,6 +35,10 @@ struct Scorer {
         var computation: Computation
         /// The least and the greatest at the step at hand; `nil` where the scale is meant.
         var interval: Bounds?
+        /// How the value becomes the score; `nil` where there is nothing to make one of.
+        var rule: AppliedRule?
+        /// Whether the rule rests on the score of a node that can still change.
+        var isRuleOpen = false
 
         var row: Row { Row(unit: unit) }
         var scale: Bounds { Bounds(node.scale.least, node.scale.greatest) }
@@ -61,6 +65,7 @@ struct Scorer {
         case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
         case .aggregate(let aggregate): try takeAggregate(aggregate, &walk)
         }
+        try takeRule(&walk)
         fill(&walk)
         try score(&walk)
         try correct(&walk)

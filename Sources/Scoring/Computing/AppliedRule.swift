@@ -1,0 +1,95 @@
+public import Arithmetic
+public import Methodology
+
+/// A score rule with the edges that were computed for one body and period.
+public enum AppliedRule: Sendable {
+    /// Nothing had to be computed.
+    case fixed(Node.ScoreRule)
+    /// Straight lines through these knots, which rise by value.
+    case knots([Node.Knot])
+    /// A target and where the way to it begins.
+    case achievement(Achievement)
+    /// The same score whatever the value is: a credit, or where a target says nothing.
+    case settled(Fixed, Node.TargetAchievement, Node.TargetAchievement.Trap?)
+
+    /// The numbers of a target achievement.
+    public struct Achievement: Sendable {
+        /// The rule.
+        public let rule: Node.TargetAchievement
+        /// What is to be achieved.
+        public let target: Fixed
+        /// Where the way to it begins; 0 where nothing else is said.
+        public let baseline: Fixed
+        /// Where no part of a way can be told, and the score is all or nothing.
+        public let trap: Node.TargetAchievement.Trap?
+    }
+
+    /// The score a value earns.
+    func score(_ value: Fixed) throws(ArithmeticError) -> Fixed {
+        switch self {
+        case .fixed(let rule): return try rule.score(value)
+        case .knots(let knots): return try Node.ScoreRule.knots(knots).score(value)
+        case .achievement(let achievement): return try achievement.score(value)
+        case .settled(let score, _, _): return score
+        }
+    }
+
+    /// The least and the greatest score the values of an interval earn; `nil` for any.
+    func bounds(_ values: Bounds) throws(ArithmeticError) -> Bounds? {
+        switch self {
+        case .fixed(let rule): return try rule.bounds(values)
+        case .knots(let knots): return try Node.ScoreRule.knots(knots).bounds(values)
+        case .achievement(let achievement): return try achievement.bounds(values)
+        case .settled(let score, _, let trap):
+            // What is written as a formula follows no interval.
+            guard values.isClosed || trap == .zeroTarget || trap == .flatTarget else { return nil }
+            return Bounds(score, score)
+        }
+    }
+}
+
+extension AppliedRule.Achievement {
+    /// Whether the value is as good as the target.
+    public func isAchieved(_ value: Fixed) -> Bool {
+        rule.isLowerBetter ? value <= target : value >= target
+    }
+
+    func score(_ value: Fixed) throws(ArithmeticError) -> Fixed {
+        guard trap == nil else { return isAchieved(value) ? rule.full : rule.least }
+        var score = try credit(value)
+        if let floor = rule.floor { score = max(score, floor) }
+        if let cap = rule.cap { score = min(score, cap) }
+        return score
+    }
+
+    /// What the value earns before it is held: the least score, and the part of the way.
+    ///
+    ///     more is better: (value − baseline) / (target − baseline)
+    ///     less is better, without a baseline: target / value
+    public func credit(_ value: Fixed) throws(ArithmeticError) -> Fixed {
+        do {
+            return try credit(Fraction.self, value)
+        } catch {
+            return try credit(BigFraction.self, value)
+        }
+    }
+
+    private func credit<N: Number>(
+        _ type: N.Type, _ value: Fixed
+    ) throws(ArithmeticError) -> Fixed {
+        let made = try N(value).subtracting(N(baseline))
+        let whole = try N(target).subtracting(N(baseline))
+        let isInverse = rule.isLowerBetter && rule.baseline == nil
+        let part = try isInverse ? whole.divided(by: made) : made.divided(by: whole)
+        let height = try N(rule.full).subtracting(N(rule.least))
+        return try N(rule.least).adding(height.multiplied(by: part)).stepResult()
+    }
+
+    /// Between two values the score rises or falls throughout, unless a trap lies between.
+    func bounds(_ values: Bounds) throws(ArithmeticError) -> Bounds? {
+        let isInverse = rule.isLowerBetter && rule.baseline == nil && trap == nil
+        if isInverse, !values.isClosed, values.lower <= .zero, .zero <= values.upper { return nil }
+        let scores = [try score(values.lower), try score(values.upper)]
+        return Bounds(min(scores[0], scores[1]), max(scores[0], scores[1]))
+    }
+}

@@ -1,0 +1,109 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Expressions
+internal import Methodology
+
+/// What a score rule is measured against, computed before the missing rule is looked at: what
+/// is blank there counts like a blank in the value.
+extension Scorer {
+    func takeRule(_ walk: inout Walk) throws(Failure) {
+        let hasValue = walk.computation.outcome.state == .score
+        guard hasValue || walk.interval != nil else { return }
+        switch walk.node.score {
+        case .asIs, .knots, .points: walk.rule = .fixed(walk.node.score)
+        case .line(let line): try take(line, &walk)
+        case .achievement(let rule): try take(rule, &walk)
+        }
+        if walk.node.score.formulas.contains(where: { restsOnOpen($0, walk.unit) }) {
+            walk.isRuleOpen = true
+        }
+    }
+
+    private func take(_ line: Node.Line, _ walk: inout Walk) throws(Failure) {
+        var values: [Fixed] = []
+        for edge in line.edges {
+            guard let value = try take(edge.edge, &walk) else { return }
+            values.append(value)
+        }
+        var knots: [Node.Knot]?
+        do { knots = try line.knots(values) } catch { throw tooLarge(walk) }
+        guard let knots else {
+            let written = zip(line.edges, values).map { "\($0.name) \($1)" }
+            throw Failure(
+                diagnostic: Diagnostic(
+                    .error, "score.edges", at: line.place, node: walk.node.id,
+                    "the values of \(line.form.rawValue) are out of order for "
+                        + "\(ground.name(of: walk.unit)): \(written.joined(separator: ", "))",
+                    help: line.form.order))
+        }
+        walk.rule = .knots(knots)
+    }
+
+    private func take(_ rule: Node.TargetAchievement, _ walk: inout Walk) throws(Failure) {
+        guard let target = try take(rule.target, &walk) else { return }
+        var baseline = Fixed.zero
+        if let edge = rule.baseline {
+            guard let number = try take(edge, &walk) else { return }
+            baseline = number
+        }
+        let trap = Self.trap(rule, target, baseline, walk.computation.value)
+        switch trap.flatMap({ rule.traps[$0] }) {
+        case .score(let score, _): walk.rule = .settled(score, rule, trap)
+        case .allOrNothing:
+            walk.rule = .achievement(
+                AppliedRule.Achievement(
+                    rule: rule, target: target, baseline: baseline, trap: trap))
+        case .noScore(let empty, _):
+            if let trap { leave(empty.state, .target(trap), &walk) }
+        case nil:
+            if let credit = rule.credit {
+                guard var score = try take(.formula(credit), &walk) else { return }
+                if let floor = rule.floor { score = max(score, floor) }
+                if let cap = rule.cap { score = min(score, cap) }
+                walk.rule = .settled(score, rule, nil)
+            } else {
+                walk.rule = .achievement(
+                    AppliedRule.Achievement(
+                        rule: rule, target: target, baseline: baseline, trap: nil))
+            }
+        }
+    }
+
+    /// Where no part of the way can be told.
+    private static func trap(
+        _ rule: Node.TargetAchievement, _ target: Fixed, _ baseline: Fixed, _ value: Fixed?
+    ) -> Node.TargetAchievement.Trap? {
+        guard rule.baseline == nil else {
+            let isFlat = rule.isLowerBetter ? target >= baseline : target <= baseline
+            return isFlat ? .flatTarget : nil
+        }
+        if target == .zero, rule.traps[.zeroTarget] != nil { return .zeroTarget }
+        if value == .zero, rule.traps[.zeroActual] != nil { return .zeroActual }
+        return nil
+    }
+
+    /// The number at an edge; `nil` when it is blank, and then the node has no score.
+    private func take(_ edge: Node.Edge, _ walk: inout Walk) throws(Failure) -> Fixed? {
+        switch edge {
+        case .number(let number): return number
+        case .formula(let formula):
+            switch try step(formula, walk) {
+            case .number(let number): return number
+            case .blank(let absence):
+                leave(absence.state, .blank(absence.origin), &walk)
+                return nil
+            case .flag, .ordinal, .text:
+                preconditionFailure("the checker lets only numbers be the edge of a score rule")
+            }
+        }
+    }
+
+    /// No score: nothing further along the path narrows what it can become.
+    private func leave(_ state: State, _ reason: Reason, _ walk: inout Walk) {
+        if walk.computation.outcome.state == .score {
+            walk.computation.outcome = .none(state, reason)
+        }
+        let isOut = walk.computation.outcome.state == .notApplicable
+        walk.interval = isOut ? nil : wholeRange(walk)
+    }
+}
