@@ -6,10 +6,14 @@ public struct EvidenceReader {
     private let package: DataPackage
     private let source: any Source
     private let schema: EvidenceSchema
+    private let share: EvidenceShare
     private let threads: Int?
     private var limits: CSVLimits
     private var log = DiagnosticLog()
     private var files: [Evidence.File]
+    /// All bodies of the workspace.
+    private var everyBody: [Body] = []
+    /// Those that this edition reads.
     private var bodies: [Body] = []
     private var provenances: ProvenanceIndex
     private var periods: Set<Int32> = []
@@ -20,32 +24,36 @@ public struct EvidenceReader {
     ///   - package: The descriptor.
     ///   - source: The folder that it was read from.
     ///   - schema: What the methodology expects.
+    ///   - share: Which part of the workspace is read and judged by it.
     ///   - threads: At most so many at a time; `nil` uses all cores. The result does not depend
     ///     on it.
     /// - Returns: The evidence, `nil` when there are errors, and everything that is wrong.
     public static func read(
         _ package: DataPackage, from source: any Source, schema: EvidenceSchema,
-        threads: Int? = nil
+        share: EvidenceShare = .whole, threads: Int? = nil
     ) -> (evidence: Evidence?, log: DiagnosticLog) {
-        read(package, from: source, schema: schema, threads: threads, limits: CSVLimits())
+        read(
+            package, from: source, schema: schema, share: share, threads: threads,
+            limits: CSVLimits())
     }
 
     static func read(
-        _ package: DataPackage, from source: any Source, schema: EvidenceSchema, threads: Int?,
-        limits: CSVLimits
+        _ package: DataPackage, from source: any Source, schema: EvidenceSchema,
+        share: EvidenceShare = .whole, threads: Int?, limits: CSVLimits
     ) -> (evidence: Evidence?, log: DiagnosticLog) {
-        var reader = EvidenceReader(package, source, schema, threads, limits)
+        var reader = EvidenceReader(package, source, schema, share, threads, limits)
         let evidence = reader.evidence()
         return (reader.log.hasErrors ? nil : evidence, reader.log)
     }
 
     private init(
-        _ package: DataPackage, _ source: any Source, _ schema: EvidenceSchema, _ threads: Int?,
-        _ limits: CSVLimits
+        _ package: DataPackage, _ source: any Source, _ schema: EvidenceSchema,
+        _ share: EvidenceShare, _ threads: Int?, _ limits: CSVLimits
     ) {
         self.package = package
         self.source = source
         self.schema = schema
+        self.share = share
         self.threads = threads
         self.limits = limits
         files = [Evidence.File(name: DataPackage.file, hash: package.hash)]
@@ -57,7 +65,7 @@ public struct EvidenceReader {
         for resource in package.resources where resource.role == .bodies {
             guard readBodies(resource) else { return nil }
         }
-        let known = KnownBodies(bodies)
+        let known = KnownBodies(bodies, among: everyBody, share)
         let schema = schema
         let wide = readInputs(.wideInputs) { WideInputs($0, $1, schema, known, &$2) }
         let long = readInputs(.longInputs) { LongInputs($0, $1, schema, known, &$2) }
@@ -72,7 +80,7 @@ public struct EvidenceReader {
         let units = Units(periods, form: schema.periodForm, bodies: bodies.count)
         guard hasRoom(for: units) else { return nil }
 
-        var inputs = InputAssembly(schema, units, bodies)
+        var inputs = InputAssembly(schema, units, bodies, share)
         for (file, parts) in wide { inputs.add(parts, file: file, &provenances) }
         for (file, parts) in long { inputs.add(parts, file: file, &provenances) }
         log.add(inputs.log)
@@ -115,8 +123,9 @@ public struct EvidenceReader {
         let earlier = log.counts
         let parts = read(resource) { BodiesReader($0, resource, &$1) }
         guard let parts else { return false }
-        bodies = BodiesChecker.bodies(parts.flatMap(\.entries), file: resource.path, &log)
-        guard bodies.isEmpty else { return true }
+        everyBody = BodiesChecker.bodies(parts.flatMap(\.entries), file: resource.path, &log)
+        bodies = everyBody.filter { share.takes($0.kind) }
+        guard everyBody.isEmpty else { return true }
         // Rows that were refused have been told.
         guard log.counts == earlier else { return false }
         log.error(
@@ -133,7 +142,8 @@ public struct EvidenceReader {
     }
 
     private mutating func assemble(_ records: [[RecordsReader]?], _ units: Units) -> [RecordTable] {
-        let assembly = RecordAssembly(schema: schema, units: units, bodies: bodies)
+        let assembly = RecordAssembly(
+            schema: schema, units: units, bodies: bodies, share: share)
         var ordered: [RecordAssembly.Ordered?] = []
         for (number, parts) in records.enumerated() {
             let parent = schema.tables[number].parent.flatMap { $0 < number ? ordered[$0] : nil }
@@ -157,15 +167,17 @@ public struct EvidenceReader {
 
     private mutating func checkRoles() {
         let tables = schema.tables.map(\.id)
+        let needsNoInputs = schema.inputs.isEmpty && share.inputs.isEmpty
         for resource in package.resources {
             switch resource.role {
-            case .records(let table) where !tables.contains(table):
+            case .records(let table)
+            where !tables.contains(table) && !share.tables.contains(table):
                 log.error(
                     "package.unknown-table", at: resource.place,
                     "the methodology has no table \(seen(table))",
                     help: Nearest.word(to: table, among: tables).map { "Write \"\($0)\"" }
                         ?? "Take the resource out, or give it the role \"other\"")
-            case .wideInputs where schema.inputs.isEmpty, .longInputs where schema.inputs.isEmpty:
+            case .wideInputs where needsNoInputs, .longInputs where needsNoInputs:
                 log.error(
                     "package.no-inputs-needed", at: resource.place,
                     "the methodology has no inputs",

@@ -24,11 +24,25 @@ import Testing
     }()
 
     @Test(arguments: withFile) func `a faulty edition is told what is wrong`(code: String) throws {
-        let (plan, log) = Editions.read(try Self.files(code))
+        let files = try Self.files(code)
+        guard files["edition.yaml"] != nil else { return try together(files, code) }
+        let (plan, log) = Editions.read(files)
 
         #expect(log.entries.contains { $0.code == code })
         #expect((plan == nil) == log.hasErrors)
         expectGolden(log.text, "\(code).txt")
+    }
+
+    /// Editions that are sound one by one, in folders of their own.
+    private func together(_ files: [String: String], _ code: String) throws {
+        let plans = try files.sorted { $0.key < $1.key }.map { name, text in
+            let folder = MemorySource(["edition.yaml": text])
+            return try #require(EditionReader.read(from: folder).plan, "\(name)")
+        }
+        let faults = Methodology.Editions(plans.sorted(by: Methodology.Editions.precedes)).faults
+
+        #expect(faults.allSatisfy { $0.diagnostic.code == code })
+        expectGolden(faults.map { "\($0.diagnostic)\n" }.joined(), "\(code).txt")
     }
 
     @Test func `every code of the sources has its faulty file`() throws {

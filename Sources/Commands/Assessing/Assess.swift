@@ -1,3 +1,4 @@
+internal import Domain
 internal import Evidence
 internal import Explanation
 internal import Methodology
@@ -60,43 +61,38 @@ package enum Assess {
         let progress = Progress(terminal)
         defer { progress.end() }
         do throws(Refusal) {
-            let workspace = try Workspace.open(request.workspace, progress)
-            return try answer(request, workspace, terminal, progress)
+            let workspaces = try Workspace.all(request.workspace, progress)
+            return try answer(request, workspaces, terminal, progress)
         } catch {
             return Answer(error, terminal)
         }
     }
 
-    /// Assesses a workspace that was read.
+    /// Assesses a workspace that was read by each of its editions.
     package static func answer(
-        _ request: Request, _ workspace: Workspace, _ terminal: Terminal, _ progress: Progress
+        _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
         if let file = request.file {
-            try OutputFile.check(file, request.workspace, workspace)
+            for workspace in workspaces {
+                try OutputFile.check(file, request.workspace, workspace)
+            }
             try request.checkEnding()
         }
-        let nodes = try Question.nodes(request.nodes, in: workspace.plan)
-        let periods = try Question.periods(request.workspace.period, in: workspace)
-        progress.say("Scoring \(Words.counted(workspace.evidence.bodies.count, "body"))")
-        let assessment = try workspace.assessment(request.workspace, nodes: nodes)
-        let wording = Wording(assessment, language: request.workspace.language)
-        var answer = Answer(workspace, language: request.workspace.language, terminal)
-        let selection = ResultSelection(
-            assessment, nodes: nodes.isEmpty ? nil : nodes, periods: periods)
+        let questions = try Question.all(
+            request.nodes, request.workspace.period, in: workspaces)
+        let bodies = Set(workspaces.flatMap { $0.evidence.bodies.map(\.id) }).count
+        progress.say("Scoring \(Words.counted(bodies, "body"))")
+        var scored: [ScoredEdition] = []
+        for question in questions {
+            scored.append(try ScoredEdition(question, request))
+        }
+        var answer = Answer(workspaces, language: request.workspace.language, terminal)
         // A file has no colours.
         var page =
             request.file == nil
             ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
-        let cards = Scorecards(
-            wording: wording, display: Display(assessment), request: request, periods: periods,
-            asked: nodes)
-        switch request.chosenFormat {
-        case .table: cards.write(to: &page)
-        case .csv:
-            page.data(ResultCSV.bytes(selection, wording, threads: request.workspace.threads))
-        case .json:
-            page.data(ResultJSON.bytes(selection, wording, threads: request.workspace.threads))
-        }
+        let cards = ScoredEditions(editions: scored, workspaces: workspaces, request: request)
+        cards.write(to: &page)
         guard let file = request.file else {
             let isShown = request.chosenFormat == .csv && terminal.isOutput
             answer.output.data(isShown ? page.shown : page.bytes)
@@ -104,28 +100,22 @@ package enum Assess {
             return answer
         }
         try OutputFile.write(page.bytes, to: file)
-        let bodies = workspace.evidence.bodies.count
-        answer.output.line("Wrote \(file): \(contents(selection, bodies, request.chosenFormat))")
+        let results = Words.counted(cards.resultCount, "result")
+        let name =
+            request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue.uppercased()
+        answer.output.line(
+            "Wrote \(file): \(Words.counted(bodies, "body")), \(results), as \(name)")
         answer.next(cards.next)
         return answer
-    }
-
-    /// As in `3 bodies, 18 results, as CSV`.
-    private static func contents(
-        _ selection: ResultSelection, _ bodies: Int, _ format: Format
-    ) -> String {
-        let count = selection.nodes.count * selection.periods.count * bodies
-        let name = format == .table ? "a table" : format.rawValue.uppercased()
-        return "\(Words.counted(bodies, "body")), \(Words.counted(count, "result")), as \(name)"
     }
 }
 
 extension Answer {
-    /// An answer about a workspace, with its warnings.
-    init(_ workspace: Workspace, language: String?, _ terminal: Terminal) {
+    /// An answer about a workspace, with its warnings, which are the same for all its editions.
+    init(_ workspaces: [Workspace], language: String?, _ terminal: Terminal) {
         self.init(terminal)
-        messages.complaints(workspace.complaints, hasExcerpts: terminal.isMessages)
-        messages.note(missingLanguage: language, workspace.plan)
+        messages.complaints(workspaces.first?.complaints ?? [], hasExcerpts: terminal.isMessages)
+        for workspace in workspaces { messages.note(missingLanguage: language, workspace.plan) }
     }
 }
 

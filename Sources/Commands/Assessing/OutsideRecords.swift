@@ -1,7 +1,6 @@
 internal import Domain
 internal import Evidence
 internal import Methodology
-internal import Scoring
 
 /// Evidence of periods that the edition does not hold for: it is named, because it is not scored.
 enum OutsideRecords {
@@ -9,20 +8,29 @@ enum OutsideRecords {
     static let named = 5
 
     /// A line for each such period and one for each record, then how many more there are.
-    static func lines(_ assessment: Assessment) -> [String] {
-        let evidence = assessment.evidence
-        let outside = evidence.periods.indices.filter { !assessment.scoredPeriods.contains($0) }
+    ///
+    /// What another edition holds for is not outside, and each edition names what it judges.
+    static func lines(_ workspace: Workspace) -> [String] {
+        let (evidence, identity) = (workspace.evidence, workspace.plan.identity)
+        let outside = evidence.periods.indices.filter { !identity.holds(for: evidence.periods[$0]) }
         return outside.flatMap { period -> [String] in
-            let units = evidence.bodies.indices.map { assessment.unit(body: $0, period: period) }
+            let units = evidence.bodies.indices
+                .filter {
+                    workspace.share.judges(evidence.bodies[$0].kind, evidence.periods[period])
+                }
+                .map { period * evidence.bodies.count + $0 }
             let count = units.reduce(0) { $0 + Self.count(at: $1, evidence) }
+            guard count > 0 || !workspace.isOneOfSeveral else { return [] }
             // A folder may hold many years: only the few that are named are put into words.
             let names = units.lazy.filter { Self.count(at: $0, evidence) > 0 }.prefix(named)
-                .flatMap { entries(at: $0, assessment) }.prefix(named)
+                .flatMap { entries(at: $0, workspace) }.prefix(named)
             let verbs = count == 1 ? ("lies", "is") : ("lie", "are")
+            let limits =
+                workspace.isOneOfSeveral
+                ? "every edition of \(identity.methodology)" : "the edition (\(identity.days))"
             let head =
                 "\(Words.counted(count, "record")) of \(evidence.periods[period]) \(verbs.0) outside "
-                + "the edition (\(Methodologies.inForce(assessment.plan.identity))) and \(verbs.1) "
-                + "not scored:"
+                + "\(limits) and \(verbs.1) not scored:"
             let more = count - names.count
             return [head] + names.map { "  " + $0 } + (more > 0 ? ["  and \(more) more"] : [])
         }
@@ -45,10 +53,10 @@ enum OutsideRecords {
     }
 
     /// As in `services 1234 of body 295: services.csv row 1686`.
-    private static func entries(at unit: Int, _ assessment: Assessment) -> [String] {
-        let evidence = assessment.evidence
-        let schema = assessment.plan.schema
-        let id = evidence.bodies[assessment.body(of: unit)].id
+    private static func entries(at unit: Int, _ workspace: Workspace) -> [String] {
+        let evidence = workspace.evidence
+        let schema = workspace.plan.schema
+        let id = evidence.bodies[unit % evidence.bodies.count].id
         let inputs = inputRows(at: unit, evidence).map { "inputs of body \(id): \($0)" }
         let records = schema.tables.indices.flatMap { table -> [String] in
             let records = evidence.tables[table]

@@ -4,8 +4,69 @@ internal import Evidence
 internal import Methodology
 internal import Scoring
 
-/// Words of a command that name a part of a workspace, looked up.
-enum Question {
+/// What is asked of a workspace by one of its editions: words of a command, looked up.
+struct Question {
+    /// The workspace, read by the edition.
+    let workspace: Workspace
+    /// Positions of nodes; empty for all.
+    let nodes: [Int]
+    /// Positions of periods that the edition holds for, the latest last; never empty.
+    let periods: [Int]
+
+    /// What is asked of each edition that has anything to answer.
+    ///
+    /// - Parameters:
+    ///   - ids: Nodes; empty for all.
+    ///   - period: A period; `nil` for all.
+    ///   - workspaces: One for each edition.
+    /// - Returns: At least one.
+    /// - Throws: ``Refusal`` when none knows a node, or none holds for the period.
+    static func all(
+        _ ids: [String], _ period: String?, in workspaces: [Workspace]
+    ) throws(Refusal) -> [Question] {
+        if workspaces.count == 1, let workspace = workspaces.first {
+            return [
+                Question(
+                    workspace: workspace, nodes: try nodes(ids, in: workspace.plan),
+                    periods: try periods(period, in: workspace))
+            ]
+        }
+        for id in ids {
+            try anyAnswer(workspaces) { (workspace) throws(Refusal) in
+                _ = try nodes([id], in: workspace.plan)
+            }
+        }
+        var questions: [Question] = []
+        try anyAnswer(workspaces) { (workspace) throws(Refusal) in
+            let known = ids.filter { id in
+                workspace.plan.node(id).map { !workspace.plan.nodes[$0].isHeading } ?? false
+            }
+            guard ids.isEmpty || !known.isEmpty else { return }
+            questions.append(
+                Question(
+                    workspace: workspace, nodes: try nodes(known, in: workspace.plan),
+                    periods: try periods(period, in: workspace)))
+        }
+        return questions
+    }
+
+    /// Asks each edition.
+    ///
+    /// - Throws: What the last one refuses, when all of them do.
+    private static func anyAnswer(
+        _ workspaces: [Workspace], _ ask: (Workspace) throws(Refusal) -> Void
+    ) throws(Refusal) {
+        var refusal: Refusal?
+        var isAnswered = false
+        for workspace in workspaces {
+            do throws(Refusal) {
+                try ask(workspace)
+                isAnswered = true
+            } catch { refusal = error }
+        }
+        if let refusal, !isAnswered { throw refusal }
+    }
+
     /// The position of a period.
     ///
     /// - Throws: ``Refusal`` when it is no period, when there is no evidence for it, and when the
@@ -29,7 +90,7 @@ enum Question {
             throw Refusal(
                 .wrongCommand, "command.period",
                 "\(period) lies outside the edition \(identity.name) "
-                    + "(\(Methodologies.inForce(identity)))",
+                    + "(\(identity.days))",
                 help: "Name another period, or another edition with --edition")
         }
         return position
@@ -57,7 +118,7 @@ enum Question {
             periods.isEmpty
                 ? "there is no evidence for any period"
                 : "no period of the evidence (\(Words.some(periods.map(\.description)))) lies in "
-                    + "the edition \(identity.name) (\(Methodologies.inForce(identity)))",
+                    + "the edition \(identity.name) (\(identity.days))",
             help: "Hand in evidence for a period the edition holds for, or name another edition "
                 + "with --edition")
     }
@@ -76,7 +137,7 @@ enum Question {
                     help: nearest.map { "Did you mean \"\($0)\"?" }
                         ?? "There are " + Words.some(known, atMost: 40))
             }
-            if case .heading = plan.nodes[node].content {
+            if plan.nodes[node].isHeading {
                 throw Refusal(
                     .wrongCommand, "command.node", "\"\(id)\" is a heading and has no score",
                     help: "Name one beneath it: "
@@ -86,5 +147,13 @@ enum Question {
             if !nodes.contains(node) { nodes.append(node) }
         }
         return nodes
+    }
+}
+
+extension Node {
+    /// Whether it has no score.
+    var isHeading: Bool {
+        if case .heading = content { return true }
+        return false
     }
 }

@@ -11,8 +11,11 @@ struct Scorecards {
     let wording: Wording
     let display: Display
     let request: Assess.Request
+    let workspace: Workspace
     /// The periods that were asked for; the last one is shown.
     let periods: [Int]
+    /// Those that can be shown besides, by any edition.
+    let otherPeriods: [Period]
     /// The nodes that were asked for; empty for those that are ranked.
     let asked: [Int]
 
@@ -37,7 +40,7 @@ struct Scorecards {
         let standings = nodes.map { wording.standing(of: $0) }
         let isOneStanding = Set(standings).count == 1
         if isOneStanding, let standing = standings.first { page.line(Words.sentence(standing)) }
-        page.lines(otherPeriods())
+        page.lines(alsoScored)
         for (node, standing) in zip(nodes, standings) {
             page.line()
             let league = LeagueTable(
@@ -52,15 +55,14 @@ struct Scorecards {
         page.line("Evidence  sha256 \(evidence.hash)", .faint)
     }
 
-    private func otherPeriods() -> [String] {
-        let others = assessment.scoredPeriods.filter { $0 != period }
-        guard !others.isEmpty else { return [] }
-        let texts = others.map { evidence.periods[$0].description }
+    private var alsoScored: [String] {
+        guard !otherPeriods.isEmpty else { return [] }
+        let texts = otherPeriods.map(\.description)
         return ["Also scored: \(Words.some(texts, atMost: 20)) (--period)"]
     }
 
     private func notes() -> [String] {
-        var notes = OutsideRecords.lines(assessment)
+        var notes = OutsideRecords.lines(workspace)
         let unverified = evidence.bodies.indices.count { body in
             let unit = assessment.unit(body: body, period: period)
             return nodes.contains {
@@ -91,7 +93,7 @@ struct Scorecards {
         guard let node = nodes.first else { return [] }
         let league = LeagueTable(wording: wording, display: display, node: node, period: period)
         let body = league.last ?? 0
-        let isLatest = period == assessment.scoredPeriods.last
+        let isLatest = otherPeriods.allSatisfy { $0 < evidence.periods[period] }
         let asked = isLatest && request.workspace.period == nil
         return [
             request.workspace.command(

@@ -24,6 +24,13 @@ package struct Complaint: Sendable {
         self.source = source
     }
 
+    /// One diagnostic about a file of a folder.
+    init(_ diagnostic: Diagnostic, prefix: String, source: any Source) {
+        var log = DiagnosticLog()
+        log.add(diagnostic)
+        self.init(log, prefix: prefix, source: source)
+    }
+
     /// One error that lies in the command itself.
     package init(_ code: String, _ what: String, help: String) {
         var log = DiagnosticLog()

@@ -35,26 +35,33 @@ package enum Explain {
         let progress = Progress(terminal)
         defer { progress.end() }
         do throws(Refusal) {
-            let workspace = try Workspace.open(request.workspace, progress)
-            return try answer(request, workspace, terminal)
+            let workspaces = try Workspace.all(request.workspace, progress)
+            return try answer(request, workspaces, terminal)
         } catch {
             return Answer(error, terminal)
         }
     }
 
-    /// Explains a figure of a workspace that was read.
+    /// Explains a figure of a workspace that was read by each of its editions.
     package static func answer(
-        _ request: Request, _ workspace: Workspace, _ terminal: Terminal
+        _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal
     ) throws(Refusal) -> Answer {
-        let body = try Lookup(workspace.evidence.bodies.map(Lookup.Entry.init))
-            .find(request.body, "body")
+        var bodies: [Body] = []
+        for body in workspaces.flatMap(\.evidence.bodies) where !bodies.contains(body) {
+            bodies.append(body)
+        }
+        let asked = bodies[try Lookup(bodies.map(Lookup.Entry.init)).find(request.body, "body")]
+        let question = try Self.question(
+            request, workspaces.filter { $0.evidence.bodies.contains(asked) })
+        let workspace = question.workspace
         let node = try request.node.map { (asked) throws(Refusal) in
             try Lookup(workspace.plan.nodes.map(Lookup.Entry.init)).find(asked, "node")
         }
-        let periods = try Question.periods(request.workspace.period, in: workspace)
         let assessment = try workspace.assessment(request.workspace)
-        let unit = assessment.unit(body: body, period: periods[periods.count - 1])
-        var answer = Answer(workspace, language: request.workspace.language, terminal)
+        let body = workspace.evidence.bodies.firstIndex(of: asked) ?? 0
+        let unit = assessment.unit(
+            body: body, period: question.periods[question.periods.count - 1])
+        var answer = Answer([workspace], language: request.workspace.language, terminal)
         let explanation = FigureExplanation(
             wording: Wording(assessment, language: request.workspace.language),
             display: Display(assessment), request: request, node: node ?? 0, unit: unit)
@@ -66,6 +73,21 @@ package enum Explain {
             answer.next(explanation.next)
         }
         return answer
+    }
+
+    /// The edition that holds for the period that is asked for; otherwise for the latest.
+    private static func question(
+        _ request: Request, _ workspaces: [Workspace]
+    ) throws(Refusal) -> Question {
+        let questions = try Question.all([], request.workspace.period, in: workspaces)
+        let latest = questions.max { one, other in
+            let periods = [one, other].map { $0.workspace.evidence.periods[$0.periods.last ?? 0] }
+            return periods[0] < periods[1]
+        }
+        guard let latest else {
+            preconditionFailure("every body belongs to a workspace, and there is a question for it")
+        }
+        return latest
     }
 }
 

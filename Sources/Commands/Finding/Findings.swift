@@ -20,17 +20,20 @@ package enum Findings {
         let progress = Progress(terminal)
         defer { progress.end() }
         do throws(Refusal) {
-            let workspace = try Workspace.open(request, progress)
-            let periods = try Question.periods(request.period, in: workspace)
-            let assessment = try workspace.assessment(request)
-            let found = assessment.findings(threads: request.threads)
-                .filter { periods.contains(assessment.period(of: $0.unit)) }
-            var answer = Answer(workspace, language: request.language, terminal)
-            let list = FindingList(
-                wording: Wording(assessment, language: request.language), findings: found,
-                prefix: SplitPath.prefix(request.folder))
-            list.write(to: &answer.output)
-            if found.isEmpty {
+            let workspaces = try Workspace.all(request, progress)
+            let questions = try Question.all([], request.period, in: workspaces)
+            var answer = Answer(workspaces, language: request.language, terminal)
+            var isFound = false
+            for (position, question) in questions.enumerated() {
+                let list = try list(of: question, request)
+                if position > 0 { answer.output.line() }
+                if questions.count > 1 {
+                    answer.output.line(question.workspace.plan.identity.name, .heading)
+                }
+                list.write(to: &answer.output)
+                isFound = isFound || !list.findings.isEmpty
+            }
+            if !isFound {
                 answer.next([request.command("assess")])
             } else {
                 answer.next([
@@ -38,11 +41,24 @@ package enum Findings {
                         + request.command("assess")
                 ])
             }
-            if isFailing, !found.isEmpty { answer.status = .failed }
+            if isFailing, isFound { answer.status = .failed }
             return answer
         } catch {
             return Answer(error, terminal)
         }
+    }
+
+    /// What one edition finds in the periods that are asked for.
+    private static func list(
+        of question: Question, _ request: Workspace.Request
+    ) throws(Refusal) -> FindingList {
+        let assessment = try question.workspace.assessment(request)
+        let findings = assessment.findings(threads: request.threads).filter { finding in
+            question.periods.contains(assessment.period(of: finding.unit))
+        }
+        return FindingList(
+            wording: Wording(assessment, language: request.language), findings: findings,
+            prefix: SplitPath.prefix(request.folder))
     }
 }
 

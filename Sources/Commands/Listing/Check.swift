@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Domain
 internal import Evidence
+internal import Explanation
 internal import JSON
 internal import Methodology
 
@@ -61,43 +62,60 @@ package enum Check {
     ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
         if EditionLocation.isWorkspace(name) {
             let request = Workspace.Request(folder: name)
-            let workspace = try Workspace.open(request, Progress(.none))
-            _ = try Question.scoredPeriods(workspace)
-            _ = try workspace.assessment(request)
-            return (summary(name, workspace), workspace.complaints + [otherKinds(workspace)])
+            let workspaces = try Workspace.all(request, Progress(.none))
+            let questions = try Question.all([], nil, in: workspaces)
+            for question in questions { _ = try question.workspace.assessment(request) }
+            let complaints = workspaces.first?.complaints ?? []
+            return (
+                WorkspaceSummary(name: name, workspaces: workspaces).lines,
+                complaints + [otherKinds(workspaces)]
+            )
+        }
+        if let editions = EditionLocation.methodology(name) {
+            let read = try ReadEditions.read(editions)
+            return (summary(read.editions), read.complaints)
         }
         let (plan, complaint) = try EditionLocation.find(name).read()
         guard let plan else { throw Refusal(input: [complaint]) }
         return (summary(plan), [complaint])
     }
 
-    private static func summary(_ name: String, _ workspace: Workspace) -> [String] {
-        let identity = workspace.plan.identity
-        let bodies = Words.counted(workspace.evidence.bodies.count, "body")
-        let periods = workspace.evidence.periods
-        let outside = periods.filter { !identity.holds(for: $0) }
-        let head = "\(name) can be assessed: \(bodies) for \(identity.name)"
-        let scored = periods.filter(identity.holds).map(\.description)
-        let lines = [head, "Periods  \(Words.some(scored))"]
-        guard !outside.isEmpty else { return lines }
-        let words = Words.some(outside.map(\.description))
-        return lines + [
-            "Outside  \(words): the edition holds for \(Methodologies.inForce(identity)); what lies "
-                + "outside is not scored"
-        ]
+    private static func summary(_ editions: Editions) -> [String] {
+        let methodology = editions.plans.first?.identity.methodology ?? ""
+        let kinds = editions.plans.map { $0.identity.kinds.joined(separator: ", ") }
+        var table = TextTable(["": .left, "": .left, "": .left])
+        for (plan, kinds) in zip(editions.plans, kinds) {
+            table.add([plan.identity.edition, plan.identity.days, kinds])
+        }
+        let gaps = editions.gaps.map { gap in
+            let periods = gap.first == gap.last ? "\(gap.first)" : "\(gap.first) to \(gap.last)"
+            return "No edition holds for \(gap.kinds.joined(separator: ", ")) in \(periods)"
+        }
+        return ["\(methodology) has \(Words.counted(editions.plans.count, "edition"))"]
+            + table.lines(indent: 2) + gaps + editions.plans.flatMap(summary)
     }
 
     /// A misspelt kind makes a body not applicable throughout, which is rarely meant.
-    private static func otherKinds(_ workspace: Workspace) -> Complaint {
-        let identity = workspace.plan.identity
+    private static func otherKinds(_ workspaces: [Workspace]) -> Complaint {
+        var kinds: [String] = []
+        for kind in workspaces.flatMap(\.plan.identity.kinds) where !kinds.contains(kind) {
+            kinds.append(kind)
+        }
         var log = DiagnosticLog()
-        for body in workspace.evidence.bodies where !identity.kinds.contains(body.kind) {
-            log.warning(
-                "bodies.kind", at: nil,
-                "\(body.id) is of the kind \"\(body.kind)\", to which \(identity.name) does not "
-                    + "apply: it will have no score",
-                help: Nearest.word(to: body.kind, among: identity.kinds).map { "Write \"\($0)\"" }
-                    ?? "The edition applies to \(identity.kinds.joined(separator: ", "))")
+        for workspace in workspaces {
+            let identity = workspace.plan.identity
+            let rules =
+                workspace.isOneOfSeveral
+                ? "no edition of \(identity.methodology) applies"
+                : "\(identity.name) does not apply"
+            for body in workspace.evidence.bodies where !kinds.contains(body.kind) {
+                log.warning(
+                    "bodies.kind", at: nil,
+                    "\(body.id) is of the kind \"\(body.kind)\", to which \(rules): it will have no "
+                        + "score",
+                    help: Nearest.word(to: body.kind, among: kinds).map { "Write \"\($0)\"" }
+                        ?? "Known are \(kinds.joined(separator: ", "))")
+            }
         }
         return Complaint(log)
     }
@@ -116,6 +134,10 @@ package enum Check {
     }
 
     private static func next(_ name: String) -> [String] {
-        [commandLine(["apparatus", EditionLocation.isWorkspace(name) ? "assess" : "test", name])]
+        if EditionLocation.isWorkspace(name) {
+            return [commandLine(["apparatus", "assess", name])]
+        }
+        let editions = EditionLocation.methodology(name)?.map { String($0.prefix.dropLast()) }
+        return (editions ?? [name]).map { commandLine(["apparatus", "test", $0]) }
     }
 }

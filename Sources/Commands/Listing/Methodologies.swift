@@ -37,17 +37,7 @@ package enum Methodologies {
         return [
             identity.name, identity.title?.text(in: language) ?? "", identity.status.rawValue,
             identity.kinds.joined(separator: ", "), "\(form.unit.rawValue), as in \(form.example)",
-            Self.inForce(identity),
+            identity.days,
         ]
-    }
-
-    /// As in `2022-04-01 to 2024-03-31`.
-    static func inForce(_ identity: Plan.Identity) -> String {
-        switch (identity.from, identity.to) {
-        case (let from?, let to?): "\(from) to \(to)"
-        case (let from?, nil): "from \(from)"
-        case (nil, let to?): "to \(to)"
-        case (nil, nil): "always"
-        }
     }
 }

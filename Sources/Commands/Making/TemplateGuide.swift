@@ -23,7 +23,7 @@ struct TemplateGuide {
                 + "out as a whole.",
             "",
             "The edition holds for periods that lie wholly within its dates "
-                + "(\(Methodologies.inForce(identity))), written as in "
+                + "(\(identity.days)), written as in "
                 + "\(plan.schema.periodForm.example).",
         ]
     }

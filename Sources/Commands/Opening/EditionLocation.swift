@@ -51,7 +51,8 @@ package struct EditionLocation: Sendable {
     private static func workspace(_ name: String) -> Refusal {
         let edition =
             switch DataPackage.read(from: Folder(name)).package?.methodology {
-            case .shipped(let methodology, let edition): "\(methodology)/\(edition)"
+            case .shipped(let methodology, let edition?): "\(methodology)/\(edition)"
+            case .shipped(let methodology, nil): methodology
             case .inWorkspace(let inner): SplitPath.prefix(name) + inner
             case nil: "the one that \(DataPackage.file) names"
             }

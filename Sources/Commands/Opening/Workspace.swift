@@ -4,7 +4,7 @@ package import Evidence
 internal import Files
 package import Methodology
 
-/// A folder with evidence, read together with the edition it is for.
+/// A folder with evidence, read together with the edition it is for, or one of them.
 package struct Workspace: Sendable {
     /// The edition.
     package let plan: Plan
@@ -16,6 +16,10 @@ package struct Workspace: Sendable {
     package let complaints: [Complaint]
     /// Where the edition was read from.
     let edition: EditionLocation
+    /// What of the evidence the edition judges.
+    let share: EvidenceShare
+    /// Whether the workspace is for several editions of a methodology.
+    let isOneOfSeveral: Bool
 
     /// Which workspace, and what is asked of it whatever the command.
     package struct Request: Hashable, Sendable {
@@ -52,12 +56,43 @@ package struct Workspace: Sendable {
         }
     }
 
-    /// Reads the workspace in a folder of the disk.
+    /// Reads the workspace in a folder of the disk by the edition that it is for.
     ///
-    /// - Throws: ``Refusal`` with everything that is wrong.
+    /// - Throws: ``Refusal`` with everything that is wrong, and where it names a methodology of
+    ///   which several editions are needed.
     package static func open(
         _ request: Request, _ progress: Progress
     ) throws(Refusal) -> Workspace {
+        try only(try all(request, progress), request)
+    }
+
+    /// Reads the workspace in any folder by the edition that it is for.
+    ///
+    /// - Throws: As ``open(_:_:)``.
+    package static func open(
+        _ source: any Source, _ request: Request, _ progress: Progress
+    ) throws(Refusal) -> Workspace {
+        try only(try all(source, request, progress), request)
+    }
+
+    private static func only(
+        _ workspaces: [Workspace], _ request: Request
+    ) throws(Refusal) -> Workspace {
+        if workspaces.count == 1 { return workspaces[0] }
+        let names = workspaces.map(\.plan.identity.name).joined(separator: ", ")
+        throw Refusal(
+            .wrongCommand, "workspace.editions",
+            "\"\(request.folder)\" is for several editions: \(names)",
+            help: "Name one of them with --edition")
+    }
+
+    /// Reads the workspace in a folder of the disk, once by each edition that holds for
+    /// anything in it, the earliest edition first.
+    ///
+    /// - Throws: ``Refusal`` with everything that is wrong.
+    package static func all(
+        _ request: Request, _ progress: Progress
+    ) throws(Refusal) -> [Workspace] {
         let folder = request.folder
         switch PathKind.of(folder) {
         case .folder: break
@@ -72,69 +107,69 @@ package struct Workspace: Sendable {
                     ? "This is an edition; name a workspace, or make one with apparatus new"
                     : "Check the path, or make a workspace with apparatus new")
         }
-        return try open(Folder(folder), request, progress)
+        return try all(Folder(folder), request, progress)
     }
 
-    /// Reads the workspace in any folder.
+    /// Reads the workspace in any folder, otherwise as ``all(_:_:)``.
     ///
     /// - Throws: ``Refusal`` with everything that is wrong.
-    package static func open(
+    package static func all(
         _ source: any Source, _ request: Request, _ progress: Progress
-    ) throws(Refusal) -> Workspace {
+    ) throws(Refusal) -> [Workspace] {
         let prefix = SplitPath.prefix(request.folder)
         let (descriptor, log) = DataPackage.read(from: source)
-        var complaints = [Complaint(log, prefix: prefix, source: source)]
-        guard let descriptor else { throw Refusal(input: complaints) }
+        let complaint = Complaint(log, prefix: prefix, source: source)
+        guard let descriptor else { throw Refusal(input: [complaint]) }
         progress.say("Reading the edition")
-        let location = try location(request, descriptor, source, prefix)
-        let (plan, complaint) = location.read()
-        complaints.append(complaint)
-        guard let plan else { throw Refusal(input: complaints) }
+        let rules: WorkspaceRules
+        do throws(Refusal) {
+            rules = try WorkspaceRules.read(request, descriptor, source, prefix)
+        } catch {
+            let told = log.entries.isEmpty ? [] : [complaint]
+            throw Refusal(error.status, told + error.complaints)
+        }
         progress.say("Reading the evidence")
-        let (evidence, problems) = EvidenceReader.read(
-            descriptor, from: source, schema: plan.schema, threads: request.threads)
-        complaints.append(Complaint(problems, prefix: prefix, source: source))
-        guard let evidence else { throw Refusal(input: complaints) }
-        return Workspace(
-            plan: plan, evidence: evidence, isByOwner: descriptor.isOwner, complaints: complaints,
-            edition: location)
+        var workspaces: [Workspace] = []
+        var evidenceLog = DiagnosticLog()
+        var told: Set<Diagnostic> = []
+        for (position, share) in rules.shares(descriptor, source, request.threads) {
+            let plan = rules.plans[position]
+            let (evidence, problems) = EvidenceReader.read(
+                descriptor, from: source, schema: plan.schema, share: share,
+                threads: request.threads)
+            // What two editions find in one place is told once.
+            evidenceLog.add(problems, unless: &told)
+            guard let evidence else { continue }
+            workspaces.append(
+                Workspace(
+                    plan: plan, evidence: evidence, isByOwner: descriptor.isOwner,
+                    complaints: [complaint] + rules.complaints, edition: rules.locations[position],
+                    share: share, isOneOfSeveral: rules.areSeveral))
+        }
+        let problems = Complaint(evidenceLog, prefix: prefix, source: source)
+        guard !evidenceLog.hasErrors else {
+            throw Refusal(input: [complaint] + rules.complaints + [problems])
+        }
+        return workspaces.map { $0.with(problems) }
     }
 
-    /// The edition that was asked for; otherwise the one the workspace names.
-    private static func location(
-        _ request: Request, _ descriptor: DataPackage, _ source: any Source, _ prefix: String
-    ) throws(Refusal) -> EditionLocation {
-        if let edition = request.edition { return try .find(edition) }
-        switch descriptor.methodology {
-        case .shipped(let methodology, let edition):
-            do { return try .shipped("\(methodology)/\(edition)") } catch {
-                throw Refusal(error.status, at: descriptor.methodologyPlace, prefix, source, error)
-            }
-        case .inWorkspace(let name) where name.hasSuffix(".yaml") || name.hasSuffix(".yml"):
-            let path = SplitPath(name)
-            guard !path.folder.isEmpty else {
-                return EditionLocation(source: source, main: path.name, prefix: prefix)
-            }
-            let inner = Subfolder(String(path.folder.dropLast()), of: source)
-            return EditionLocation(source: inner, main: path.name, prefix: prefix + path.folder)
-        case .inWorkspace(let name):
-            return EditionLocation(
-                source: Subfolder(name, of: source), main: "edition.yaml",
-                prefix: prefix + name + "/")
-        }
+    /// The same with more warnings.
+    private func with(_ complaint: Complaint) -> Workspace {
+        Workspace(
+            plan: plan, evidence: evidence, isByOwner: isByOwner,
+            complaints: complaints + [complaint], edition: edition, share: share,
+            isOneOfSeveral: isOneOfSeveral)
     }
 }
 
-extension Refusal {
-    /// The same errors, said of a place in a file.
-    fileprivate init(
-        _ status: ExitStatus, at place: Place, _ prefix: String, _ source: any Source,
-        _ refusal: Refusal
-    ) {
-        var log = DiagnosticLog()
-        for entry in refusal.complaints.flatMap(\.log.entries) {
-            log.error(entry.code, at: place, entry.what, help: entry.help)
+extension DiagnosticLog {
+    /// Adds what was not told before, and counts that were not held.
+    fileprivate mutating func add(_ other: DiagnosticLog, unless told: inout Set<Diagnostic>) {
+        guard other.entries.contains(where: told.contains) else {
+            add(other)
+            told.formUnion(other.entries)
+            return
         }
-        self.init(status, [Complaint(log, prefix: prefix, source: source)])
+        for entry in other.entries where told.insert(entry).inserted { add(entry) }
     }
 }

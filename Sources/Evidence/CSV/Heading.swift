@@ -12,19 +12,21 @@ struct Heading: Sendable {
     /// Where the columns stand that a table may have.
     ///
     /// Required are headings without which the table cannot be read, ignored those of which the
-    /// descriptor says that they are left out; all others must be among the optional ones.
+    /// descriptor says that they are left out; all others must be among the optional ones, or
+    /// be read elsewhere.
     ///
     /// - Returns: Positions by heading, without those that are left out; `nil` when something is
     ///   wrong with the headings.
     func positions(
-        required: [String], optional: [String], ignored: [String], log: inout DiagnosticLog
+        required: [String], optional: [String], ignored: [String],
+        elsewhere: Set<String> = [], log: inout DiagnosticLog
     ) -> [String: Int]? {
         let errors = log.counts
         guard checkSeparator(required, &log) else { return nil }
         let positions = uniquePositions(&log)
         let known = Set(required).union(optional)
         let absent = (required + optional).filter { positions[$0] == nil }
-        let leftOut = Set(ignored)
+        let leftOut = elsewhere.union(ignored)
         let unknown = names.filter { !known.contains($0) && !leftOut.contains($0) && $0 != "" }
         var suggester = Suggester()
         for name in unknown {

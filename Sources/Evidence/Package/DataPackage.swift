@@ -36,9 +36,11 @@ public struct DataPackage: Sendable {
 
     /// Which rules the evidence is for.
     public enum Methodology: Hashable, Sendable {
-        /// An edition that comes with the program, as in `ca-service-maf` and `2023-24`.
-        case shipped(methodology: String, edition: String)
-        /// A folder or a YAML file of the workspace, without `./` before it.
+        /// An edition that comes with the program, as in `ca-service-maf` and `2023-24`; without
+        /// an edition all of the methodology.
+        case shipped(methodology: String, edition: String?)
+        /// A folder or a YAML file of the workspace, without `./` before it; a folder holds one
+        /// edition, or editions in folders of their own.
         case inWorkspace(String)
     }
 

@@ -93,14 +93,19 @@ struct DataPackageReader {
             return nil
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ Identifier.isValid($0) }) else {
+        guard parts.count <= 2, parts.allSatisfy({ Identifier.isValid($0) }) else {
             log.error(
                 "package.methodology", at: place, "\(seen(text)) names no edition",
                 help: "Write methodology and edition, as in \"ca-service-maf/2023-24\", "
-                    + "or a folder of the workspace, as in \"./methodology\"")
+                    + "the methodology alone, or a folder of the workspace, as in \"./methodology\""
+            )
             return nil
         }
-        return (.shipped(methodology: String(parts[0]), edition: String(parts[1])), place)
+        return (
+            .shipped(
+                methodology: String(parts[0]), edition: parts.dropFirst().first.map { String($0) }),
+            place
+        )
     }
 
     private mutating func links(_ key: String, _ package: PackageObject) -> [DataPackage.Link] {

@@ -15,11 +15,13 @@ struct InputAssembly {
     private let units: Units
     private let bodies: [Body]
     private let schema: EvidenceSchema
+    private let share: EvidenceShare
     private var gathered: [Gathered?]
     private(set) var log = DiagnosticLog()
 
-    init(_ schema: EvidenceSchema, _ units: Units, _ bodies: [Body]) {
+    init(_ schema: EvidenceSchema, _ units: Units, _ bodies: [Body], _ share: EvidenceShare) {
         self.schema = schema
+        self.share = share
         self.units = units
         self.bodies = bodies
         gathered = Array(repeating: nil, count: schema.inputs.count)
@@ -120,8 +122,9 @@ struct InputAssembly {
         _ unit: Int, _ input: String?, _ second: (file: String, row: Int32),
         _ first: (file: String, row: Int32)
     ) {
-        let body = bodies[unit % units.bodies].id
         let period = units.periods[unit / units.bodies]
+        guard share.judges(bodies[unit % units.bodies].kind, period) else { return }
+        let body = bodies[unit % units.bodies].id
         let what =
             input.map { "the input \($0) of \(body) for \(period)" } ?? "\(body) for \(period)"
         let other =

@@ -20,6 +20,8 @@ struct LongInputs: RowReader {
     private let cellReaders: [CellReader]
     private let ids: [String]
     private let positions: [String: Int32]
+    /// The inputs that other editions declare.
+    private let elsewhere: Set<String>
     private var suggester = Suggester()
     private(set) var entries: [Entry] = []
 
@@ -38,6 +40,7 @@ struct LongInputs: RowReader {
         file = resource.path
         subject = RowSubjectReader(resource, schema, bodies, found, own: [])
         columns = (input, value)
+        elsewhere = bodies.elsewhere.inputs
         cellReaders = schema.inputs.map {
             CellReader($0, form: schema.periodForm, markers: resource.markers)
         }
@@ -49,8 +52,12 @@ struct LongInputs: RowReader {
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
         let about = subject.read(cells, in: bytes, row: row, &log)
+        // What another edition tells is not told here.
+        let told = about.isJudged ? nil : log
+        defer { if let told { log = told } }
         let id = cells[columns.input].text(in: bytes)
         guard let input = positions[id] else {
+            guard !elsewhere.contains(id) else { return }
             log.error(
                 "row.unknown-input", at: Place(file: file, row: row, field: "input"),
                 id.isEmpty ? "the row names no input" : "there is no input \(seen(id))",

@@ -18,6 +18,7 @@ struct RecordAssembly {
     let schema: EvidenceSchema
     let units: Units
     let bodies: [Body]
+    var share = EvidenceShare.whole
 
     /// The table of those rows, which come with the numbers of their provenances among all.
     ///
@@ -110,6 +111,10 @@ struct RecordAssembly {
         return offsets
     }
 
+    private func isJudged(_ unit: Int) -> Bool {
+        share.judges(bodies[unit % units.bodies].kind, units.periods[unit / units.bodies])
+    }
+
     private func words(_ address: Address) -> String {
         let body = bodies[address.unit % units.bodies].id
         return "of \(body) for \(units.periods[address.unit / units.bodies])"
@@ -119,6 +124,7 @@ struct RecordAssembly {
         _ address: Address, _ path: RecordPath, _ first: Int32, _ place: Place,
         _ log: inout DiagnosticLog
     ) {
+        guard isJudged(address.unit) else { return }
         let key = address.path.joined(separator: " / ")
         log.error(
             "records.repeated", at: place,
@@ -130,6 +136,7 @@ struct RecordAssembly {
         _ address: Address, _ number: Int, _ path: RecordPath, _ place: Place,
         _ log: inout DiagnosticLog
     ) {
+        guard isJudged(address.unit) else { return }
         let parent = schema.tables[number].parent.map { schema.tables[$0].id } ?? ""
         let key = address.path.joined(separator: " / ")
         log.error(

@@ -73,7 +73,8 @@ struct RecordsReader: RowReader {
             required: [RowSubjectReader.body, schema.periodColumn] + names
                 + fields.filter { !$0.isOptional }.map(\.id),
             optional: fields.filter(\.isOptional).map(\.id) + RowSubjectReader.provenance,
-            ignored: resource.ignored, log: &log)
+            ignored: resource.ignored,
+            elsewhere: bodies.elsewhere.headings(of: schema.tables[table].id), log: &log)
         guard let positions else { return nil }
         file = resource.path
         subject = RowSubjectReader(
@@ -89,6 +90,9 @@ struct RecordsReader: RowReader {
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
         let about = subject.read(cells, in: bytes, row: row, &log)
+        // What another edition tells is not told here.
+        let told = about.isJudged ? nil : log
+        defer { if let told { log = told } }
         let path = path(cells, bytes, row)
         values.removeAll(keepingCapacity: true)
         let file = file

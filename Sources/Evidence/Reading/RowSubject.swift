@@ -7,19 +7,48 @@ struct RowSubject {
     let body: Int32?
     /// ``Period/index``; `nil` when the period could not be read.
     let period: Int32?
+    /// Whether what is wrong with the row is told; otherwise another edition tells it.
+    let isJudged: Bool
     /// The number in the reader's own ``ProvenanceIndex``.
     let provenance: UInt32
 }
 
 /// The bodies that rows may be about.
 struct KnownBodies: Sendable {
+    /// Of those that are read, by id.
     let positions: [String: Int32]
+    /// Of all, for suggestions.
     let ids: [String]
+    /// Those of whom another edition reads.
+    private let others: Set<String>
+    private let kinds: [String]
+    private let share: EvidenceShare
 
-    init(_ bodies: [Body]) {
-        ids = bodies.map(\.id)
+    /// - Parameters:
+    ///   - bodies: Those that are read.
+    ///   - all: These and those of whom another edition reads.
+    ///   - share: What is judged.
+    init(_ bodies: [Body], among all: [Body], _ share: EvidenceShare) {
+        ids = all.map(\.id)
         positions = Dictionary(
-            ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+            bodies.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        others = Set(all.map(\.id)).subtracting(positions.keys)
+        kinds = bodies.map(\.kind)
+        self.share = share
+    }
+
+    /// Whether another edition reads of the body.
+    func isElsewhere(_ id: String) -> Bool { others.contains(id) }
+
+    /// What other editions declare.
+    var elsewhere: EvidenceShare { share }
+
+    /// Whether other editions read of the same workspace.
+    var areShared: Bool { share.judged != nil }
+
+    /// Whether what is wrong for a body and a period is told.
+    func judges(_ body: Int32, _ period: Period) -> Bool {
+        share.judges(kinds[Int(body)], period)
     }
 }
 
@@ -76,14 +105,23 @@ struct RowSubjectReader: Sendable {
     mutating func read(
         _ cells: [CSVCell], in bytes: Span<UInt8>, row: Int, _ log: inout DiagnosticLog
     ) -> RowSubject {
-        RowSubject(
-            body: body(cells[columns.body].text(in: bytes), row, &log),
-            period: period(cells[columns.period], bytes, row, &log),
-            provenance: provenance(cells, bytes, row, &log))
+        let told = bodies.areShared ? log : nil
+        let id = cells[columns.body].text(in: bytes)
+        let body = body(id, row, &log)
+        let period = period(cells[columns.period], bytes, row, &log)
+        let provenance = provenance(cells, bytes, row, &log)
+        var isJudged = body != nil || !bodies.isElsewhere(id)
+        if let body, let period {
+            isJudged = bodies.judges(body, Period(form, index: Int(period)))
+        }
+        if !isJudged, let told { log = told }
+        return RowSubject(
+            body: body, period: period, isJudged: isJudged, provenance: provenance)
     }
 
     private mutating func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
         if let position = bodies.positions[id] { return position }
+        if bodies.isElsewhere(id) { return nil }
         let place = Place(file: file, row: row, field: Self.body)
         if id.isEmpty {
             log.error("row.no-body", at: place, "the row names no body", help: "Write its id")

@@ -30,7 +30,7 @@ struct WideInputs: RowReader {
         let positions = heading.positions(
             required: [RowSubjectReader.body, schema.periodColumn],
             optional: schema.inputs.map(\.id) + RowSubjectReader.provenance,
-            ignored: resource.ignored, log: &log)
+            ignored: resource.ignored, elsewhere: bodies.elsewhere.inputs, log: &log)
         guard let positions else { return nil }
         file = resource.path
         subject = RowSubjectReader(
@@ -45,6 +45,9 @@ struct WideInputs: RowReader {
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
         let about = subject.read(cells, in: bytes, row: row, &log)
+        // What another edition tells is not told here.
+        let told = about.isJudged ? nil : log
+        defer { if let told { log = told } }
         let isAbout = about.body != nil && about.period != nil
         let file = file
         let cellReaders = cellReaders

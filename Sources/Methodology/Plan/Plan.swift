@@ -1,4 +1,5 @@
 public import Arithmetic
+public import Diagnostics
 public import Domain
 public import Expressions
 
@@ -88,6 +89,8 @@ extension Plan {
         public let languages: [String]
         /// SHA-256 over its files by name, with LF line ends.
         public let hash: String
+        /// Where it says for which days it holds.
+        public let place: Place
 
         /// `methodology/edition`.
         public var name: String { "\(methodology)/\(edition)" }

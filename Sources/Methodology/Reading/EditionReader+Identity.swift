@@ -57,7 +57,7 @@ extension EditionReader {
         return Plan.Identity(
             methodology: methodology, edition: edition, title: title, status: status, owner: owner,
             basis: basis, from: inForceFrom, to: inForceTo, kinds: kinds, languages: languages,
-            hash: files.hash)
+            hash: files.hash, place: root["in-force"]?.place ?? root.place)
     }
 
     private mutating func readLanguages(_ yaml: YAML) -> [String] {

@@ -39,6 +39,16 @@ import Testing
         #expect(package.status == .verified)
     }
 
+    @Test func `a methodology may be named with all its editions`() throws {
+        let text = Example.descriptor.replacing("./methodology", with: "ca-service-maf")
+
+        let package = try #require(
+            DataPackage.read(from: MemorySource(Example.changing(["datapackage.json": text])))
+                .package)
+
+        #expect(package.methodology == .shipped(methodology: "ca-service-maf", edition: nil))
+    }
+
     @Test func `a resource that says nothing of itself is a warning`() {
         let text = Example.descriptor.replacing(
             #""resources": ["#,
@@ -67,7 +77,7 @@ import Testing
                     + #""resources": [1], "licenses": {}, "sources": [{"path": 2}]}"#
             ),
             ("unknown keys", text.replacing(#""status":"#, with: #""statuses":"#)),
-            ("an edition", text.replacing("./methodology", with: "maf")),
+            ("an edition", text.replacing("./methodology", with: "a/maf/1")),
             ("a methodology outside", text.replacing("./methodology", with: "./../rules")),
             ("a marker twice", text.replacing(#"["ND"]"#, with: #"["NA"]"#)),
             ("a file outside", text.replacing(inputs, with: #""path": "../inputs.csv""#)),

@@ -1,0 +1,73 @@
+internal import Diagnostics
+public import Domain
+
+/// Finds which periods rows are about, and of which kinds of body; nothing is told.
+struct SubjectRows: RowReader {
+    var log = DiagnosticLog()
+    private let columns: (body: Int, period: Int)
+    private let form: PeriodForm
+    private let kinds: [String: String]
+    private(set) var subjects: Set<EvidenceShare.Subject> = []
+    /// The row before, because rows about one body and period mostly stand together.
+    private var last: (body: String, period: String)?
+
+    var width: Int { 0 }
+
+    /// Fails where the table has no column for the body or the period.
+    init?(_ heading: Heading, _ kinds: [String: String], _ schema: EvidenceSchema) {
+        guard let body = heading.names.firstIndex(of: RowSubjectReader.body),
+            let period = heading.names.firstIndex(of: schema.periodColumn)
+        else { return nil }
+        columns = (body, period)
+        form = schema.periodForm
+        self.kinds = kinds
+    }
+
+    mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
+        let (body, period) = (
+            cells[columns.body].text(in: bytes), cells[columns.period].text(in: bytes)
+        )
+        if let last, last == (body, period) { return }
+        last = (body, period)
+        guard let kind = kinds[body], let period = form.period(period) else { return }
+        subjects.insert(EvidenceShare.Subject(kind: kind, period: period))
+    }
+}
+
+extension EvidenceReader {
+    /// The kinds of body and the periods for which anything was handed in.
+    ///
+    /// What cannot be read is left out, and told by ``read(_:from:schema:share:threads:)``.
+    ///
+    /// - Parameters:
+    ///   - package: The descriptor.
+    ///   - source: The folder that it was read from.
+    ///   - schema: How periods are written, and the heading of their column.
+    ///   - threads: At most so many at a time; `nil` uses all cores.
+    /// - Returns: Each once, and every kind that a body has.
+    public static func subjects(
+        _ package: DataPackage, from source: any Source, schema: EvidenceSchema,
+        threads: Int? = nil
+    ) -> (subjects: Set<EvidenceShare.Subject>, kinds: Set<String>) {
+        var log = DiagnosticLog()
+        func rows<Rows: RowReader>(
+            _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
+        ) -> [Rows] {
+            let reader = TableReader(
+                file: resource.path, source: source, threads: threads, limits: CSVLimits())
+            return reader.read(log: &log, prepare)?.parts ?? []
+        }
+        var kinds: [String: String] = [:]
+        for resource in package.resources where resource.role == .bodies {
+            let entries = rows(resource) { BodiesReader($0, resource, &$1) }.flatMap(\.entries)
+            for entry in entries { kinds[entry.body.id] = entry.body.kind }
+        }
+        var subjects: Set<EvidenceShare.Subject> = []
+        for resource in package.resources where resource.role != .bodies {
+            for part in rows(resource, { heading, _ in SubjectRows(heading, kinds, schema) }) {
+                subjects.formUnion(part.subjects)
+            }
+        }
+        return (subjects, Set(kinds.values))
+    }
+}
