@@ -9,6 +9,7 @@ extension BigFraction {
     /// - Returns: The nearest such number that `mode` names.
     /// - Throws: ``ArithmeticError/overflow`` when the result is 10^20 or more in size.
     public func rounded(to digits: Int, _ mode: Rounding) throws(ArithmeticError) -> Fixed {
+        if mode == .nearestCandidate { return try nearestDouble.rounded(to: digits, mode) }
         let kept = min(max(digits, 0), Fixed.fractionDigits)
         let unit = UInt128(WholeNumbers.powersOfTen[Fixed.fractionDigits - kept])
         guard let quotient = roundedQuotient(UInt(WholeNumbers.powersOfTen[kept]), mode) else {

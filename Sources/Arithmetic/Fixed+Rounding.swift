@@ -7,7 +7,8 @@ extension Fixed {
     /// - Returns: The nearest such number that `mode` names.
     /// - Throws: ``ArithmeticError/overflow`` when rounding reaches 10^20.
     public func rounded(to digits: Int, _ mode: Rounding) throws(ArithmeticError) -> Fixed {
-        try Fixed(magnitude: roundedMagnitude(to: digits, mode), isNegative: raw < 0)
+        if mode == .nearestCandidate { return try Double(self).rounded(to: digits, mode) }
+        return try Fixed(magnitude: roundedMagnitude(to: digits, mode), isNegative: raw < 0)
     }
 
     /// How many digits after the point are needed to write the number exactly: 0…18.

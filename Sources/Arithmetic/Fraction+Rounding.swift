@@ -7,6 +7,10 @@ extension Fraction {
     /// - Returns: The nearest such number that `mode` names.
     /// - Throws: ``ArithmeticError/overflow`` when the result is 10^20 or more in size.
     public func rounded(to digits: Int, _ mode: Rounding) throws(ArithmeticError) -> Fixed {
+        if mode == .nearestCandidate {
+            return try Double(numerator: numerator, denominator: denominator)
+                .rounded(to: digits, mode)
+        }
         let kept = min(max(digits, 0), Fixed.fractionDigits)
         let scale = UInt128(WholeNumbers.powersOfTen[kept])
         let divisor = denominator.magnitude

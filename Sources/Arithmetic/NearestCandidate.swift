@@ -16,7 +16,7 @@ public enum NearestCandidate {
     /// - Source: R Core Team, `src/nmath/fround.c` (R 4.0.0 and later), the algorithm `"r3d.C"`.
     public static func round(_ x: Double, digits: Int) -> Double {
         guard x.isFinite, x != 0, digits <= 308 + 15 else { return x }
-        guard digits >= -308 else { return x.sign == .minus ? -0.0 : 0 }
+        guard digits >= -308 else { return x < 0 ? -0.0 : 0 }
         let size = x.magnitude
         let power = powerOfTen(Swift.abs(digits))
         let scaled = digits < 0 ? size / power : size * power
@@ -30,7 +30,7 @@ public enum NearestCandidate {
         let above = high - size
         let isLow = below < above || (below == above && floor.remainder(dividingBy: 2) == 0)
         let nearest = isLow ? low : high
-        return x.sign == .minus ? -nearest : nearest
+        return x < 0 ? -nearest : nearest
     }
 
     /// The double nearest to 10^exponent; infinity above 308.

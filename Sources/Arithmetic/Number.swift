@@ -1,7 +1,8 @@
 /// What a formula counts with inside one step.
 ///
-/// Exact conformers give the same results wherever none of them throws; they differ in speed
-/// and in where they overflow. A step that overflows is done again with ``BigFraction``.
+/// ``Fraction`` and ``BigFraction`` are exact and give the same results wherever neither throws;
+/// they differ in speed and in where they overflow. A step that overflows is done again with
+/// ``BigFraction``. ``Double`` counts with the nearest double where the words below say exact.
 public protocol Number: Sendable {
     /// The number itself, exactly.
     init(_ value: Fixed)

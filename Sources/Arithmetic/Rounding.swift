@@ -12,6 +12,11 @@ public enum Rounding: String, CaseIterable, Hashable, Sendable {
     case up
     /// Toward zero.
     case down
+    /// To the nearer of two doubles, as R does since version 4.0.0: see ``NearestCandidate``.
+    ///
+    /// Where a rest is exact, as in ``increment(remainder:divisor:quotient:)``, it is
+    /// ``halfEven``.
+    case nearestCandidate = "nearest-candidate"
 
     /// What the quotient of two magnitudes grows by: 1 or 0.
     ///
@@ -29,7 +34,7 @@ public enum Rounding: String, CaseIterable, Hashable, Sendable {
         let rest = divisor &- remainder
         return switch self {
         case .halfUp: remainder >= rest ? 1 : 0
-        case .halfEven: remainder > rest &- (quotient & 1) ? 1 : 0
+        case .halfEven, .nearestCandidate: remainder > rest &- (quotient & 1) ? 1 : 0
         case .halfDown: remainder > rest ? 1 : 0
         case .up: remainder != 0 ? 1 : 0
         case .down: 0

@@ -43,6 +43,8 @@ public struct Scope: Sendable {
     public var nodes: [String: Int]
     /// The kinds of body the edition applies to.
     public var kinds: [String]
+    /// What numbers within a step are; some functions need doubles.
+    public var arithmetic: NumberKind
     /// The edition's rounding mode, which `ROUND` uses; `nil` where there is none.
     public var rounding: Rounding?
 
@@ -62,7 +64,7 @@ public struct Scope: Sendable {
     public init(
         schema: EvidenceSchema, computed: [[ComputedField]] = [], lists: [String: [String]] = [:],
         parameters: [Parameter] = [], nodes: [String: Int] = [:], kinds: [String] = [],
-        rounding: Rounding? = nil
+        arithmetic: NumberKind = .decimal, rounding: Rounding? = nil
     ) {
         self.schema = schema
         self.computed = computed
@@ -70,6 +72,7 @@ public struct Scope: Sendable {
         self.parameters = parameters
         self.nodes = nodes
         self.kinds = kinds
+        self.arithmetic = arithmetic
         self.rounding = rounding
     }
 

@@ -128,12 +128,15 @@ extension TypeChecker {
         }
         var mode = scope.rounding
         if arguments.count == 3 {
-            guard case .text(let word) = arguments[2].kind, let named = Rounding(rawValue: word)
+            let modes = scope.arithmetic.roundings
+            guard case .text(let word) = arguments[2].kind,
+                let named = modes.first(where: { $0.rawValue == word })
             else {
                 fail(
-                    "formula.rounding", arguments[2], "ROUND does not know this way of rounding",
+                    "formula.rounding", arguments[2],
+                    "ROUND does not know this way of rounding",
                     help: "Write one of "
-                        + Rounding.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+                        + modes.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
                 return nil
             }
             mode = named

@@ -25,7 +25,7 @@ struct TieVector: Sendable {
 }
 
 @Suite struct RoundingTests {
-    @Test(arguments: TieVector.all, Rounding.allCases)
+    @Test(arguments: TieVector.all, NumberKind.decimal.roundings)
     func `every number type rounds decimal ties alike`(vector: TieVector, mode: Rounding) throws {
         let number = try Fixed(vector.number)
         let expected = try #require(vector.expected[mode])
@@ -51,9 +51,11 @@ struct TieVector: Sendable {
     }
 
     @Test func `the modes have the names that editions use`() {
-        let names = Rounding.allCases.map(\.rawValue)
+        let names = NumberKind.decimal.roundings.map(\.rawValue)
+        let doubles = NumberKind.double.roundings.map(\.rawValue)
 
         #expect(names == ["half-up", "half-even", "half-down", "up", "down"])
+        #expect(doubles == names + ["nearest-candidate"])
     }
 
     @Test func `a divisor that fills its type still rounds`() {

@@ -45,12 +45,4 @@ import Testing
     func `an edition's key of a later version is refused`(key: String) {
         #expect(codes("{id: a, value: \"1\", score: as-is}", "\(key): x") == ["edition.not-yet"])
     }
-
-    @Test func `arithmetic on doubles and its rounding are refused`() {
-        let leaf = "{id: a, value: \"1\", score: as-is"
-
-        #expect(codes(leaf + "}", "arithmetic: double") == ["edition.not-yet"])
-        #expect(
-            codes(leaf + ", round: {mode: nearest-candidate, digits: 1}}") == ["edition.not-yet"])
-    }
 }

@@ -10,6 +10,8 @@ public import Expressions
 public struct Plan: Sendable {
     /// Which edition it is and on what it rests.
     public let identity: Identity
+    /// What numbers within a step are.
+    public let arithmetic: NumberKind
     /// The period form, inputs and tables that evidence has to follow.
     public let schema: EvidenceSchema
     /// For each table of the schema, its computed fields; one may use those before it.

@@ -62,15 +62,7 @@ extension EditionReader {
         let mode = reader.need(
             object, "mode", in: "rounding",
             help: "Write half-up, half-even, half-down, up or down"
-        ).flatMap { yaml -> Rounding? in
-            if yaml.scalar == "nearest-candidate" {
-                reader.fail(
-                    "edition.not-yet", yaml.place, "nearest-candidate is not supported yet",
-                    help: "It belongs to arithmetic: double; decimals have half-up and others")
-                return nil
-            }
-            return reader.word(yaml, "the rounding mode", Rounding.self)
-        }
+        ).flatMap { roundingMode($0) }
         let digits = reader.need(
             object, "digits", in: "rounding", help: "Say how many digits after the point"
         ).flatMap { yaml -> Int? in
@@ -86,15 +78,22 @@ extension EditionReader {
         return Plan.Rounded(digits: digits, mode: mode)
     }
 
-    mutating func readArithmetic() {
-        guard let yaml = root["arithmetic"], yaml.scalar != "decimal" else { return }
-        if yaml.scalar == "double" {
+    /// A way of rounding that goes with the edition's arithmetic.
+    private mutating func roundingMode(_ yaml: YAML) -> Rounding? {
+        if arithmetic == .decimal, yaml.scalar == Rounding.nearestCandidate.rawValue {
             reader.fail(
-                "edition.not-yet", yaml.place, "arithmetic: double is not supported yet",
-                help: "Write arithmetic: decimal; square roots and logarithms come later")
-        } else {
-            _ = reader.word(yaml, "the arithmetic", among: ["decimal", "double"])
+                "rounding.needs-double", yaml.place,
+                "nearest-candidate rounds doubles, and the edition counts in exact decimals",
+                help: "Write half-up or another mode, or arithmetic: double in the edition")
+            return nil
         }
+        return reader.word(yaml, "the rounding mode", among: arithmetic.roundings.map(\.rawValue))
+            .flatMap { Rounding(rawValue: $0) }
+    }
+
+    mutating func readArithmetic() {
+        guard let yaml = root["arithmetic"] else { return }
+        arithmetic = reader.word(yaml, "the arithmetic", NumberKind.self) ?? arithmetic
     }
 
     mutating func readDisplay() -> Plan.Rounded {

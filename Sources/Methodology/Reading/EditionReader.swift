@@ -33,6 +33,8 @@ public struct EditionReader {
     /// What the rules use.
     var used = Uses()
     var isAdopted = false
+    /// What numbers within a step are.
+    var arithmetic = NumberKind.decimal
     /// On what the edition rests, and its nodes where they say nothing else.
     var basis: [Plan.Citation] = []
     var periodColumn = "period"
@@ -167,7 +169,7 @@ public struct EditionReader {
                 tables: tables.map(\.schema)),
             computed: tables.map { _ in [] }, lists: lists,
             parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
-            kinds: kinds, rounding: rounding?.rounded.mode)
+            kinds: kinds, arithmetic: arithmetic, rounding: rounding?.rounded.mode)
         scope.faulty = faulty
         let peers = readPeers()
         checkNames(tables)
@@ -188,10 +190,11 @@ public struct EditionReader {
         checkShown([document] + indicatorDocuments)
         guard let identity, let order, !reader.log.hasErrors else { return nil }
         return Plan(
-            identity: identity, schema: scope.schema, computed: computed, parameters: parameters,
-            nodes: nodes, order: order, relative: Self.relative(nodes, order), checks: checks,
-            ranking: ranking, bands: bands, peers: peers, display: display, sources: sources,
-            citedRules: citedRules(document), cases: cases)
+            identity: identity, arithmetic: arithmetic, schema: scope.schema, computed: computed,
+            parameters: parameters, nodes: nodes, order: order,
+            relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
+            peers: peers, display: display, sources: sources, citedRules: citedRules(document),
+            cases: cases)
     }
 
     /// What every element says on which it rests; the edition has no faults.

@@ -34,6 +34,11 @@ public struct Assessment: Sendable {
         public var nodes: [Int]?
         /// Whether the methodology's owner computes it.
         public var isByOwner = false
+        /// What numbers within a step are; `nil` for what the edition says.
+        ///
+        /// Any edition can be computed with doubles. One that asks for doubles cannot be
+        /// computed exactly: there ``NumberKind/decimal`` changes nothing.
+        public var arithmetic: NumberKind?
 
         /// All nodes, all cores, not by the owner.
         public init() {}
@@ -52,7 +57,8 @@ public struct Assessment: Sendable {
         _ plan: Plan, _ evidence: Evidence, options: Options, given: [Int: Outcome]
     ) -> (assessment: Assessment?, log: DiagnosticLog) {
         var log = DiagnosticLog()
-        let ground = Ground(plan: plan, evidence: evidence)
+        let numbers = plan.arithmetic == .double ? .double : options.arithmetic ?? .decimal
+        let ground = Ground(plan: plan, evidence: evidence, numbers: numbers)
         let dependencies = Dependencies.all(of: plan)
         let computed = ComputedFields.columns(of: ground, threads: options.threads)
         let needed = Set(

@@ -22,23 +22,24 @@ public enum AppliedRule: Sendable {
         public let baseline: Fixed
         /// Where no part of a way can be told, and the score is all or nothing.
         public let trap: Node.TargetAchievement.Trap?
+        let numbers: NumberKind
     }
 
     /// The score a value earns.
-    func score(_ value: Fixed) throws(ArithmeticError) -> Fixed {
+    func score(_ value: Fixed, _ numbers: NumberKind) throws(ArithmeticError) -> Fixed {
         switch self {
-        case .fixed(let rule): return try rule.score(value)
-        case .knots(let knots): return try Node.ScoreRule.knots(knots).score(value)
+        case .fixed(let rule): return try rule.score(value, numbers)
+        case .knots(let knots): return try Node.ScoreRule.knots(knots).score(value, numbers)
         case .achievement(let achievement): return try achievement.score(value)
         case .settled(let score, _, _): return score
         }
     }
 
     /// The least and the greatest score the values of an interval earn; `nil` for any.
-    func bounds(_ values: Bounds) throws(ArithmeticError) -> Bounds? {
+    func bounds(_ values: Bounds, _ numbers: NumberKind) throws(ArithmeticError) -> Bounds? {
         switch self {
-        case .fixed(let rule): return try rule.bounds(values)
-        case .knots(let knots): return try Node.ScoreRule.knots(knots).bounds(values)
+        case .fixed(let rule): return try rule.bounds(values, numbers)
+        case .knots(let knots): return try Node.ScoreRule.knots(knots).bounds(values, numbers)
         case .achievement(let achievement): return try achievement.bounds(values)
         case .settled(let score, _, let trap):
             // What is written as a formula follows no interval.
@@ -67,22 +68,7 @@ extension AppliedRule.Achievement {
     ///     more is better: (value − baseline) / (target − baseline)
     ///     less is better, without a baseline: target / value
     public func credit(_ value: Fixed) throws(ArithmeticError) -> Fixed {
-        do {
-            return try credit(Fraction.self, value)
-        } catch {
-            return try credit(BigFraction.self, value)
-        }
-    }
-
-    private func credit<N: Number>(
-        _ type: N.Type, _ value: Fixed
-    ) throws(ArithmeticError) -> Fixed {
-        let made = try N(value).subtracting(N(baseline))
-        let whole = try N(target).subtracting(N(baseline))
-        let isInverse = rule.isLowerBetter && rule.baseline == nil
-        let part = try isInverse ? whole.divided(by: made) : made.divided(by: whole)
-        let height = try N(rule.full).subtracting(N(rule.least))
-        return try N(rule.least).adding(height.multiplied(by: part)).stepResult()
+        try numbers.result(of: Credit(achievement: self, value: value))
     }
 
     /// Between two values the score rises or falls throughout, unless a trap lies between.
@@ -91,5 +77,21 @@ extension AppliedRule.Achievement {
         if isInverse, !values.isClosed, values.lower <= .zero, .zero <= values.upper { return nil }
         let scores = [try score(values.lower), try score(values.upper)]
         return Bounds(min(scores[0], scores[1]), max(scores[0], scores[1]))
+    }
+}
+
+/// What a value earns of a target.
+private struct Credit: Step {
+    let achievement: AppliedRule.Achievement
+    let value: Fixed
+
+    func number<N: Number>(_: N.Type) throws(ArithmeticError) -> N {
+        let rule = achievement.rule
+        let made = try N(value).subtracting(N(achievement.baseline))
+        let whole = try N(achievement.target).subtracting(N(achievement.baseline))
+        let isInverse = rule.isLowerBetter && rule.baseline == nil
+        let part = try isInverse ? whole.divided(by: made) : made.divided(by: whole)
+        let height = try N(rule.full).subtracting(N(rule.least))
+        return try N(rule.least).adding(height.multiplied(by: part))
     }
 }

@@ -5,14 +5,14 @@ extension Node.ScoreRule {
     /// The score a value earns; each step rounded once, half-even, to eighteen digits.
     ///
     /// - Throws: ``ArithmeticError/overflow`` for scores of 10^20 or more.
-    func score(_ value: Fixed) throws(ArithmeticError) -> Fixed {
+    func score(_ value: Fixed, _ numbers: NumberKind) throws(ArithmeticError) -> Fixed {
         switch self {
         case .asIs(let floor, let cap):
             var score = value
             if let floor { score = max(score, floor) }
             if let cap { score = min(score, cap) }
             return score
-        case .knots(let knots): return try Self.interpolate(knots, value)
+        case .knots(let knots): return try Self.interpolate(knots, value, numbers)
         case .points(let rows):
             let row = rows.last { $0.from.map { $0 <= value } ?? true }
             guard let row else { preconditionFailure("a points table begins without a limit") }
@@ -25,8 +25,8 @@ extension Node.ScoreRule {
     /// The least and the greatest score the values of an interval earn.
     ///
     /// Between knots scores lie on straight lines, so the extremes stand at the ends or at knots.
-    func bounds(_ values: Bounds) throws(ArithmeticError) -> Bounds {
-        var scores = [try score(values.lower), try score(values.upper)]
+    func bounds(_ values: Bounds, _ numbers: NumberKind) throws(ArithmeticError) -> Bounds {
+        var scores = [try score(values.lower, numbers), try score(values.upper, numbers)]
         switch self {
         case .asIs, .line, .achievement: break
         case .knots(let knots):
@@ -43,7 +43,7 @@ extension Node.ScoreRule {
 
     /// Straight lines between knots, level outside.
     private static func interpolate(
-        _ knots: [Node.Knot], _ value: Fixed
+        _ knots: [Node.Knot], _ value: Fixed, _ numbers: NumberKind
     ) throws(ArithmeticError) -> Fixed {
         guard let first = knots.first, let last = knots.last else {
             preconditionFailure("a score rule has knots")
@@ -51,20 +51,20 @@ extension Node.ScoreRule {
         if value <= first.value { return first.score }
         if value >= last.value { return last.score }
         let right = knots.firstIndex { value < $0.value } ?? knots.count - 1
-        let (from, to) = (knots[right - 1], knots[right])
-        do {
-            return try line(Fraction.self, from, to, value)
-        } catch {
-            return try line(BigFraction.self, from, to, value)
-        }
+        return try numbers.result(of: Line(from: knots[right - 1], to: knots[right], at: value))
     }
+}
 
-    private static func line<N: Number>(
-        _ type: N.Type, _ from: Node.Knot, _ to: Node.Knot, _ value: Fixed
-    ) throws(ArithmeticError) -> Fixed {
+/// The point of a straight line through two knots.
+private struct Line: Step {
+    let from: Node.Knot
+    let to: Node.Knot
+    let at: Fixed
+
+    func number<N: Number>(_: N.Type) throws(ArithmeticError) -> N {
         let rise = try N(to.score).subtracting(N(from.score))
         let run = try N(to.value).subtracting(N(from.value))
-        let way = try N(value).subtracting(N(from.value))
-        return try N(from.score).adding(rise.multiplied(by: way).divided(by: run)).stepResult()
+        let way = try N(at).subtracting(N(from.value))
+        return try N(from.score).adding(rise.multiplied(by: way).divided(by: run))
     }
 }

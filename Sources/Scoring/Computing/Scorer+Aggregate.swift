@@ -23,7 +23,7 @@ extension Scorer {
             if let score = child.score { sum.add(score, times: child.effective) }
         }
         do {
-            let value = try sum.divided(by: Int128(result.effectiveTotal))
+            let value = try ground.numbers.quotient(sum, Int128(result.effectiveTotal))
             walk.computation.value = value
             walk.computation.outcome = .score(value)
         } catch {
@@ -134,7 +134,8 @@ extension Scorer {
         guard total > 0 else { return nil }
         do {
             return Bounds(
-                try lower.divided(by: Int128(total)), try upper.divided(by: Int128(total)))
+                try ground.numbers.quotient(lower, Int128(total)),
+                try ground.numbers.quotient(upper, Int128(total)))
         } catch {
             throw tooLarge(walk)
         }

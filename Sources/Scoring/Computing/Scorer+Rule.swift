@@ -52,7 +52,8 @@ extension Scorer {
         case .allOrNothing:
             walk.rule = .achievement(
                 AppliedRule.Achievement(
-                    rule: rule, target: target, baseline: baseline, trap: trap))
+                    rule: rule, target: target, baseline: baseline, trap: trap,
+                    numbers: ground.numbers))
         case .noScore(let empty, _):
             if let trap { leave(empty.state, .target(trap), &walk) }
         case nil:
@@ -64,7 +65,8 @@ extension Scorer {
             } else {
                 walk.rule = .achievement(
                     AppliedRule.Achievement(
-                        rule: rule, target: target, baseline: baseline, trap: nil))
+                        rule: rule, target: target, baseline: baseline, trap: nil,
+                        numbers: ground.numbers))
             }
         }
     }

@@ -27,7 +27,7 @@ extension Scorer {
             if outcome.state == .score, !outcome.isFilled, let value = walk.computation.value,
                 let rule = walk.rule
             {
-                let score = try rule.score(value)
+                let score = try rule.score(value, ground.numbers)
                 walk.computation.rule = rule
                 walk.computation.scored = score
                 walk.computation.outcome = .score(score)
@@ -35,7 +35,7 @@ extension Scorer {
             let isSet = outcome.isFilled && !(walk.node.missing?.isOpen ?? false)
             guard let interval = walk.interval, !isSet, hasInterval(walk), let rule = walk.rule
             else { return }
-            walk.interval = walk.isRuleOpen ? nil : try rule.bounds(interval)
+            walk.interval = walk.isRuleOpen ? nil : try rule.bounds(interval, ground.numbers)
         } catch {
             throw tooLarge(walk)
         }

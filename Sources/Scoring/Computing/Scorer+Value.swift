@@ -60,7 +60,10 @@ extension Scorer {
         else { return nil }
         if unknown == all { return Bounds(.zero, .hundred) }
         do {
-            return try Self.shareBounds(value, unknown, all)
+            let lower = ShareBound(value: value, unknown: unknown, all: all, isUpper: false)
+            let upper = ShareBound(value: value, unknown: unknown, all: all, isUpper: true)
+            return Bounds(
+                try ground.numbers.result(of: lower), try ground.numbers.result(of: upper))
         } catch {
             throw tooLarge(walk)
         }
@@ -76,19 +79,22 @@ extension Scorer {
         }
         return restsOnOpen
     }
+}
 
-    /// The bounds of a share of which some of the counted are open.
-    ///
-    ///     lower = value · (N − U) / N, upper = lower + 100 · U / N
-    private static func shareBounds(
-        _ value: Fixed, _ unknown: Fixed, _ all: Fixed
-    ) throws(ArithmeticError) -> Bounds {
-        let count = BigFraction(all)
-        let known = try count.subtracting(BigFraction(unknown))
-        let lower = try BigFraction(value).multiplied(by: known).divided(by: count)
-        let open = try BigFraction(Fixed.hundred).multiplied(by: BigFraction(unknown))
-            .divided(by: count)
-        return Bounds(try lower.stepResult(), try lower.adding(open).stepResult())
+/// An end of what a share can become of which some of the counted are open.
+///
+///     lower = value · (N − U) / N, upper = lower + 100 · U / N
+private struct ShareBound: Step {
+    let value: Fixed
+    let unknown: Fixed
+    let all: Fixed
+    let isUpper: Bool
+
+    func number<N: Number>(_: N.Type) throws(ArithmeticError) -> N {
+        let (unknown, all) = (N(unknown), N(all))
+        let lower = try N(value).multiplied(by: all.subtracting(unknown)).divided(by: all)
+        guard isUpper else { return lower }
+        return try lower.adding(N(Fixed.hundred).multiplied(by: unknown).divided(by: all))
     }
 }
 

@@ -55,7 +55,9 @@ extension Scorer {
         var weights: [Int64] = []
         for index in node.children.indices {
             let share = WeightShare(parts: shares, index: index, count: node.children.count)
-            guard let result = try? share.result, let weight = Int64(exactly: result.raw) else {
+            guard let result = try? ground.numbers.result(of: share),
+                let weight = Int64(exactly: result.raw)
+            else {
                 preconditionFailure("a share is from 0 to 1")
             }
             weights.append(weight)
@@ -89,7 +91,7 @@ extension Scorer {
 }
 
 /// The share of one child in weights that are computed.
-struct WeightShare {
+struct WeightShare: Step {
     /// A part of the weights, and what the children have of it in proportion to.
     struct Part {
         let size: Fraction
@@ -114,15 +116,5 @@ struct WeightShare {
             share = try share.adding(own.multiplied(by: size))
         }
         return share
-    }
-
-    var result: Fixed {
-        get throws(ArithmeticError) {
-            do {
-                return try number(Fraction.self).stepResult()
-            } catch {
-                return try number(BigFraction.self).stepResult()
-            }
-        }
     }
 }

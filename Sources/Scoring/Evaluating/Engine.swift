@@ -13,12 +13,13 @@ enum StepValue {
     case blank(Absence)
 }
 
-/// Computes formulas exactly: with 128-bit fractions, and once more without limit where those
-/// overflow.
+/// Computes formulas: with doubles, or exactly with 128-bit fractions, and once more without
+/// limit where those overflow.
 struct Engine {
     let ground: Ground
     private let fast: Evaluator<Fraction>
     private let unlimited: Evaluator<BigFraction>
+    private let double: Evaluator<Double>
 
     init(
         ground: Ground, computed: [[ComputedColumn]], nodes: [NodeColumn?] = [],
@@ -29,9 +30,12 @@ struct Engine {
             ground: ground, computed: computed, nodes: nodes, populations: populations)
         unlimited = Evaluator(
             ground: ground, computed: computed, nodes: nodes, populations: populations)
+        double = Evaluator(
+            ground: ground, computed: computed, nodes: nodes, populations: populations)
     }
 
     func step(_ expression: Expression, _ row: Row) throws(EvaluationError) -> StepValue {
+        if ground.numbers == .double { return try Self.step(double, expression, row) }
         do {
             return try Self.step(fast, expression, row)
         } catch {
@@ -44,6 +48,7 @@ struct Engine {
     func known(
         _ table: Int, _ value: Expression, _ condition: Expression?, _ row: Row
     ) throws(EvaluationError) -> (values: [Fixed], skipped: Int) {
+        if ground.numbers == .double { return try double.known(table, value, condition, row) }
         do {
             return try fast.known(table, value, condition, row)
         } catch {

@@ -10,6 +10,8 @@ internal import Methodology
 final class Ground: Sendable {
     let plan: Plan
     let evidence: Evidence
+    /// What the numbers within a step are.
+    let numbers: NumberKind
     /// The record of the parent table that each record belongs to; empty without a parent.
     let parents: [[Int]]
     /// For each period of the evidence, the value of each parameter on its last day.
@@ -20,9 +22,10 @@ final class Ground: Sendable {
     private let peers: [Int?]
     private let peerCount: Int
 
-    init(plan: Plan, evidence: Evidence) {
+    init(plan: Plan, evidence: Evidence, numbers: NumberKind) {
         self.plan = plan
         self.evidence = evidence
+        self.numbers = numbers
         parents = evidence.tables.map { table in
             guard !table.parentOffsets.isEmpty else { return [] }
             var parents = [Int](repeating: 0, count: table.count)

@@ -21,7 +21,11 @@ struct Draws {
 
     mutating func isOneIn(_ count: Int) -> Bool { below(count) == 0 }
 
-    mutating func mode() -> Rounding { Rounding.allCases[below(Rounding.allCases.count)] }
+    /// A way of rounding by the exact value.
+    mutating func mode() -> Rounding {
+        let modes = NumberKind.decimal.roundings
+        return modes[below(modes.count)]
+    }
 
     /// A magnitude of any number of bits up to so many, each number of bits equally likely.
     mutating func magnitude(bits: Int = 127) -> UInt128 {

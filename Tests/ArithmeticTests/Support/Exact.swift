@@ -71,7 +71,8 @@ struct Exact: Equatable {
             case .down: false
             case .halfUp: twice >= lower.magnitude
             case .halfDown: twice > lower.magnitude
-            case .halfEven: twice > lower.magnitude || (twice == lower.magnitude && whole % 2 == 1)
+            case .halfEven, .nearestCandidate:
+                twice > lower.magnitude || (twice == lower.magnitude && whole % 2 == 1)
             }
         let size = BigInt(whole) + (isUp ? 1 : 0)
         return upper.sign == lower.sign ? size : -size
