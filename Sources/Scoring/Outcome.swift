@@ -93,6 +93,8 @@ public enum Reason: Hashable, Sendable {
     case target(Node.TargetAchievement.Trap)
     /// A child without a score, and the policy is to refuse.
     case child(Int)
+    /// So many bodies are compared with one another, and all have the same value.
+    case constant(bodies: Int)
     /// Every child is not applicable.
     case noChildApplies
     /// No child has a score.

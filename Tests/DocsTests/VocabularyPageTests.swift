@@ -20,6 +20,8 @@ import Testing
         ("correction", .correction), ("bounds", .bounds),
         ("as-is", .asIs), ("goalposts", .goalposts), ("target-range", .targetRange),
         ("distance", .distance), ("target-achievement", .achievement), ("points row", .pointsRow),
+        ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
+        ("percentile-rank", .percentileRank),
         ("test case", .testCase), ("expectation", .expected),
     ]
 

@@ -88,7 +88,11 @@ extension Trace {
 
         private func scoring(_ computation: Computation) -> [Step] {
             var steps: [Step] = []
-            if let score = computation.scored {
+            if case .comparison(let rule) = node.score, let step = computation.comparison,
+                let value = computation.value
+            {
+                steps.append(.compared(rule, step, value: value, score: computation.scored))
+            } else if let score = computation.scored {
                 if let rule = node.missing, computation.outcome.isFilled {
                     steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
                 } else if let value = computation.value, let rule = computation.rule {

@@ -1,4 +1,5 @@
 internal import Arithmetic
+internal import Expressions
 internal import JSON
 internal import Methodology
 internal import Scoring
@@ -32,6 +33,18 @@ extension TraceJSON {
                 (edges.isEmpty ? [] : [JSON.Member("rule", .text(rule.word))])
                     + edges.map { JSON.Member($0.name, substitution($0.substitution)) }
                     + [JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score))])
+        case .compared(let rule, let step, let value, let score):
+            object(
+                "comparison",
+                [
+                    JSON.Member("rule", .text(rule.kind.word)),
+                    JSON.Member("over", .text(rule.reach.rawValue)),
+                    JSON.Member("bodies", .number(String(step.bodies))),
+                    JSON.Member("least", JSON(step.least)),
+                    JSON.Member("greatest", JSON(step.greatest)),
+                    JSON.Member("rank", JSON(step.rank)),
+                    JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score)),
+                ])
         case .correction(let correction, let step, let when, let amount):
             object(
                 "correction",

@@ -61,7 +61,7 @@ extension TraceWriter {
         case .points(let rows):
             let line = rows.map { "\(Self.range($0.from, $0.below)) → \($0.points)" }
             return "by range (\(line.joined(separator: ", "))): \(exactly(value)) earns \(score)"
-        case .line, .achievement: return "\(exactly(value)) earns \(exactly(score))"
+        case .line, .achievement, .comparison: return "\(exactly(value)) earns \(exactly(score))"
         }
     }
 

@@ -73,6 +73,8 @@ struct TraceWriter {
             return paragraph("Filled", ["no value; the missing rule (\(rule)) sets \(score)\(why)"])
         case .scored(_, let rule, let edges, let value, let score):
             return paragraph("Score", edges.map(edge) + [self.rule(rule, value, score)])
+        case .compared(let rule, let step, let value, let score):
+            return paragraph("Score", [compared(rule, step, value, score)])
         case .correction(let correction, let step, let when, let amount):
             return self.correction(correction, step, when, amount)
         case .rounded(let from, let to, let rounding):

@@ -51,6 +51,10 @@ extension Wording {
             else { return trap.sentence }
             return text(reason) ?? trap.sentence
         case .child(let child): return because(child, unit, depth)
+        case .constant(let bodies):
+            return bodies == 1
+                ? "there is no other body to compare it with"
+                : "all \(bodies) bodies that are compared have the same value"
         case .noChildApplies: return "nothing beneath it is applicable"
         case .noChildScored: return "nothing beneath it has a score"
         case .noWeight: return "what has a score beneath it has no weight"

@@ -112,6 +112,8 @@ public struct Node: Sendable {
         case line(Line)
         /// How far a target is achieved.
         case achievement(TargetAchievement)
+        /// By where the value stands among those of other bodies.
+        case comparison(Comparison)
     }
 
     /// A value and the score it earns.

@@ -150,6 +150,7 @@ extension Node.ScoreRule {
         case .points: "points"
         case .line(let line): line.form.rawValue
         case .achievement: "target-achievement"
+        case .comparison(let comparison): comparison.kind.word
         }
     }
 
@@ -157,7 +158,7 @@ extension Node.ScoreRule {
     public var namedFormulas: [(name: String, formula: Formula)] {
         let edges: [(String, Formula?)] =
             switch self {
-            case .asIs, .knots, .points: []
+            case .asIs, .knots, .points, .comparison: []
             case .line(let line): line.edges.map { ($0.name, $0.edge.formula) }
             case .achievement(let rule):
                 [

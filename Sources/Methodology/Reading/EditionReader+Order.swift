@@ -171,6 +171,7 @@ extension Node {
 
     /// Whether its own rule looks at other bodies.
     fileprivate var comparesBodies: Bool {
+        if case .comparison = score { return true }
         var compares = false
         for formula in formulas {
             formula.expression.forEach { part in

@@ -43,6 +43,9 @@ extension EditionReader {
         case "distance": return distance(entries[0].value, content, scale) ?? none
         case "target-achievement":
             return achievement(entries[0].value, content, scale) ?? none
+        case _ where Self.comparisons.contains(key):
+            let isLeaf = object.has("value")
+            return comparison(key, entries[0].value, isLeaf: isLeaf, scale) ?? none
         default:
             let nearest = Nearest.word(to: key, among: Vocabulary.scores)
             reader.fail(

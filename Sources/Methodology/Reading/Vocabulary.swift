@@ -88,6 +88,11 @@ struct Vocabulary {
             "target", "better", "full", "credit", "baseline", "cap", "floor", "zero-target",
             "zero-actual", "flat-target",
         ])
+    static let minMax = Vocabulary(element: "min-max", keys: ["over", "better", "constant", "to"])
+    static let percentileRank = Vocabulary(
+        element: "percentile-rank", keys: ["over", "better", "ties", "constant", "to"])
+    static let rank = Vocabulary(element: "rank", keys: ["over", "better", "ties"])
+    static let borda = Vocabulary(element: "borda", keys: rank.keys)
     static let pointsRow = Vocabulary(
         element: "points row", keys: ["from", "below", "to", "points"])
     static let testCase = Vocabulary(
@@ -102,6 +107,7 @@ struct Vocabulary {
     /// How a value becomes a score.
     static let scores = [
         "as-is", "knots", "points", "goalposts", "target-range", "distance", "target-achievement",
+        "min-max", "rank", "borda", "percentile-rank",
     ]
     /// The types of inputs, fields and parameters.
     static let types = [
@@ -115,8 +121,8 @@ struct Vocabulary {
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [
-        "min-max", "z-score", "rank", "percentile-rank", "borda", "trend", "periods", "checklist",
-        "ladder", "pdca", "ordinal", "quota", "bands", "floor", "pass", "full", "origin",
+        "z-score", "trend", "periods", "checklist", "ladder", "pdca", "ordinal", "quota", "bands",
+        "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["last", "group-mean", "group-median", "grade", "impute"]

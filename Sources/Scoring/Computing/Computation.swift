@@ -9,6 +9,8 @@ public struct Computation: Sendable {
     public internal(set) var aggregate: AggregateComputation?
     /// The score rule with its edges; `nil` where no score was made of a value.
     public internal(set) var rule: AppliedRule?
+    /// What the value was compared with, for a score rule that compares bodies.
+    public internal(set) var comparison: ComparisonStep?
     /// What the score rule, or a missing rule, made of it.
     public internal(set) var scored: Fixed?
     /// In the order of the file; empty when the path ended before.
@@ -81,6 +83,18 @@ public struct AggregateComputation: Sendable {
         guard applicable > 0 else { return nil }
         return Fraction(numerator: Int128(covered), denominator: Int128(applicable)).reduced
     }
+}
+
+/// The values of other bodies that a value was compared with.
+public struct ComparisonStep: Sendable {
+    /// How many bodies have a value, the one at hand included.
+    public let bodies: Int
+    /// The least value.
+    public let least: Fixed
+    /// The greatest value.
+    public let greatest: Fixed
+    /// The rank among them, 1 for the worst; `nil` where the rule needs none.
+    public let rank: Fixed?
 }
 
 /// What a correction did.

@@ -19,6 +19,7 @@ extension Node.ScoreRule {
             return row.points
         case .line, .achievement:
             preconditionFailure("the edges of this rule are computed for each body")
+        case .comparison: preconditionFailure("a comparison needs the values of other bodies")
         }
     }
 
@@ -28,7 +29,7 @@ extension Node.ScoreRule {
     func bounds(_ values: Bounds, _ numbers: NumberKind) throws(ArithmeticError) -> Bounds {
         var scores = [try score(values.lower, numbers), try score(values.upper, numbers)]
         switch self {
-        case .asIs, .line, .achievement: break
+        case .asIs, .line, .achievement, .comparison: break
         case .knots(let knots):
             scores += knots.filter { values.lower < $0.value && $0.value < values.upper }
                 .map(\.score)

@@ -11,6 +11,7 @@ extension Scorer {
         guard hasValue || walk.interval != nil else { return }
         switch walk.node.score {
         case .asIs, .knots, .points: walk.rule = .fixed(walk.node.score)
+        case .comparison: break
         case .line(let line): try take(line, &walk)
         case .achievement(let rule): try take(rule, &walk)
         }

@@ -22,6 +22,9 @@ extension Scorer {
 
     /// Makes a score of the value; a filled score stays as it is.
     func score(_ walk: inout Walk) throws(Failure) {
+        if case .comparison(let comparison) = walk.node.score {
+            return try compare(comparison, &walk)
+        }
         let outcome = walk.computation.outcome
         do {
             if outcome.state == .score, !outcome.isFilled, let value = walk.computation.value,

@@ -15,6 +15,8 @@ struct Scorer {
     let columns: [NodeColumn?]
     /// Outcomes that a test case gives instead of computing them.
     let given: [Int: Outcome]
+    /// What was found out about all bodies before.
+    let populations: Populations
 
     init(
         ground: Ground, computed: [[ComputedColumn]], columns: [NodeColumn?],
@@ -23,6 +25,7 @@ struct Scorer {
         self.ground = ground
         self.columns = columns
         self.given = given
+        self.populations = populations
         engine = Engine(
             ground: ground, computed: computed, nodes: columns, populations: populations)
     }
@@ -51,15 +54,34 @@ struct Scorer {
     }
 
     private func path(_ position: Int, _ unit: Int) throws(Failure) -> Computation {
+        switch try beginning(position, unit) {
+        case .ended(let computation): return computation
+        case .walk(var walk):
+            try score(&walk)
+            try correct(&walk)
+            try round(&walk)
+            try finish(&walk)
+            return walk.computation
+        }
+    }
+
+    /// The path up to the score rule, or where it ended before.
+    enum Beginning {
+        case ended(Computation)
+        case walk(Walk)
+    }
+
+    /// Takes the path up to the score rule.
+    func beginning(_ position: Int, _ unit: Int) throws(Failure) -> Beginning {
         let node = ground.plan.nodes[position]
         if let reason = exclusion(node, unit) {
-            return Computation(.none(.notApplicable, reason))
+            return .ended(Computation(.none(.notApplicable, reason)))
         }
-        if let outcome = given[position] { return given(outcome, node) }
+        if let outcome = given[position] { return .ended(given(outcome, node)) }
         var walk = Walk(
             position: position, node: node, unit: unit,
             computation: Computation(.none(.missing, .heading)))
-        if let open = try applicability(walk) { return open }
+        if let open = try applicability(walk) { return .ended(open) }
         switch node.content {
         case .heading: break
         case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
@@ -67,11 +89,7 @@ struct Scorer {
         }
         try takeRule(&walk)
         fill(&walk)
-        try score(&walk)
-        try correct(&walk)
-        try round(&walk)
-        try finish(&walk)
-        return walk.computation
+        return .walk(walk)
     }
 
     /// Why the node is not computed for the unit at all.

@@ -5,6 +5,8 @@ internal import Expressions
 /// What functions over bodies come to, computed once before anything they stand in.
 struct Populations: Sendable {
     private var censuses: [Expression: Census] = [:]
+    /// Of each node whose score rule compares bodies, the values by group.
+    var distributions: [Int: [Distribution?]] = [:]
 
     subscript(function: Expression) -> Census? { censuses[function] }
 

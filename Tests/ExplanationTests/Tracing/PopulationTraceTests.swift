@@ -1,5 +1,6 @@
 import AssessmentSupport
 import Explanation
+import JSON
 import Scoring
 import TestSupport
 import Testing
@@ -59,5 +60,26 @@ import Testing
 
         let reason = Wording(made).reason(of: try made.position("n"), at: try made.unit("d"))
         #expect(reason == "the body's group is not known")
+    }
+
+    @Test func `a trace tells what a value was compared with`() throws {
+        let made = try assess(
+            """
+              aggregate: none
+              nodes:
+                - {id: m, value: y, score: {min-max: {over: peers, better: lower, constant: best, to: scale}}}
+                - {id: r, value: y, score: {rank: {over: bodies, better: higher, ties: mean}}}
+                - {id: p, value: y, score: {percentile-rank: {over: bodies, better: lower, ties: lowest, constant: missing, to: {min: 10, max: 70}}}}
+                - {id: c, value: x - x, score: {min-max: {over: bodies, better: lower, constant: best, to: scale}}}
+                - {id: e, value: x - x, score: {min-max: {over: bodies, better: lower, constant: missing, to: scale}}}
+            """)
+
+        let texts = try ["m", "r", "p", "c", "e"].map { node in
+            let trace = Trace(made, node: try made.position(node), at: try made.unit("b"))
+            return trace.lines(Wording(made), Display(made)).map { "\($0)\n" }.joined()
+        }
+        expectGolden(texts.joined(separator: "\n"), "comparisons.txt")
+        let trace = Trace(made, node: try made.position("p"), at: try made.unit("b"))
+        expectGolden(trace.document(Wording(made)).text(isIndented: true), "comparison.json")
     }
 }

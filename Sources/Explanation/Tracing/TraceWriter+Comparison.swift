@@ -1,0 +1,35 @@
+internal import Arithmetic
+internal import Expressions
+internal import Methodology
+internal import Scoring
+
+extension TraceWriter {
+    /// As in `min-max among 38 bodies: 0.2 → 0, 0.9 → 1; 0.5 earns 0.43 (exactly …)`.
+    func compared(
+        _ rule: Node.Comparison, _ step: ComparisonStep, _ value: Fixed, _ score: Fixed?
+    ) -> String {
+        let word = rule.reach == .peers ? ("peer", "peers") : ("body", "bodies")
+        let among =
+            "\(rule.kind.word) among \(step.bodies) "
+            + (step.bodies == 1 ? word.0 : word.1)
+        let earns = "\(exactly(value)) earns " + (score.map { exactly($0) } ?? "no score")
+        let isRank = if case .rank = rule.kind { true } else { false }
+        guard step.least < step.greatest || isRank else {
+            let fate = (rule.constant?.rawValue).map { " (constant: \($0))" } ?? ""
+            return "\(among), all with the same value\(fate): \(earns)"
+        }
+        switch rule.kind {
+        case .minMax(let scale):
+            let ends =
+                rule.isHigherBetter
+                ? (scale.least, scale.greatest) : (scale.greatest, scale.least)
+            return "\(among): \(exactly(step.least)) → \(ends.0), "
+                + "\(exactly(step.greatest)) → \(ends.1); \(earns)"
+        case .rank, .percentileRank:
+            let better = rule.isHigherBetter ? "higher" : "lower"
+            let rank = step.rank.map { " has rank \($0) and" } ?? ""
+            return "\(among), 1 for the worst, \(better) is better: \(exactly(value))\(rank) earns "
+                + (score.map { exactly($0) } ?? "no score")
+        }
+    }
+}

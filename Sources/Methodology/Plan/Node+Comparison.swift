@@ -1,0 +1,64 @@
+public import Arithmetic
+public import Expressions
+
+extension Node {
+    /// A score that a value earns by where it stands among the values of other bodies.
+    public struct Comparison: Sendable {
+        /// How the score follows from the others.
+        public enum Kind: Hashable, Sendable {
+            /// On a straight line from the worst value to the best.
+            case minMax(to: Scale)
+            /// The rank, 1 for the worst; of a Borda score one less.
+            case rank(Ties, isBorda: Bool)
+            /// On a straight line from the rank of the worst to that of the best.
+            case percentileRank(Ties, to: Scale)
+
+            /// As it stands in an edition.
+            public var word: String {
+                switch self {
+                case .minMax: "min-max"
+                case .rank(_, let isBorda): isBorda ? "borda" : "rank"
+                case .percentileRank: "percentile-rank"
+                }
+            }
+        }
+
+        /// Which rank those with the same value share.
+        public enum Ties: String, CaseIterable, Hashable, Sendable {
+            /// 1, 2, 2, 4.
+            case lowest
+            /// 1, 3, 3, 4.
+            case highest
+            /// 1, 2.5, 2.5, 4.
+            case mean
+        }
+
+        /// What is done where all have the same value, also where one is alone.
+        public enum Constant: String, CaseIterable, Hashable, Sendable {
+            /// The node is missing.
+            case missing
+            /// Each has the least score that the rule gives.
+            case worst
+            /// Each has the greatest score that the rule gives.
+            case best
+            /// Each has the score in the middle of these two.
+            case middle
+        }
+
+        /// How the score follows from the others.
+        public let kind: Kind
+        /// Among whom.
+        public let reach: Population.Reach
+        /// Whether a higher value is a better one.
+        public let isHigherBetter: Bool
+        /// What is done where all have the same value; `nil` for ranks, which they share.
+        public let constant: Constant?
+    }
+}
+
+extension Node.Knot {
+    /// A value and what it earns.
+    public init(_ value: Fixed, earns score: Fixed) {
+        self.init(value: value, score: score)
+    }
+}

@@ -1,0 +1,100 @@
+internal import Arithmetic
+internal import Methodology
+
+/// The values of a node for the bodies of one group, which a value is compared with.
+struct Distribution: Sendable {
+    /// Rising; at least one.
+    private let values: [Fixed]
+
+    /// Fails without a value.
+    init?(_ values: [Fixed]) {
+        guard !values.isEmpty else { return nil }
+        self.values = values.sorted()
+    }
+
+    var count: Int { values.count }
+    var least: Fixed { values[0] }
+    var greatest: Fixed { values[values.count - 1] }
+    var isConstant: Bool { least == greatest }
+
+    /// The rank of one of the values, 1 for the worst.
+    func rank(
+        of value: Fixed, isHigherBetter: Bool, _ ties: Node.Comparison.Ties
+    ) throws(ArithmeticError) -> Fixed {
+        let below = index { $0 < value }
+        let notAbove = index { $0 <= value }
+        let (worse, notBetter) =
+            isHigherBetter ? (below, notAbove) : (count - notAbove, count - below)
+        switch ties {
+        case .lowest: return Fixed(worse + 1)
+        case .highest: return Fixed(notBetter)
+        case .mean:
+            var sum = WideSum()
+            sum.add(Fixed(worse + 1))
+            sum.add(Fixed(notBetter))
+            return try sum.divided(by: 2)
+        }
+    }
+
+    /// How many of the values come first, of which the condition holds.
+    private func index(_ isBefore: (Fixed) -> Bool) -> Int {
+        var (low, high) = (0, values.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(values[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension Node.Comparison {
+    /// The score of one of the values; `nil` where nothing tells them apart and there is none.
+    func score(
+        _ value: Fixed, among others: Distribution, _ numbers: NumberKind
+    ) throws(ArithmeticError) -> (score: Fixed?, rank: Fixed?) {
+        switch kind {
+        case .minMax(let scale):
+            if others.isConstant { return (try constantScore(scale), nil) }
+            let (least, greatest) =
+                isHigherBetter ? (scale.least, scale.greatest) : (scale.greatest, scale.least)
+            return (
+                try Self.line(
+                    from: (others.least, least), to: (others.greatest, greatest), at: value,
+                    numbers), nil
+            )
+        case .rank(let ties, let isBorda):
+            let rank = try others.rank(of: value, isHigherBetter: isHigherBetter, ties)
+            return (isBorda ? try rank.subtracting(.one) : rank, rank)
+        case .percentileRank(let ties, let scale):
+            if others.isConstant { return (try constantScore(scale), nil) }
+            let rank = try others.rank(of: value, isHigherBetter: isHigherBetter, ties)
+            return (
+                try Self.line(
+                    from: (.one, scale.least), to: (Fixed(others.count), scale.greatest), at: rank,
+                    numbers),
+                rank
+            )
+        }
+    }
+
+    private func constantScore(_ scale: Node.Scale) throws(ArithmeticError) -> Fixed? {
+        switch constant {
+        case .worst: return scale.least
+        case .best: return scale.greatest
+        case .middle:
+            var sum = WideSum()
+            sum.add(scale.least)
+            sum.add(scale.greatest)
+            return try sum.divided(by: 2)
+        case .missing, nil: return nil
+        }
+    }
+
+    private static func line(
+        from: (Fixed, Fixed), to: (Fixed, Fixed), at value: Fixed,
+        _ numbers: NumberKind
+    ) throws(ArithmeticError) -> Fixed {
+        let knots = [from, to].map { Node.Knot($0.0, earns: $0.1) }
+        return try Node.ScoreRule.knots(knots).score(value, numbers)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Arithmetic
+internal import Evidence
+internal import Methodology
+
+extension Scorer {
+    /// Makes a score of the value by comparing it with those of other bodies.
+    func compare(_ comparison: Node.Comparison, _ walk: inout Walk) throws(Failure) {
+        let outcome = walk.computation.outcome
+        guard outcome.state == .score, walk.computation.scored == nil,
+            let value = walk.computation.value
+        else { return }
+        guard let group = ground.group(of: walk.unit, comparison.reach) else {
+            walk.computation.outcome = .none(.missing, .blank(.group))
+            return
+        }
+        guard let others = populations.distributions[walk.position]?[group] else {
+            preconditionFailure("the values of all bodies are known before they are compared")
+        }
+        do {
+            let (score, rank) = try comparison.score(value, among: others, ground.numbers)
+            walk.computation.comparison = ComparisonStep(
+                bodies: others.count, least: others.least, greatest: others.greatest, rank: rank)
+            walk.computation.scored = score
+            walk.computation.outcome = Outcome(
+                state: score == nil ? .missing : .score, score: score, isFilled: outcome.isFilled,
+                reason: score == nil ? .constant(bodies: others.count) : outcome.reason)
+        } catch {
+            throw tooLarge(walk)
+        }
+    }
+
+    /// The value that a node's score rule compares with others; `nil` where there is none, and
+    /// where a missing rule sets the score.
+    func comparedValue(_ position: Int, _ unit: Int) -> Fixed? {
+        // Whatever cannot be computed stops the assessment where the node is computed.
+        guard case .walk(let walk)? = try? beginning(position, unit),
+            walk.computation.outcome.state == .score, walk.computation.scored == nil
+        else { return nil }
+        return walk.computation.value
+    }
+}
+
+extension Populations {
+    /// Notes the values that a node's score rule compares, before any of them is scored.
+    mutating func takeValues(
+        of position: Int, _ scorer: Scorer, _ isScored: [Bool], threads: Int?
+    ) {
+        let ground = scorer.ground
+        guard case .comparison(let comparison) = ground.plan.nodes[position].score else { return }
+        let pieces = Parallel.map(ground.evidence.unitCount, chunk: 512, threads: threads) {
+            units in
+            units.map { unit in
+                isScored[ground.period(of: unit)] ? scorer.comparedValue(position, unit) : nil
+            }
+        }
+        var groups = [[Fixed]](repeating: [], count: ground.groupCount(comparison.reach))
+        for (unit, value) in pieces.joined().enumerated() {
+            guard let value, let group = ground.group(of: unit, comparison.reach) else { continue }
+            groups[group].append(value)
+        }
+        distributions[position] = groups.map { Distribution($0) }
+    }
+}
