@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-/// `docs/commands.md` and `README.md` show what the program prints.
+/// `docs/commands.md`, `docs/comparing.md` and `README.md` show what the program prints.
 struct DocumentationTests {
     /// A command of a page and what it prints there.
     struct Shown: Sendable, CustomTestStringConvertible {
@@ -14,7 +14,7 @@ struct DocumentationTests {
 
     /// Blocks that begin with `$ `; what is made in a new folder is shown, not made.
     private static let shown: [Shown] = {
-        let pages = ["docs/commands.md", "README.md"].map {
+        let pages = ["docs/commands.md", "docs/comparing.md", "README.md"].map {
             (try? String(contentsOfFile: Project.path($0), encoding: .utf8)) ?? ""
         }
         let blocks = pages.flatMap { $0.components(separatedBy: "```\n$ ").dropFirst() }

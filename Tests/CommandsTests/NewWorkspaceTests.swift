@@ -8,7 +8,7 @@ struct NewWorkspaceTests {
         try Project.inTemporaryFolder { folder in
             let workspace = folder + "/new"
             let made = NewWorkspace.answer(
-                folder: workspace, methodology: "teaching", .none)
+                folder: workspace, methodology: "teaching/2025", .none)
             #expect(made.status == .done, "\(made.transcript)")
             try add("m,ministry,Ministry (fictional),,,,,", to: workspace + "/bodies.csv")
             try add("m,2025,100,10,80,,,0,clean", to: workspace + "/inputs.csv")
@@ -103,7 +103,7 @@ struct NewWorkspaceTests {
 
     @Test func `inputs outside the edition are named by their row`() throws {
         try Project.inTemporaryFolder { folder in
-            _ = NewWorkspace.answer(folder: folder, methodology: "teaching", .none)
+            _ = NewWorkspace.answer(folder: folder, methodology: "teaching/2025", .none)
             try add("m,ministry,Ministry (fictional),,,,,", to: folder + "/bodies.csv")
             for year in ["2023", "2025"] {
                 try add("m,\(year),100,10,80,,,0,clean", to: folder + "/inputs.csv")

@@ -19,6 +19,9 @@ struct ProcessTests {
         (["explain", "examples/teaching", "nobody"], 64),
         (["check", "Tests/CommandsTests/Fixtures/faulty"], 65),
         (["check", "README.md"], 65), (["assess", "README.md"], 65),
+        (["compare", "teaching/2025", "teaching/2026"], 0), (["compare", "teaching/2025"], 64),
+        (["compare", "teaching/2025", "nosuch"], 66),
+        (["compare", "Tests/CommandsTests/Fixtures/faulty", "teaching/2026"], 65),
         (["check", "no/such"], 66), (["assess", "no/such"], 66), (["assess", "docs"], 66),
         (["new", "no/such", "--methodology", "nosuch"], 66),
         (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
@@ -34,6 +37,7 @@ struct ProcessTests {
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
         ["sources"],
+        ["compare"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])

@@ -61,27 +61,25 @@ package struct EditionLocation: Sendable {
             help: "Name its edition: \(edition)")
     }
 
-    /// An edition that comes with the program: `methodology/edition`, or the methodology alone
-    /// where it has one edition.
+    /// An edition that comes with the program: `methodology/edition`, or the methodology alone,
+    /// which means the last of its editions.
     ///
     /// - Parameters:
     ///   - name: What somebody typed.
     ///   - mayBePath: Whether a path could have been meant; only the help says so.
     /// - Returns: Its place within the program.
-    /// - Throws: ``Refusal`` when there is none, or several.
+    /// - Throws: ``Refusal`` when there is none.
     static func shipped(
         _ name: String, mayBePath: Bool = false
     ) throws(Refusal) -> EditionLocation {
         let all = Shipped.methodologies
-        let named = all.filter { $0.name == name }
-        let found = named.isEmpty ? all.filter { $0.methodology == name } : named
-        guard found.count == 1, let edition = found.first else {
+        // Editions stand in the order of their ids.
+        let found =
+            all.first { $0.name == name } ?? all.last { $0.methodology == name }
+        guard let edition = found else {
             throw Refusal(
-                .missing, "edition.absent",
-                found.isEmpty
-                    ? "there is no edition \"\(name)\""
-                    : "\"\(name)\" has \(found.count) editions",
-                help: help(name, among: found.isEmpty ? all : found, mayBePath))
+                .missing, "edition.absent", "there is no edition \"\(name)\"",
+                help: help(name, among: all, mayBePath))
         }
         return EditionLocation(
             source: MemorySource(edition.files), main: "edition.yaml", prefix: edition.name + "/")

@@ -17,6 +17,7 @@ package struct ApparatusCommand: ParsableCommand {
         subcommands: [
             MethodologiesCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
             AssessCommand.self, ExplainCommand.self, FindingsCommand.self, SourcesCommand.self,
+            CompareCommand.self,
         ])
 
     /// Makes a command that is filled by the parser.

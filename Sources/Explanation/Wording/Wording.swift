@@ -39,12 +39,7 @@ public struct Wording: Sendable {
 
     /// As in `order 28 (order-28), clause 7`.
     func citation(_ citation: Plan.Citation) -> String {
-        let source = assessment.plan.sources[citation.source]
-        let title = text(source?.title).map { "\($0) (\(citation.source))" } ?? citation.source
-        guard let clause = citation.clause else { return title }
-        // Clauses by number; others, as in `annex 2`, say themselves what they are.
-        let isNumbered = clause.utf8.first.map { (48...57).contains($0) } ?? false
-        return isNumbered ? "\(title), clause \(clause)" : "\(title), \(clause)"
+        CitationWording.text(citation, assessment.plan.sources[citation.source], language)
     }
 
     /// What a blank goes back to, as in `headcount` or `the score of Answers in time`.

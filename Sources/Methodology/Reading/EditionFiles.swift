@@ -14,6 +14,14 @@ struct EditionFiles {
     /// SHA-256 over names and contents with LF line ends.
     private(set) var hash = ""
 
+    private init() {}
+
+    /// Files that were read before.
+    init(documents: [String: YAML]) {
+        self.documents = documents
+        names = documents.keys.sorted()
+    }
+
     static let main = "edition.yaml"
     /// Where the test cases of the edition as a whole stand.
     static let mainTests = "edition.test.yaml"

@@ -89,9 +89,24 @@ public struct EditionReader {
         from source: any Source, main: String = "edition.yaml"
     ) -> (plan: Plan?, log: DiagnosticLog) {
         var log = DiagnosticLog()
-        guard let files = EditionFiles.read(from: source, main: main, log: &log),
-            let document = files.documents[EditionFiles.main]
-        else { return (nil, log) }
+        guard let files = EditionFiles.read(from: source, main: main, log: &log) else {
+            return (nil, log)
+        }
+        return read(files, log)
+    }
+
+    /// Reads the edition in files that were parsed.
+    ///
+    /// - Parameters:
+    ///   - files: By the names of an edition that is a folder.
+    ///   - log: What was found when they were parsed.
+    ///   - repeated: Lists over which something was repeated that is written out already.
+    /// - Returns: As ``read(from:main:)``.
+    static func read(
+        _ files: EditionFiles, _ log: DiagnosticLog, repeated: Set<String> = []
+    ) -> (plan: Plan?, log: DiagnosticLog) {
+        var log = log
+        guard let document = files.documents[EditionFiles.main] else { return (nil, log) }
         var reader = Reader()
         let lists = readLists(document, &reader)
         var repetition = Repetition(lists: lists)
@@ -108,7 +123,7 @@ public struct EditionReader {
             scope: Scope(
                 schema: EvidenceSchema(
                     periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
-        edition.used.lists = repetition.used
+        edition.used.lists = repetition.used.union(repeated)
         let plan = edition.plan(document: expanded)
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
     }

@@ -12,6 +12,11 @@ struct EditionLocationTests {
         _ = try EditionLocation.find(name)
     }
 
+    @Test func `a methodology alone means the last of its editions`() {
+        let named = TestEdition.answer("teaching", .none).output.text
+        #expect(named.hasPrefix("holds the example printed in clause 2 of Order 44"))
+    }
+
     @Test func `a folder and a file are found by their path`() throws {
         _ = try EditionLocation.find(Project.path("methodologies/teaching/2025"))
         _ = try EditionLocation.find(Project.path("methodologies/teaching/2025/edition.yaml"))

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+
+extension Compare.Format: ExpressibleByArgument {}
+
+/// Parses `apparatus compare`.
+struct CompareCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Says what differs between two editions, and on what each rule rests.",
+        discussion: """
+            Editions are compared by meaning: layout, comments, quotes and the spelling of \
+            numbers do not count.
+
+            Examples:
+              apparatus compare teaching/2025 teaching/2026
+              apparatus compare methodologies/teaching/2025 my-rules --format json
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "The edition to compare from: a folder, a .yaml file, or METHODOLOGY/EDITION.",
+            valueName: "old edition"),
+        completion: .file())
+    var old: String
+
+    @Argument(
+        help: ArgumentHelp("The edition to compare to, likewise.", valueName: "new edition"),
+        completion: .file())
+    var new: String
+
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp("The language of titles, as in en.", valueName: "language"))
+    var language: String?
+
+    @Option(help: "How the answer is written.")
+    var format = Compare.Format.text
+
+    func answer(_ terminal: Terminal) -> Answer {
+        Compare.answer(
+            Compare.Request(from: old, to: new, language: language, format: format), terminal)
+    }
+}

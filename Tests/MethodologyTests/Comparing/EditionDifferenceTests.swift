@@ -1,0 +1,101 @@
+import Diagnostics
+import Domain
+import Foundation
+import Methodology
+import Testing
+import TestSupport
+
+@Suite struct EditionDifferenceTests {
+    private func text(_ rest: String) throws -> EditionText {
+        let source = MemorySource(["edition.yaml": Editions.example(rest)])
+        let (edition, log) = EditionText.read(from: source)
+        return try #require(edition, "\(log.text)")
+    }
+
+    private func shipped(_ name: String) throws -> EditionText {
+        let folder = Folders.project.appending(path: "methodologies").appending(path: name)
+        let (edition, log) = EditionText.read(from: MemorySource(try Editions.files(in: folder)))
+        return try #require(edition, "\(log.text)")
+    }
+
+    private static let small = """
+        inputs: {a: {type: count, min: 1}, b: {type: count}}
+        scorecard:
+          id: total
+          aggregate: {weighted-mean: {not-applicable: redistribute, missing: refuse, excluded: refuse}}
+          nodes:
+            - {id: x, weight: 60 %, value: 'MIN(b / a * 100, 100)', score: as-is}
+            - {id: y, weight: 40 %, value: 'MIN(b, 100)', score: as-is}
+        """
+
+    private func changes(_ replaced: [(String, String)]) throws -> [Change] {
+        var rest = Self.small
+        for (old, new) in replaced { rest = rest.replacingOccurrences(of: old, with: new) }
+        return EditionDifference(from: try text(Self.small), to: try text(rest)).changes
+    }
+
+    @Test(arguments: [
+        ("60 %", "0.6"), ("60 %", "3/5"), ("40 %", "40.0 %"),
+        ("MIN(b / a * 100, 100)", "min( b/a*100,100.0 )"),
+        ("{type: count, min: 1}", "{min: '1', type: count, optional: no}"),
+        (
+            "a: {type: count, min: 1}, b: {type: count}",
+            "b: {type: count}, a: {min: 1, type: count}"
+        ),
+    ])
+    func `how a thing is written is no change`(old: String, new: String) throws {
+        // Weights of one node are all written as shares or all as plain numbers.
+        let both = new.contains("%") || !new.contains("6") && !new.contains("3/5")
+        let changes = try changes([(old, new)] + (both ? [] : [("40 %", "0.4")]))
+        #expect(changes.isEmpty, "\(changes)")
+    }
+
+    @Test func `a change is an element and a key, with the old and the new text`() throws {
+        let changes = try changes([
+            ("60 %", "55 %"), ("40 %", "45 %"), ("MIN(b, 100)", "MIN(b + 1, 100)"),
+        ])
+        #expect(changes.map(\.subject.id) == ["x", "y", "y"])
+        #expect(changes.map(\.key) == ["weight", "weight", "value"])
+        #expect(changes.map(\.action) == [.changed, .changed, .changed])
+        #expect(changes[0].parts.map(\.path) == [[]])
+        #expect(changes[0].parts.first?.old == "60 %" && changes[0].parts.first?.new == "55 %")
+        #expect(changes.map(\.topic) == [.weights, .weights, .formulas])
+    }
+
+    @Test(arguments: [
+        "teaching/2025", "ca-service-maf/2023-24", "ca-results/2016-17", "kz-2022-goals/2022",
+    ])
+    func `an edition joined from its files is read as before`(name: String) throws {
+        let edition = try shipped(name)
+        let difference = EditionDifference(from: edition, to: edition)
+        #expect(difference.changes.isEmpty)
+        let again = try #require(difference.plan(with: []))
+        #expect(again.nodes.map(\.id) == edition.plan.nodes.map(\.id))
+        #expect(again.parameters == edition.plan.parameters)
+        #expect(again.schema == edition.plan.schema)
+        #expect(again.sources == edition.plan.sources)
+    }
+
+    @Test func `with all changes made the old edition is the new one`() throws {
+        let (old, new) = (try shipped("teaching/2025"), try shipped("teaching/2026"))
+        let difference = EditionDifference(from: old, to: new)
+        let made = try #require(difference.plan(with: Set(difference.changes.indices)))
+        #expect(Set(made.nodes.map(\.id)) == Set(new.plan.nodes.map(\.id)))
+        #expect(made.parameters.map(\.values) == new.plan.parameters.map(\.values))
+        #expect(made.schema == new.plan.schema)
+        #expect(made.identity.from == new.plan.identity.from)
+    }
+
+    @Test func `one change is made alone where the edition can be read with it`() throws {
+        let old = try text(Self.small)
+        let new = try text(
+            Self.small.replacingOccurrences(of: "60 %", with: "55 %")
+                .replacingOccurrences(of: "40 %", with: "45 %")
+                .replacingOccurrences(of: "MIN(b, 100)", with: "MIN(b + 1, 100)"))
+        let difference = EditionDifference(from: old, to: new)
+        // Weights sum to 100 % only together.
+        #expect(difference.plan(with: [0]) == nil)
+        #expect(difference.plan(with: [0, 1]) != nil)
+        #expect(difference.plan(with: [2]) != nil)
+    }
+}
