@@ -103,6 +103,10 @@ public enum Reason: Hashable, Sendable {
     case noWeight
     /// The weight of a child needs something that is blank.
     case weight(child: Int, Origin)
+    /// A child's score is 0, and the mean has no room for that.
+    case zero(Int)
+    /// So few scores count; the rule needs more.
+    case tooFew(Int)
     /// Too little of the weight has a score of its own: how much has, and how much must have.
     indirect case coverage(Fraction, atLeast: Fraction)
     /// The weight of a child goes to a sibling that has no score.

@@ -116,10 +116,15 @@ struct FigureExplanation {
             return children.first { assessment.columns[$0]?.score(at: unit) == nil }
         }
         var worst: (node: Int, points: BigFraction)?
+        var candidates = lost.lines.flatMap(\.gains).map { (node: $0.node, points: $0.points) }
         for line in lost.lines {
-            guard case .node(let child) = line.cause, child != node else { continue }
-            if let points = worst?.points, !points.isLess(than: line.points) { continue }
-            worst = (child, line.points)
+            if case .node(let child) = line.cause, child != node {
+                candidates.append((child, line.points))
+            }
+        }
+        for candidate in candidates {
+            if let points = worst?.points, !points.isLess(than: candidate.points) { continue }
+            worst = candidate
         }
         return worst?.node ?? children.first
     }

@@ -10,7 +10,8 @@ public struct PointsLost: Sendable {
     public enum Cause: Hashable, Sendable {
         /// A node: a child, or the node itself where nothing is beneath it.
         case node(Int)
-        /// What a leaf's value does not earn, where corrections stand beside it.
+        /// What the value does not earn: of a leaf where corrections stand beside it, of an inner
+        /// node whose children do not add parts of their own.
         case value
         /// A correction of the node at hand, by its position.
         case correction(Int)
@@ -32,6 +33,20 @@ public struct PointsLost: Sendable {
     public let effective: Fraction?
     /// In the order of the file; empty for a leaf.
     public internal(set) var lines: [PointsLost] = []
+
+    /// What single children would bring to a value that is no sum of their parts.
+    ///
+    /// Each is what the value would gain if that child alone had its greatest score; they do not
+    /// add up.
+    public internal(set) var gains: [Gain] = []
+
+    /// What the greatest score of one child alone would bring.
+    public struct Gain: Sendable {
+        /// The child's position among the nodes.
+        public let node: Int
+        /// How many, in points of the node that was asked about.
+        public let points: BigFraction
+    }
 
     /// What a node lost against its maximum; `nil` when it has no score.
     ///
@@ -62,11 +77,10 @@ public struct PointsLost: Sendable {
                 .multiplied(by: share)
             var result = PointsLost(
                 cause: .node(position), points: points, nominal: nominal, effective: effective)
-            if let made = computation.aggregate, let value = computation.value,
+            if !node.children.isEmpty, let value = computation.value,
                 !computation.outcome.isFilled
             {
-                result.lines = try children(made, share)
-                result.lines += try steps(node, computation, value, made, share)
+                result.lines = try beneath(position, computation, value, share)
             } else if computation.corrections.contains(where: { $0.before != $0.after }),
                 let scored = computation.scored
             {
@@ -86,13 +100,11 @@ public struct PointsLost: Sendable {
             _ made: AggregateComputation, _ share: BigFraction
         ) throws(ArithmeticError) -> [PointsLost] {
             var lines: [PointsLost] = []
-            for child in made.children where child.effective > 0 {
-                let nominal = fraction(child.nominal, made.nominalTotal)
-                let effective = fraction(child.effective, made.effectiveTotal)
-                let own = try share.multiplied(
-                    by: BigFraction(
-                        numerator: Int128(child.effective),
-                        denominator: Int128(made.effectiveTotal)))
+            for child in made.children {
+                guard let factor = made.factor(of: child) else { continue }
+                let nominal = made.share(child.nominal)
+                let effective = made.effectiveShare(of: child)
+                let own = try share.multiplied(by: factor)
                 if case .countedAs(let score) = child.treatment {
                     let greatest = assessment.plan.nodes[child.node].scale.greatest
                     let points = try BigFraction(greatest).subtracting(BigFraction(score))
@@ -108,13 +120,68 @@ public struct PointsLost: Sendable {
             return lines
         }
 
-        private func fraction(_ weight: Int64, _ total: Int64) -> Fraction {
-            Fraction(numerator: Int128(weight), denominator: Int128(total)).reduced
+        /// The children's lines and those of the further steps.
+        private func beneath(
+            _ position: Int, _ computation: Computation, _ value: Fixed, _ share: BigFraction
+        ) throws(ArithmeticError) -> [PointsLost] {
+            let node = assessment.plan.nodes[position]
+            if let made = computation.aggregate, made.kind.isSum {
+                let greatest = try greatestSum(made)
+                return try children(made, share)
+                    + steps(node, computation, value, greatest, share)
+            }
+            let maxima = maxima(position, computation)
+            let greatest =
+                assessment.value(of: position, with: maxima, at: unit) ?? node.scale.greatest
+            return try [whole(position, maxima, value, greatest, share)]
+                + steps(node, computation, value, BigFraction(greatest), share)
+        }
+
+        /// A sum when every child that counts has its greatest score.
+        private func greatestSum(
+            _ made: AggregateComputation
+        ) throws(ArithmeticError) -> BigFraction {
+            var greatest = BigFraction.zero
+            for child in made.children {
+                guard let factor = made.factor(of: child) else { continue }
+                let most = BigFraction(assessment.plan.nodes[child.node].scale.greatest)
+                greatest = try greatest.adding(most.multiplied(by: factor))
+            }
+            return greatest
+        }
+
+        /// The greatest scores of the children that count, by their positions.
+        private func maxima(_ position: Int, _ computation: Computation) -> [Int: Fixed] {
+            let nodes = assessment.plan.nodes
+            let counting =
+                computation.aggregate?.children.filter { $0.effective > 0 }.map(\.node)
+                ?? nodes[position].children.filter {
+                    assessment.columns[$0]?.score(at: unit) != nil
+                }
+            return Dictionary(counting.map { ($0, nodes[$0].scale.greatest) }) { first, _ in first }
+        }
+
+        /// The line of a value that is no sum, with what single children would bring.
+        private func whole(
+            _ position: Int, _ maxima: [Int: Fixed], _ value: Fixed, _ greatest: Fixed,
+            _ share: BigFraction
+        ) throws(ArithmeticError) -> PointsLost {
+            func points(_ better: Fixed) throws(ArithmeticError) -> BigFraction {
+                try BigFraction(better).subtracting(BigFraction(value)).multiplied(by: share)
+            }
+            var line = PointsLost.line(.value, try points(greatest))
+            for child in assessment.plan.nodes[position].children {
+                guard let most = maxima[child],
+                    let better = assessment.value(of: position, with: [child: most], at: unit)
+                else { continue }
+                line.gains.append(Gain(node: child, points: try points(better)))
+            }
+            return line
         }
 
         /// What stands between the value and the score: other maxima, score rule, corrections.
         private func steps(
-            _ node: Node, _ computation: Computation, _ value: Fixed, _ made: AggregateComputation,
+            _ node: Node, _ computation: Computation, _ value: Fixed, _ greatest: BigFraction,
             _ share: BigFraction
         ) throws(ArithmeticError) -> [PointsLost] {
             var lines: [PointsLost] = []
@@ -122,13 +189,6 @@ public struct PointsLost: Sendable {
             {
                 let points = try from.subtracting(to).multiplied(by: share)
                 if points.sign != 0 { lines.append(.line(cause, points)) }
-            }
-            var greatest = BigFraction.zero
-            for child in made.children where child.effective > 0 {
-                let most = BigFraction(assessment.plan.nodes[child.node].scale.greatest)
-                let weight = BigFraction(
-                    numerator: Int128(child.effective), denominator: Int128(made.effectiveTotal))
-                greatest = try greatest.adding(most.multiplied(by: weight))
             }
             try add(.scale, BigFraction(node.scale.greatest), greatest)
             if let scored = computation.scored {
@@ -158,4 +218,24 @@ public struct PointsLost: Sendable {
 extension BigFraction {
     fileprivate static let zero = BigFraction(Fixed.zero)
     fileprivate static let one = BigFraction(Fixed.one)
+}
+
+extension AggregateComputation {
+    /// A weight as a share of all, or of a weighted sum as it is written; `nil` where there are
+    /// none.
+    func share(_ weight: Int64) -> Fraction? {
+        guard kind.hasWeights else { return nil }
+        var whole = nominalTotal
+        if case .weightedSum(let denominator) = kind { whole = denominator }
+        guard whole > 0 else { return nil }
+        return Fraction(numerator: Int128(weight), denominator: Int128(whole)).reduced
+    }
+
+    /// The weight a child has here.
+    func effectiveShare(of child: Child) -> Fraction? {
+        if case .weightedSum = kind { return share(child.effective) }
+        guard kind.hasWeights, effectiveTotal > 0 else { return nil }
+        return Fraction(numerator: Int128(child.effective), denominator: Int128(effectiveTotal))
+            .reduced
+    }
 }

@@ -109,8 +109,8 @@ extension TraceJSON {
                 JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
                 JSON.Member("state", .text(child.state.rawValue)),
                 JSON.Member("counts-as", JSON(child.score)),
-                JSON.Member("weight", share(child.nominal, of: made.nominalTotal)),
-                JSON.Member("effective-weight", share(child.effective, of: made.effectiveTotal)),
+                JSON.Member("weight", JSON(made.share(child.nominal)?.description)),
+                JSON.Member("effective-weight", JSON(made.effectiveShare(of: child)?.description)),
             ])
         }
         return object(
@@ -121,12 +121,5 @@ extension TraceJSON {
                 JSON.Member("coverage-at-least", JSON(rule.coverage?.description)),
                 JSON.Member("children", .list(children)),
             ])
-    }
-
-    /// As in `"2/3"`, in lowest terms; null of nothing.
-    private func share(_ part: Int64, of whole: Int64) -> JSON {
-        guard whole > 0 else { return .null }
-        let share = Fraction(numerator: Int128(part), denominator: Int128(whole))
-        return .text(share.reduced.description)
     }
 }

@@ -104,12 +104,22 @@ struct TraceJSON {
         case .rounding: cause = JSON.Member("cause", .text("rounding"))
         }
         // Fractions stand as texts, as in 75/14: no digit is lost.
-        return .object([
+        var members = [
             cause,
             JSON.Member("points", .text(line.points.description)),
             JSON.Member("weight", JSON(line.nominal?.description)),
             JSON.Member("effective-weight", JSON(line.effective?.description)),
             JSON.Member("lines", .list(line.lines.map { lost($0, of: inner) })),
+        ]
+        if !line.gains.isEmpty { members.append(JSON.Member("alone", .list(line.gains.map(gain)))) }
+        return .object(members)
+    }
+
+    /// What the maximum of one child alone would bring.
+    private func gain(_ gain: PointsLost.Gain) -> JSON {
+        .object([
+            JSON.Member("node", .text(assessment.plan.nodes[gain.node].id)),
+            JSON.Member("points", .text(gain.points.description)),
         ])
     }
 }

@@ -61,6 +61,12 @@ extension Wording {
         case .weight(let child, let origin):
             return
                 "cannot tell the weight of \(self.node(child)): \(self.origin(origin)) has no value"
+        case .zero(let child):
+            return
+                "the score of \(self.node(child)) is 0, for which the \(aggregate(of: rule)) has "
+                + "no room"
+        case .tooFew(let count):
+            return "only \(count) count where the \(aggregate(of: rule)) is taken"
         case .coverage(let share, let least):
             return "\(share) of the weight has a score of its own, at least \(least) must"
         case .siblingWithoutScore(let child, let sibling):
@@ -72,6 +78,11 @@ extension Wording {
         case .heading: return "a heading has no score"
         case .given: return "given by the test case"
         }
+    }
+
+    private func aggregate(of node: Node) -> String {
+        guard case .aggregate(let aggregate) = node.content else { return "" }
+        return Self.name(of: aggregate.kind)
     }
 
     private func blank(_ origin: Origin, _ state: State, _ unit: Int, _ depth: Int) -> String {

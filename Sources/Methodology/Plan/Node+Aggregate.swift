@@ -8,20 +8,75 @@ extension Node {
         public enum Kind: Hashable, Sendable {
             /// The weighted arithmetic mean.
             case weightedMean
+            /// The sum of weights times scores; weights are whole numbers over this one.
+            case weightedSum(over: Int64)
+            /// The sum of scores; each child has its greatest score as weight.
+            case sum
+            /// The weighted harmonic mean.
+            case harmonic(zeros: Zeros?)
+            /// The middle score, or the mean of the two in the middle.
+            case median
+            /// The least score.
+            case least
+            /// The greatest score.
+            case greatest
+            /// The score that so many scores reach.
+            case kthBest(Int)
 
             /// As it stands in an edition.
             public var word: String {
                 switch self {
                 case .weightedMean: "weighted-mean"
+                case .weightedSum: "weighted-sum"
+                case .sum: "sum"
+                case .harmonic: "harmonic"
+                case .median: "median"
+                case .least: "min"
+                case .greatest: "max"
+                case .kthBest: "k-th-best"
                 }
             }
+
+            /// Whether each child adds its own part.
+            public var isSum: Bool {
+                switch self {
+                case .weightedMean, .weightedSum, .sum: true
+                case .harmonic, .median, .least, .greatest, .kthBest: false
+                }
+            }
+
+            /// Whether the children have weights, which the edition gives.
+            public var hasWeights: Bool {
+                switch self {
+                case .weightedMean, .weightedSum, .harmonic: true
+                case .sum, .median, .least, .greatest, .kthBest: false
+                }
+            }
+
+            /// What is done with scores of 0, where the kind has to say it.
+            public var zeros: Zeros? {
+                switch self {
+                case .harmonic(let zeros): zeros
+                case .weightedMean, .weightedSum, .sum, .median, .least, .greatest, .kthBest: nil
+                }
+            }
+        }
+
+        /// What a mean that has no room for a score of 0 makes of one.
+        public enum Zeros: Hashable, Sendable {
+            /// The node is missing.
+            case refuse
+            /// The mean is 0, to which it tends.
+            case zero
+            /// Scores below this one count as this one.
+            case raise(to: Fixed)
         }
 
         /// What is done with a child that has no score.
         public enum Policy: Hashable, Sendable {
             /// The node is missing.
             case refuse
-            /// The other weights grow in proportion.
+            /// It is left out; those that count take its place in proportion.
             case redistribute
             /// It counts as 0.
             case zero
@@ -41,8 +96,14 @@ extension Node {
         public let excluded: Policy
         /// The least share of the nominal weight that must have a score; `nil` for none.
         public let coverage: Fraction?
-        /// How much each child counts.
+        /// How much each child counts; 1 where the kind has no weights.
         public let weights: Weights
+
+        /// The formulas of its weights.
+        public var formulas: [Formula] {
+            guard case .computed(let parts) = weights else { return [] }
+            return parts.flatMap { $0.formulas ?? [] }
+        }
     }
 
     /// How much the children of a node count.
@@ -69,13 +130,5 @@ extension Node {
         /// One for each child, to which its share is in proportion; `nil` where all have the
         /// same.
         public let formulas: [Formula]?
-    }
-}
-
-extension Node.Aggregate {
-    /// The formulas of its weights.
-    public var formulas: [Formula] {
-        guard case .computed(let parts) = weights else { return [] }
-        return parts.flatMap { $0.formulas ?? [] }
     }
 }

@@ -2,45 +2,117 @@ internal import Arithmetic
 internal import Diagnostics
 
 extension EditionReader {
+    /// The words under `aggregate:` that are read.
+    private static let aggregates = [
+        "none", "weighted-mean", "sum", "weighted-sum", "harmonic", "median", "min", "max",
+        "k-th-best", "formula",
+    ]
+
     mutating func aggregateContent(_ yaml: YAML, _ draft: Draft) -> Node.Content {
-        guard let entries = yaml.entries, entries.count == 1, let entry = entries.first else {
-            let word = yaml.scalar ?? ""
-            if Vocabulary.laterAggregates.contains(word) {
-                notYet(word, at: yaml.place)
-            } else {
-                reader.fail(
-                    "aggregate.form", yaml.place, "the aggregate is \(yaml.shape)",
-                    help: "Write none, or weighted-mean: with a policy for not-applicable, "
-                        + "missing and excluded")
-            }
+        let entries = yaml.entries
+        guard let word = entries?.first?.key ?? yaml.scalar else {
+            unknownAggregate(yaml, draft)
             return .heading
         }
-        guard entry.key == "weighted-mean" else {
-            if Vocabulary.laterAggregates.contains(entry.key) {
-                notYet(entry.key, at: entry.keyPlace)
-            } else {
-                let known = ["weighted-mean", "none"]
-                reader.fail(
-                    "aggregate.form", entry.keyPlace, "there is no aggregate \"\(entry.key)\"",
-                    help: Nearest.word(to: entry.key, among: known).map {
-                        "Did you mean \"\($0)\"?"
-                    }
-                        ?? "Known are " + known.joined(separator: ", "))
-            }
+        if Vocabulary.laterAggregates.contains(word) {
+            reader.fail(
+                "edition.not-yet", yaml.place, "the aggregate \"\(word)\" is not supported yet",
+                help: "Supported are " + Self.aggregates.joined(separator: ", "))
             return .heading
         }
-        guard let policies = reader.object(entry.value, .aggregate) else { return .heading }
-        let notApplicable = policy("not-applicable", policies, draft)
-        let missing = policy("missing", policies, draft)
-        let excluded = policy("excluded", policies, draft)
+        guard let entries, entries.count == 1, Self.aggregates.contains(word), word != "none"
+        else {
+            unknownAggregate(yaml, draft)
+            return .heading
+        }
+        if word == "formula" { return formulaAggregate(entries[0].value, draft) }
+        guard let object = reader.object(entries[0].value, Vocabulary.aggregate(word)) else {
+            return .heading
+        }
+        let notApplicable = policy("not-applicable", object, draft)
+        let missing = policy("missing", object, draft)
+        let excluded = policy("excluded", object, draft)
+        let policies = [notApplicable, missing, excluded].compactMap { $0 }
         let coverage = coverage(draft.object)
-        guard let weights = weights(of: draft), let notApplicable, let missing, let excluded else {
-            return .heading
-        }
+        let kind = aggregateKind(word, object, policies, draft)
+        guard let kind, let weighed = weighed(kind, draft), let notApplicable, let missing,
+            let excluded
+        else { return .heading }
         return .aggregate(
             Node.Aggregate(
-                kind: .weightedMean, notApplicable: notApplicable, missing: missing,
-                excluded: excluded, coverage: coverage, weights: weights))
+                kind: weighed.kind, notApplicable: notApplicable, missing: missing,
+                excluded: excluded, coverage: coverage, weights: weighed.weights))
+    }
+
+    private mutating func unknownAggregate(_ yaml: YAML, _ draft: Draft) {
+        let word = yaml.entries?.first?.key ?? yaml.scalar ?? ""
+        let isKnown = Self.aggregates.contains(word)
+        let several = (yaml.entries?.count ?? 0) > 1
+        reader.fail(
+            "aggregate.form", yaml.entries?.first?.keyPlace ?? yaml.place,
+            several && isKnown
+                ? "there are several aggregates"
+                : isKnown
+                    ? "the aggregate \(word) does not say what is done with children without a score"
+                    : yaml.entries == nil
+                        ? "the aggregate is \(yaml.shape)" : "there is no aggregate \"\(word)\"",
+            help: Nearest.word(to: word, among: Self.aggregates).flatMap {
+                isKnown ? nil : "Did you mean \"\($0)\"?"
+            }
+                ?? "Write none, or {weighted-mean: {not-applicable: …, missing: …, "
+                + "excluded: …}}; known are " + Self.aggregates.joined(separator: ", "))
+    }
+
+    /// The kind with its own keys; how many siblings there are and what they reach decides what
+    /// it may be.
+    private mutating func aggregateKind(
+        _ word: String, _ object: Object, _ policies: [Node.Aggregate.Policy], _ draft: Draft
+    ) -> Node.Aggregate.Kind? {
+        switch word {
+        case "weighted-mean": return .weightedMean
+        case "weighted-sum": return .weightedSum(over: 1)
+        case "sum": return .sum
+        case "median": return .median
+        case "min": return .least
+        case "max": return .greatest
+        case "k-th-best": return position(object, draft).map { .kthBest($0) }
+        case "harmonic":
+            return zeros(object, policies, word, draft).map { .harmonic(zeros: $0.zeros) }
+        default: return nil
+        }
+    }
+
+    private mutating func position(_ object: Object, _ draft: Draft) -> Int? {
+        guard
+            let yaml = reader.need(
+                object, "k", in: "k-th-best", help: "Say which one, as in k: 2 for the second best")
+        else { return nil }
+        if let position = yaml.scalar.flatMap({ Int($0) }),
+            position >= 1, position <= draft.children.count
+        {
+            return position
+        }
+        reader.fail(
+            "aggregate.k", yaml.place,
+            "k is \(yaml.shape), and the number of children is \(draft.children.count)",
+            help: "Write a whole number from 1 to \(draft.children.count)")
+        return nil
+    }
+
+    /// The weights with the kind, to which those of a weighted sum give their denominator.
+    private mutating func weighed(
+        _ kind: Node.Aggregate.Kind, _ draft: Draft
+    ) -> (kind: Node.Aggregate.Kind, weights: Node.Weights)? {
+        switch kind {
+        case .weightedSum: return sumWeights(of: draft)
+        case .sum: return maxima(of: draft).map { (kind, $0) }
+        case .weightedMean, .harmonic: return weights(of: draft).map { (kind, $0) }
+        case .median, .least, .greatest, .kthBest:
+            for child in draft.children {
+                refuseHeading(child, at: drafts[child].object.place)
+            }
+            return (kind, .fixed(kinds.map { _ in draft.children.map { _ in 1 } }))
+        }
     }
 
     /// As in `weighted-mean`; for error texts.
@@ -48,18 +120,13 @@ extension EditionReader {
         draft.object["aggregate"]?.entries?.first?.key ?? "aggregate"
     }
 
-    private mutating func notYet(_ aggregate: String, at place: Place) {
-        reader.fail(
-            "edition.not-yet", place, "the aggregate \"\(aggregate)\" is not supported yet",
-            help: "Supported are none and weighted-mean")
-    }
-
     private mutating func policy(
         _ key: String, _ policies: Object, _ draft: Draft
     ) -> Node.Aggregate.Policy? {
+        let word = aggregateWord(of: draft)
         guard
             let yaml = reader.need(
-                policies, key, in: "weighted-mean",
+                policies, key, in: word,
                 help: "Say what is done with a child that is \(key): "
                     + "refuse, redistribute, zero, worst or {to: sibling}")
         else { return nil }
@@ -71,6 +138,13 @@ extension EditionReader {
                     "aggregate.to", yaml.place, "the weight goes to something that is not a child",
                     help: "Write {to: …} with the id of one of: "
                         + draft.children.map { drafts[$0].id }.joined(separator: ", "))
+                return nil
+            }
+            if ["median", "min", "max", "k-th-best"].contains(word) {
+                reader.fail(
+                    "aggregate.to", yaml.place,
+                    "the children of \(word) have no weight that could go to a sibling",
+                    help: "Write refuse, redistribute, zero or worst")
                 return nil
             }
             return .to(sibling)

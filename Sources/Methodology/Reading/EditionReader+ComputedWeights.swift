@@ -22,18 +22,9 @@ extension EditionReader {
     /// How much the children count; all say it in the same way.
     mutating func weights(of draft: Draft) -> Node.Weights? {
         for child in draft.children { refuseHeading(child, at: drafts[child].object.place) }
-        var ways: [Way] = []
-        for child in draft.children {
-            guard let yaml = drafts[child].object["weight"] else {
-                reader.log.error(
-                    "weights.missing", at: drafts[child].object.place, node: drafts[child].id,
-                    "a child of the \(aggregateWord(of: draft)) \"\(draft.id)\" has no weight",
-                    help: "Write weight: with a percentage or a number, or equal for all")
-                continue
-            }
-            ways.append(way(yaml))
-        }
-        guard ways.count == draft.children.count, let first = ways.first else { return nil }
+        guard checkWeightsPresent(draft) else { return nil }
+        let ways = draft.children.compactMap { drafts[$0].object["weight"].map(way) }
+        guard let first = ways.first else { return nil }
         for (child, way) in zip(draft.children, ways) where way != first {
             unlike(
                 child,
@@ -47,6 +38,18 @@ extension EditionReader {
         case .by: return byWeights(of: draft).map { .computed([$0]) }
         case .blend: return blend(of: draft).map { .computed($0) }
         }
+    }
+
+    /// Whether every child has a weight.
+    mutating func checkWeightsPresent(_ draft: Draft) -> Bool {
+        let without = draft.children.filter { !drafts[$0].object.has("weight") }
+        for child in without {
+            reader.log.error(
+                "weights.missing", at: drafts[child].object.place, node: drafts[child].id,
+                "a child of the \(aggregateWord(of: draft)) \"\(draft.id)\" has no weight",
+                help: "Write weight: with a percentage or a number, or equal for all")
+        }
+        return without.isEmpty
     }
 
     private func words(for way: Way) -> String {

@@ -13,10 +13,9 @@ extension EditionReader {
             }
             return formulaContent(value, object)
         }
-        for key in ["empty"] where object.has(key) {
+        if let empty = object["empty"], aggregateWord(of: draft) != "formula" {
             reader.fail(
-                "node.both", object[key]?.place ?? object.place,
-                "\(key) stands at a node without a value",
+                "node.both", empty.place, "empty stands at a node without a value",
                 help: "It belongs to leaves, whose value can have a denominator of zero")
         }
         guard object.has("nodes") else {

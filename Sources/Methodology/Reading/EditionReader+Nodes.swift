@@ -73,10 +73,17 @@ extension EditionReader {
     private mutating func checkWeight(of draft: Draft) {
         guard let yaml = draft.object["weight"] else { return }
         let aggregate = draft.parent.map { drafts[$0].object["aggregate"] }
-        guard aggregate == nil || aggregate??.scalar == "none" else { return }
+        let word = draft.parent.map { aggregateWord(of: drafts[$0]) } ?? ""
+        let isWithout = ["sum", "median", "min", "max", "k-th-best", "formula"].contains(word)
+        guard aggregate == nil || aggregate??.scalar == "none" || isWithout else { return }
         reader.fail(
-            "weights.unused", yaml.place, "the weight has no effect: no mean is taken above it",
-            help: "Leave it out, or write aggregate: {weighted-mean: …} at the node above")
+            "weights.unused", yaml.place,
+            isWithout
+                ? "the weight has no effect: the aggregate \(word) above it takes none"
+                : "the weight has no effect: no mean is taken above it",
+            help: isWithout
+                ? "Leave it out, or choose an aggregate with weights, as weighted-mean"
+                : "Leave it out, or write aggregate: {weighted-mean: …} at the node above")
     }
 
     private mutating func texts(_ draft: Draft, _ earlier: [Node]) -> Node.Texts {
@@ -90,7 +97,12 @@ extension EditionReader {
             unit: object["unit"].flatMap { reader.text($0, "the unit") },
             assessors: words(object, "assessors"), confidence: words(object, "confidence"),
             source: words(object, "source"),
-            basis: own.isEmpty ? inherited : own, rule: object["value"]?.scalar)
+            basis: own.isEmpty ? inherited : own,
+            rule: (object["value"] ?? formulaOfAggregate(object))?.scalar)
+    }
+
+    private func formulaOfAggregate(_ object: Object) -> YAML? {
+        object["aggregate"]?.entries?.first { $0.key == "formula" }?.value
     }
 
     private mutating func rounding(of draft: Draft, isLeaf: Bool) -> Plan.Rounded? {

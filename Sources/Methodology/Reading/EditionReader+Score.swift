@@ -68,7 +68,7 @@ extension EditionReader {
         case .formula(let formula, _):
             let type = formula.expression.type
             return (type, type.named)
-        case .aggregate: return (.number, "a mean of scores")
+        case .aggregate: return (.number, "made of scores")
         case .heading: return nil
         }
     }

@@ -4,18 +4,7 @@ internal import Diagnostics
 extension EditionReader {
     /// For each kind, whole numbers in proportion to the weights of the children.
     mutating func fixedWeights(of draft: Draft) -> [[Int64]]? {
-        var written: [[(value: Fraction, isPercent: Bool)]] = kinds.map { _ in [] }
-        var isSound = true
-        for child in draft.children {
-            guard let yaml = drafts[child].object["weight"] else { return nil }
-            let own = weight(yaml, of: drafts[child].id)
-            guard own.count == kinds.count else {
-                isSound = false
-                continue
-            }
-            for kind in kinds.indices { written[kind].append(own[kind]) }
-        }
-        guard isSound else { return nil }
+        guard let written = writtenWeights(of: draft) else { return nil }
         let percent = written.firstIndex { $0.contains { $0.isPercent } }
         let plain = written.firstIndex { $0.contains { !$0.isPercent && $0.value.sign != 0 } }
         if let percent, let plain, percent != plain {
@@ -39,6 +28,24 @@ extension EditionReader {
             }
         }
         return faulty.isEmpty ? result : nil
+    }
+
+    /// For each kind, the weights of the children as they are written.
+    mutating func writtenWeights(
+        of draft: Draft
+    ) -> [[(value: Fraction, isPercent: Bool)]]? {
+        var written: [[(value: Fraction, isPercent: Bool)]] = kinds.map { _ in [] }
+        var isSound = true
+        for child in draft.children {
+            guard let yaml = drafts[child].object["weight"] else { return nil }
+            let own = weight(yaml, of: drafts[child].id)
+            guard own.count == kinds.count else {
+                isSound = false
+                continue
+            }
+            for kind in kinds.indices { written[kind].append(own[kind]) }
+        }
+        return isSound ? written : nil
     }
 
     private func isSame(
@@ -109,14 +116,9 @@ extension EditionReader {
                 help: "Write all with a % sign, or none")
             return nil
         }
-        var sum = Fraction(numerator: 0, denominator: 1)
-        var common: Int128 = 1
         do {
-            for weight in weights {
-                sum = try sum.adding(weight.value).reduced
-                let denominator = weight.value.reduced.denominator
-                common = try leastCommonMultiple(common, denominator)
-            }
+            var sum = Fraction(numerator: 0, denominator: 1)
+            for weight in weights { sum = try sum.adding(weight.value).reduced }
             guard sum.sign > 0 else {
                 fail("weights.sum", "the weights\(ofKind) sum to 0", help: "Raise one above 0")
                 return nil
@@ -133,20 +135,7 @@ extension EditionReader {
                         : "\(gap.negated) % are too many: lower a weight or remove a node")
                 return nil
             }
-            var scaled: [Int64] = []
-            for weight in weights {
-                let value = weight.value.reduced
-                let (product, isOver) = value.numerator.multipliedReportingOverflow(
-                    by: common / value.denominator)
-                guard !isOver, let whole = Int64(exactly: product) else {
-                    throw ArithmeticError.overflow
-                }
-                scaled.append(whole)
-            }
-            guard scaled.reduce(Int128(0), { $0 + Int128($1) }) <= Int64.max else {
-                throw ArithmeticError.overflow
-            }
-            return scaled
+            return try Self.scaled(weights.map(\.value)).weights
         } catch {
             fail(
                 "weights.digits", "the weights\(ofKind) have too many digits",
@@ -155,7 +144,28 @@ extension EditionReader {
         }
     }
 
-    private func leastCommonMultiple(
+    /// Whole numbers in proportion, over their common denominator.
+    ///
+    /// - Throws: ``ArithmeticError/overflow`` when they or their sum have too many digits.
+    static func scaled(
+        _ values: [Fraction]
+    ) throws(ArithmeticError) -> (weights: [Int64], denominator: Int64) {
+        var common: Int128 = 1
+        for value in values {
+            common = try leastCommonMultiple(common, value.reduced.denominator)
+        }
+        var scaled: [Int64] = []
+        for value in values.map(\.reduced) {
+            let (product, isOver) = value.numerator.multipliedReportingOverflow(
+                by: common / value.denominator)
+            guard !isOver, let whole = Int64(exactly: product) else { throw .overflow }
+            scaled.append(whole)
+        }
+        guard scaled.reduce(Int128(0), { $0 + Int128($1) }) <= Int64.max else { throw .overflow }
+        return (scaled, Int64(common))
+    }
+
+    private static func leastCommonMultiple(
         _ left: Int128, _ right: Int128
     ) throws(ArithmeticError) -> Int128 {
         var (a, b) = (left, right)

@@ -68,7 +68,17 @@ struct Vocabulary {
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
     static let aggregate = Vocabulary(
-        element: "weighted-mean", keys: ["not-applicable", "missing", "excluded"])
+        element: "aggregate", keys: ["not-applicable", "missing", "excluded"])
+    static let harmonic = Vocabulary(element: "harmonic", keys: aggregate.keys + ["zeros"])
+    static let kthBest = Vocabulary(element: "k-th-best", keys: aggregate.keys + ["k"])
+    /// The keys of an aggregate of that name.
+    static func aggregate(_ word: String) -> Vocabulary {
+        switch word {
+        case "harmonic": harmonic
+        case "k-th-best": kthBest
+        default: aggregate
+        }
+    }
     static let weight = Vocabulary(element: "weight", keys: ["by", "blend"])
     static let weightPart = Vocabulary(element: "blend", keys: ["part", "by"])
     static let correction = Vocabulary(
@@ -116,8 +126,7 @@ struct Vocabulary {
     ]
     /// Aggregates of the language's design that this version does not compute yet.
     static let laterAggregates = [
-        "weighted-sum", "sum", "mean", "geometric", "harmonic", "power", "median", "min", "max",
-        "weakest", "k-th-best", "lookup", "formula",
+        "geometric", "power", "weakest", "lookup",
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [

@@ -1,4 +1,5 @@
 public import Arithmetic
+public import Methodology
 
 /// How a node came to its outcome for one body and period: every step of its path.
 public struct Computation: Sendable {
@@ -63,6 +64,8 @@ public struct AggregateComputation: Sendable {
         public internal(set) var treatment: Treatment
     }
 
+    /// What is computed.
+    public let kind: Node.Aggregate.Kind
     /// In the order of the file.
     public internal(set) var children: [Child]
     /// The sum of all nominal weights.
@@ -70,6 +73,24 @@ public struct AggregateComputation: Sendable {
 
     /// The sum of the effective weights; 0 when nothing counts.
     public var effectiveTotal: Int64 { children.reduce(0) { $0 + $1.effective } }
+
+    /// What a point of a child's score adds to the value; `nil` where the value is no sum, and for
+    /// a child without weight.
+    public func factor(of child: Child) -> BigFraction? {
+        let (own, total) = (Int128(child.effective), Int128(effectiveTotal))
+        guard own > 0 else { return nil }
+        let all = Int128(nominalTotal)
+        switch kind {
+        case .weightedMean: return BigFraction(numerator: own, denominator: total)
+        case .sum:
+            guard child.nominal > 0 else { return nil }
+            let nominal = Int128(child.nominal)
+            return BigFraction(numerator: own * all, denominator: nominal * total)
+        case .weightedSum(let denominator):
+            return BigFraction(numerator: own * all, denominator: Int128(denominator) * total)
+        case .harmonic, .median, .least, .greatest, .kthBest: return nil
+        }
+    }
 
     /// The share of the nominal weight of the applicable children that has a score of its own;
     /// `nil` when no child with a weight is applicable.

@@ -68,6 +68,14 @@ public struct NodeColumn: Sendable {
         marks.append(mark)
     }
 
+    /// The same with another score for a unit.
+    func with(_ score: Fixed, at unit: Int) -> NodeColumn {
+        var column = self
+        column.states[unit] = .score
+        column.scores[unit] = score
+        return column
+    }
+
     /// Adds the units that come after these.
     mutating func append(_ next: NodeColumn) {
         for (unit, bounds) in next.open { open[states.count + unit] = bounds }

@@ -18,16 +18,19 @@ extension Scorer {
             if state == .notApplicable { walk.interval = nil }
             return
         }
-        var sum = WideSum()
-        for child in result.children {
-            if let score = child.score { sum.add(score, times: child.effective) }
-        }
-        do {
-            let value = try ground.numbers.quotient(sum, Int128(result.effectiveTotal))
+        let counted = result.children.filter { $0.effective > 0 }
+        do throws(AggregateStep.Obstacle) {
+            let value = try result.step { $0.score ?? .zero }.result(ground.numbers)
             walk.computation.value = value
             walk.computation.outcome = .score(value)
         } catch {
-            throw tooLarge(walk)
+            switch error {
+            case .zero(let part):
+                walk.computation.outcome = .none(.missing, .zero(counted[part].node))
+            case .tooFew:
+                walk.computation.outcome = .none(.missing, .tooFew(counted.count))
+            case .overflow: throw tooLarge(walk)
+            }
         }
     }
 
@@ -70,7 +73,8 @@ extension Scorer {
         let children = zip(node.children, weights).map { position, weight in
             member(position, weight, aggregate, unit)
         }
-        return AggregateComputation(children: children, nominalTotal: weights.reduce(0, +))
+        return AggregateComputation(
+            kind: aggregate.kind, children: children, nominalTotal: weights.reduce(0, +))
     }
 
     private func member(
@@ -96,13 +100,14 @@ extension Scorer {
             case .excluded: aggregate.excluded
             }
         if let score = column.score(at: unit) {
-            return child(.counted, score: score, effective: weight)
+            return child(.counted, score: raised(score, aggregate.kind), effective: weight)
         }
-        let worst = ground.plan.nodes[position].scale.least
+        let zero = raised(.zero, aggregate.kind)
+        let worst = raised(ground.plan.nodes[position].scale.least, aggregate.kind)
         return switch policy {
         case .refuse: child(.refused)
         case .redistribute: child(.leftOut)
-        case .zero: child(.countedAs(.zero), score: .zero, effective: weight)
+        case .zero: child(.countedAs(zero), score: zero, effective: weight)
         case .worst: child(.countedAs(worst), score: worst, effective: weight)
         case .to(let sibling): child(.movedTo(sibling))
         }
@@ -111,33 +116,56 @@ extension Scorer {
     /// The least and the greatest they come to when each child ranges over its bounds with
     /// its nominal weight; `nil` for anything on the scale.
     private func interval(_ result: AggregateComputation, _ walk: Walk) throws(Failure) -> Bounds? {
-        var lower = WideSum()
-        var upper = WideSum()
-        var total: Int64 = 0
-        for child in result.children {
-            var (least, greatest) = (Fixed.zero, Fixed.zero)
-            if let bounds = columns[child.node]?.bounds(at: walk.unit) {
-                (least, greatest) = (bounds.lower, bounds.upper)
-            } else if case .countedAs(let score) = child.treatment {
-                (least, greatest) = (score, score)
-            } else if case .movedTo(let sibling) = child.treatment,
-                let bounds = columns[sibling]?.bounds(at: walk.unit)
-            {
-                (least, greatest) = (bounds.lower, bounds.upper)
-            } else {
-                continue
+        var lower: [AggregateStep.Part] = []
+        var upper: [AggregateStep.Part] = []
+        for child in result.children where child.nominal > 0 {
+            guard let (bounds, nominal) = range(of: child, in: result, walk.unit) else { continue }
+            for (score, isLower) in [(bounds.lower, true), (bounds.upper, false)] {
+                let part = AggregateStep.Part(
+                    score: raised(score, result.kind), effective: child.nominal, nominal: nominal)
+                if isLower { lower.append(part) } else { upper.append(part) }
             }
-            lower.add(least, times: child.nominal)
-            upper.add(greatest, times: child.nominal)
-            total += child.nominal
         }
-        guard total > 0 else { return nil }
-        do {
-            return Bounds(
-                try ground.numbers.quotient(lower, Int128(total)),
-                try ground.numbers.quotient(upper, Int128(total)))
-        } catch {
-            throw tooLarge(walk)
+        guard !lower.isEmpty else { return nil }
+        guard let least = try end(lower, result, walk), let greatest = try end(upper, result, walk)
+        else { return nil }
+        return Bounds(least, greatest)
+    }
+
+    /// Between what a child's score lies, and the nominal weight of the child that has it.
+    private func range(
+        of child: AggregateComputation.Child, in result: AggregateComputation, _ unit: Int
+    ) -> (bounds: Bounds, nominal: Int64)? {
+        if let bounds = columns[child.node]?.bounds(at: unit) { return (bounds, child.nominal) }
+        switch child.treatment {
+        case .countedAs(let score): return (Bounds(score, score), child.nominal)
+        case .movedTo(let sibling):
+            guard let bounds = columns[sibling]?.bounds(at: unit),
+                let target = result.children.first(where: { $0.node == sibling })
+            else { return nil }
+            return (bounds, target.nominal)
+        case .counted, .leftOut, .refused: return nil
         }
+    }
+
+    /// What they come to at one end; `nil` where that cannot be said.
+    private func end(
+        _ parts: [AggregateStep.Part], _ result: AggregateComputation, _ walk: Walk
+    ) throws(Failure) -> Fixed? {
+        let step = AggregateStep(
+            kind: result.kind, parts: parts, nominalTotal: result.nominalTotal)
+        do throws(AggregateStep.Obstacle) { return try step.result(ground.numbers) } catch {
+            switch error {
+            // Above 0 a mean comes as near to 0 as one likes.
+            case .zero: return .zero
+            case .tooFew: return nil
+            case .overflow: throw tooLarge(walk)
+            }
+        }
+    }
+
+    /// A score as the kind counts it.
+    func raised(_ score: Fixed, _ kind: Node.Aggregate.Kind) -> Fixed {
+        if case .raise(let least)? = kind.zeros { max(score, least) } else { score }
     }
 }

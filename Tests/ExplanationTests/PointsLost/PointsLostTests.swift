@@ -133,4 +133,80 @@ import Testing
         let lost = try #require(PointsLost.of(0, at: 0, in: made))
         #expect(lines(lost, made) == ["na 50", "nb 25", "nc 25"])
     }
+
+    /// Three children of a total, by hand.
+    private func total(_ aggregate: String, _ keys: [String], _ inputs: String) throws -> Assessment
+    {
+        let nodes = zip(["a", "b", "c"], keys).map { id, keys in
+            "    - {id: n\(id), value: \(id), score: as-is\(keys)}\n"
+        }
+        return try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs:
+                  a: {type: number, optional: true}
+                  b: {type: number, optional: true}
+                  c: {type: number, optional: true}
+                scorecard:
+                  id: total
+                  aggregate: {\(aggregate)}
+                  corrections: [{penalty: 1}]
+                  nodes:
+                \(nodes.joined())
+                """),
+            ["bodies": "id,kind\na,ministry\n", "inputs": "body,period,a,b,c\na,2024,\(inputs)\n"])
+    }
+
+    private let policies = "not-applicable: refuse, excluded: refuse, missing: redistribute"
+
+    @Test func `a sum loses what its children do not reach, raised as it is`() throws {
+        let points = [", max: 50", ", max: 30", ", max: 20"]
+        let whole = try total("sum: {\(policies)}", points, "40,15,20")
+        let raised = try total("sum: {\(policies)}", points, "40,,20")
+
+        #expect(
+            lines(try #require(PointsLost.of(0, at: 0, in: whole)), whole) == [
+                "na 10", "nb 15", "nc 0", "correction 0 1",
+            ])
+        let lost = try #require(PointsLost.of(0, at: 0, in: raised))
+        try expectSums(lost)
+        // 10 of 70 points, of 100.
+        #expect(lines(lost, raised).prefix(3) == ["na 100/7", "nc 0", "correction 0 1"])
+    }
+
+    @Test func `a weighted sum loses weights times points`() throws {
+        let made = try total(
+            "weighted-sum: {\(policies)}",
+            [", max: 20, weight: 2", ", max: 40, weight: 0.5", ", max: 80, weight: 0.5"],
+            "10,20,40")
+
+        #expect(
+            lines(try #require(PointsLost.of(0, at: 0, in: made)), made) == [
+                "na 20", "nb 10", "nc 20", "correction 0 1",
+            ])
+    }
+
+    @Test func `what one child alone would bring to a median is told beside its line`() throws {
+        let made = try total("median: {\(policies)}", ["", "", ""], "10,20,60")
+
+        let lost = try #require(PointsLost.of(0, at: 0, in: made))
+
+        #expect(lines(lost, made) == ["value 80", "correction 0 1"])
+        // 20, 60, 100; 10, 60, 100; 10, 20, 100.
+        #expect(lost.lines[0].gains.map(\.node) == [1, 2, 3])
+        #expect(lost.lines[0].gains.map(\.points.description) == ["40", "40", "0"])
+        try expectSums(lost)
+    }
+
+    @Test func `a formula over children has a line as a whole`() throws {
+        let made = try total(
+            "formula: '(score(na) * score(nb) + score(nc)) / 100'", ["", "", ""], "10,20,60")
+
+        let lost = try #require(PointsLost.of(0, at: 0, in: made))
+
+        // (10 · 20 + 60) / 100 = 2.6 of 101 that three maxima would make.
+        #expect(lines(lost, made) == ["value 98.4", "scale -1", "correction 0 1"])
+        #expect(lost.lines[0].gains.map(\.points.description) == ["18", "8", "0.4"])
+        try expectSums(lost)
+    }
 }
