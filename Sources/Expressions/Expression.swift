@@ -69,6 +69,11 @@ public struct Expression: Hashable, Sendable {
         case countTrue([Expression])
         /// A function over bodies; value and condition are computed for each of them.
         case population(Aggregate, Population, value: Expression?, condition: Expression?)
+        /// What an expression of the body came to so many periods before.
+        case previous(Expression, periods: Int)
+        /// A function over the records or values of so many periods, the present one the last;
+        /// blank where nothing was handed in for one of them.
+        case across(periods: Int, Expression)
     }
 
     /// A number as written in a formula.
@@ -88,7 +93,8 @@ public struct Expression: Hashable, Sendable {
             .period, .body, .bodyKind:
             []
         case .negated(let value), .not(let value), .presence(let value, _, _),
-            .rounded(let value, _, _), .absolute(let value):
+            .rounded(let value, _, _), .absolute(let value), .previous(let value, _),
+            .across(_, let value):
             [value]
         case .arithmetic(_, let left, let right), .difference(let left, let right),
             .compare(_, let left, let right):

@@ -51,6 +51,13 @@ public struct Function: Hashable, Sendable {
         Function(
             name: "ABS", usage: "ABS(x)", meaning: "The number without its sign"),
         Function(
+            name: "PREVIOUS", usage: "PREVIOUS(x) or PREVIOUS(x, 2)",
+            meaning: "What x was for the body one period, or so many periods, before"),
+        Function(
+            name: "PERIODS", usage: "PERIODS(table, 3) or PERIODS(x, 3)",
+            meaning: "Within a function: the records or the values of so many periods, the "
+                + "present one the last"),
+        Function(
             name: "SCORE", usage: "score(id)",
             meaning: "The score of another node of the same body"),
     ]
@@ -62,5 +69,5 @@ public struct Function: Hashable, Sendable {
     ]
 
     /// Functions of the language's design that this version does not compute yet.
-    static let later: Set<String> = ["PREVIOUS", "PERIODS", "RANK", "PERCENTILE"]
+    static let later: Set<String> = ["RANK", "PERCENTILE"]
 }

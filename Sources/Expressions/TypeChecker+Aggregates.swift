@@ -34,7 +34,7 @@ extension TypeChecker {
     ) -> Expression? {
         let isOverMany = parts.contains {
             switch $0.kind {
-            case .records, .population: true
+            case .records, .population, .across: true
             default: false
             }
         }
@@ -101,6 +101,13 @@ extension TypeChecker {
     private mutating func single(
         _ function: Aggregate, _ argument: Syntax.Argument, _ syntax: Syntax, level: Int?
     ) -> Expression? {
+        if let periods = argument.value.periods {
+            return across(periods, argument, syntax, level: level) { checker, argument in
+                checker.single(function, argument, syntax, level: nil)
+            } joining: { checker, parts in
+                checker.joined(function, parts, syntax)
+            }
+        }
         guard let table = table(of: argument.value, syntax, level: level) else { return nil }
         guard case .some(let table) = table else {
             return overRow(function, argument, syntax, level: level)
@@ -204,6 +211,15 @@ extension TypeChecker {
     private mutating func quantifiedOnce(
         _ function: String, _ argument: Syntax.Argument, _ syntax: Syntax, level: Int?
     ) -> Expression? {
+        if let periods = argument.value.periods {
+            return across(periods, argument, syntax, level: level) { checker, argument in
+                checker.quantifiedOnce(function, argument, syntax, level: nil)
+            } joining: { _, parts in
+                Expression(
+                    kind: function == "ALL" ? .all(parts) : .any(parts), type: .flag,
+                    range: syntax.range)
+            }
+        }
         guard let found = table(of: argument.value, syntax, level: level) else { return nil }
         guard case .some(let table) = found else {
             return condition(argument.value, level: level)
@@ -222,7 +238,7 @@ extension TypeChecker {
 
     /// The table whose records an argument speaks of: `.some(nil)` when it names none,
     /// `nil` when it names several, which is complained about.
-    private mutating func table(
+    mutating func table(
         of syntax: Syntax, _ call: Syntax, level: Int?
     ) -> Int?? {
         var tables: [Int] = []
@@ -264,7 +280,7 @@ extension TypeChecker {
     }
 
     /// Whether a function looks at records or lists itself, so that its arguments are its own.
-    private static func reachesRecords(_ function: String) -> Bool {
+    static func reachesRecords(_ function: String) -> Bool {
         Aggregate(rawValue: function) != nil || function == "ALL" || function == "ANY"
     }
 

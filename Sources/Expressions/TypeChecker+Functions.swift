@@ -49,6 +49,15 @@ extension TypeChecker {
         case "ROUND":
             guard hasCount(arguments, 2...3, function, syntax) else { return nil }
             return rounded(arguments, syntax, level: level)
+        case "PREVIOUS":
+            guard hasCount(arguments, 1...2, function, syntax) else { return nil }
+            return previous(arguments, syntax, level: level)
+        case "PERIODS":
+            fail(
+                "formula.periods", syntax, "PERIODS does not stand within a function",
+                help: "Write it as the only argument of COUNT, SUM, AVERAGE, MIN, MAX, MEDIAN, "
+                    + "ALL or ANY, as in COUNT(PERIODS(x, 3) > 0)")
+            return nil
         case "SCORE":
             guard hasCount(arguments, 1...1, function, syntax) else { return nil }
             return score(arguments[0], syntax, level: level)

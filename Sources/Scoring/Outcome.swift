@@ -67,6 +67,10 @@ public enum Origin: Hashable, Sendable {
     case score(Int)
     /// A function that found no value to work on.
     case nothing(String)
+    /// A period for which the body handed in nothing, by its index.
+    case period(Int)
+    /// A score in a period that the edition does not score, by the period's index.
+    case unscored(Int)
     /// The group that says who the peers of the body are.
     case group
 }

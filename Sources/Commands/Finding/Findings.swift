@@ -165,7 +165,7 @@ struct FindingList {
     private static func named(_ expression: Expression) -> [Expression] {
         switch expression.kind {
         case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
-            .quantified, .countTrue, .population:
+            .quantified, .countTrue, .population, .previous, .across:
             [expression]
         default: expression.parts.flatMap(named)
         }

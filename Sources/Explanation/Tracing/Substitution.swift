@@ -67,7 +67,7 @@ public struct Substitution: Hashable, Sendable {
         switch expression.kind {
         case .number, .text, .code, .flag, .ordinal: return
         case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
-            .quantified, .countTrue, .population:
+            .quantified, .countTrue, .population, .previous, .across:
             leaves.append(expression)
         default:
             // What was written out over a list stands in the formula only once.

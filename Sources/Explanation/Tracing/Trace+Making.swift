@@ -120,28 +120,41 @@ extension Trace {
 
         /// What the node's own formulas read.
         func evidence(_ position: Int) -> [EvidenceLine] {
-            let reads = assessment.reads(of: position)
-            return reads.inputs.map(line(ofInput:)) + reads.tables.map(line(ofTable:))
+            assessment.reads(of: position).compactMap { read in
+                switch read {
+                case .input(let input, let back):
+                    assessment.unit(back, before: unit).map { line(ofInput: input, at: $0) }
+                case .table(let table, let back):
+                    assessment.unit(back, before: unit).map { line(ofTable: table, at: $0) }
+                }
+            }
         }
 
-        private func line(ofInput input: Int) -> EvidenceLine {
+        /// As in `answered`, or `answered in 2023` in a trace of another period.
+        private func name(_ id: String, at place: Int) -> String {
+            place == unit
+                ? id : "\(id) in \(assessment.evidence.periods[assessment.period(of: place)])"
+        }
+
+        private func line(ofInput input: Int, at unit: Int) -> EvidenceLine {
             let field = assessment.plan.schema.inputs[input]
             let column = assessment.evidence.inputs[input]
             let row = Int(column.rows[unit])
             let expression = Expression(kind: .input(input), type: field.type, range: 0..<0)
             return EvidenceLine(
-                name: field.id, figure: assessment.figure(of: expression, at: unit),
+                name: name(field.id, at: unit), figure: assessment.figure(of: expression, at: unit),
                 file: column.file(at: unit), rows: row > 0 ? [row] : [],
                 provenances: row > 0
                     ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [])
         }
 
-        private func line(ofTable table: Int) -> EvidenceLine {
+        private func line(ofTable table: Int, at unit: Int) -> EvidenceLine {
             let records = assessment.evidence.tables[table]
             let range = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
             let provenances = Set(range.map { records.provenance[$0] }).sorted()
             return EvidenceLine(
-                name: assessment.plan.schema.tables[table].id, figure: nil, file: records.file,
+                name: name(assessment.plan.schema.tables[table].id, at: unit), figure: nil,
+                file: records.file,
                 rows: range.map { Int(records.rows[$0]) }.sorted(),
                 provenances: provenances.map { assessment.evidence.provenances[Int($0)] })
         }

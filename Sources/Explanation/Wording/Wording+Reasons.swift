@@ -88,6 +88,10 @@ extension Wording {
     private func blank(_ origin: Origin, _ state: State, _ unit: Int, _ depth: Int) -> String {
         if case .nothing(let function) = origin { return "\(function) has no value to work on" }
         if case .score(let node) = origin { return because(node, unit, depth) }
+        if case .period(let index) = origin { return "nothing was handed in for \(period(index))" }
+        if case .unscored(let index) = origin {
+            return "the edition does not score \(period(index))"
+        }
         let word =
             switch state {
             case .notApplicable: "not applicable"

@@ -42,6 +42,11 @@ public struct Wording: Sendable {
         CitationWording.text(citation, assessment.plan.sources[citation.source], language)
     }
 
+    /// The period of the edition's form with an index.
+    func period(_ index: Int) -> String {
+        Period(assessment.plan.schema.periodForm, index: index).description
+    }
+
     /// What a blank goes back to, as in `headcount` or `the score of Answers in time`.
     func origin(_ origin: Origin) -> String {
         let schema = assessment.plan.schema
@@ -56,6 +61,8 @@ public struct Wording: Sendable {
         case .score(let node): return "the score of \(self.node(node))"
         case .nothing(let function): return "a value for \(function) to work on"
         case .group: return "the body's group"
+        case .period(let index): return "what was to be handed in for \(period(index))"
+        case .unscored(let index): return "the score of \(period(index))"
         }
     }
 }

@@ -41,6 +41,7 @@ extension Divisors {
             let outer = facts.withinRecords
             let inner = condition.map { outer.where($0, true) } ?? outer
             return Self.range(of: function, over: value.map { range($0, inner) } ?? .all)
+        case .previous(let part, _), .across(_, let part): return range(part, Facts())
         case .population(.count, _, _, _): return Interval(Interval.zero, nil)
         case .population(let function, _, let value, let condition):
             // What is known of the body at hand is not known of the others.

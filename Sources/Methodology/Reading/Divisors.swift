@@ -86,6 +86,8 @@ struct Divisors {
             return within(condition, then: test, facts, source)
         case .population(_, _, let value, let condition):
             return within(condition, then: value, Facts(), source)
+        // What is known of the present is not known of the past.
+        case .previous(let part, _), .across(_, let part): return first(in: part, Facts(), source)
         default:
             for part in expression.parts {
                 if let found = first(in: part, facts, source) { return found }

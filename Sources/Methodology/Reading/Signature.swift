@@ -39,6 +39,8 @@ extension Expression {
             "\(function.rawValue) \(table) \(value == nil)"
         case .quantified(let isUniversal, let table, _, _): "\(isUniversal) \(table)"
         case .countTrue: "count"
+        case .previous(_, let periods): "previous \(periods)"
+        case .across(let periods, _): "across \(periods)"
         case .population(let function, let population, let value, _):
             "\(function.rawValue) over \(population) \(value == nil)"
         }

@@ -178,14 +178,13 @@ extension Assessment {
         return scorer.members(of: plan.nodes[node], aggregate, weighing, unit).coverage
     }
 
-    /// The inputs and the tables that a node's own rule reads, also through computed fields.
-    public func reads(of node: Int) -> (inputs: [Int], tables: [Int]) {
-        let own = Dependencies.Own(plan.nodes[node], plan)
-        return (own.inputs.sorted(), own.tables.sorted())
-    }
-
     /// The unit of a body and a period by their positions.
     public func unit(body: Int, period: Int) -> Int { period * evidence.bodies.count + body }
+
+    /// The unit of the same body so many periods before; `nil` where the evidence has none.
+    public func unit(_ periods: Int, before unit: Int) -> Int? {
+        periods == 0 ? unit : ground.unit(periods, before: unit)
+    }
 
     /// The position of the unit's body.
     public func body(of unit: Int) -> Int { ground.body(of: unit) }

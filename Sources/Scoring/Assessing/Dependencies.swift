@@ -15,6 +15,8 @@ struct Dependencies: Sendable {
     var nodes: [Int] = []
     /// Whether it depends on other bodies.
     var isRelative = false
+    /// How many periods before the present one it looks at.
+    var reach = 0
 
     /// One for each node of the plan.
     static func all(of plan: Plan) -> [Dependencies] {
@@ -29,7 +31,8 @@ struct Dependencies: Sendable {
                 assumedNodes: joined(
                     plan.nodes[position].isAssumed ? [position] : [], beneath.map(\.assumedNodes)),
                 nodes: joined([position], beneath.map(\.nodes)),
-                isRelative: plan.relative.contains(position))
+                isRelative: plan.relative.contains(position),
+                reach: own.reach + (beneath.map(\.reach).max() ?? 0))
         }
         return all
     }
@@ -44,31 +47,80 @@ struct Dependencies: Sendable {
         var tables: Set<Int> = []
         var parameters: Set<Int> = []
         var nodes: Set<Int> = []
+        /// How many periods before the present one its formulas look at.
+        private(set) var reach = 0
+        /// The evidence they read, of this period and of earlier ones.
+        private(set) var reads: Set<Assessment.Read> = []
         private let plan: Plan
 
         init(_ node: Node, _ plan: Plan) {
             self.plan = plan
             nodes = Set(node.children)
-            for formula in node.formulas { add(formula.expression) }
+            for formula in node.formulas { add(formula.expression, [0]) }
         }
 
-        private mutating func add(_ expression: Expression) {
-            var found: [Expression.Kind] = []
-            expression.forEach { found.append($0.kind) }
-            for kind in found {
-                switch kind {
-                case .input(let input): inputs.insert(input)
-                case .parameter(let parameter): parameters.insert(parameter)
-                case .score(let node): nodes.insert(node)
-                case .records(_, let table, _, _), .quantified(_, let table, _, _),
-                    .field(let table, _):
-                    tables.insert(table)
-                case .computed(let table, let field):
-                    tables.insert(table)
-                    add(plan.computed[table][field].formula.expression)
-                default: break
-                }
+        /// - Parameters:
+        ///   - expression: What is looked through.
+        ///   - backs: How many periods before the present one it is computed.
+        private mutating func add(_ expression: Expression, _ backs: [Int]) {
+            var backs = backs
+            switch expression.kind {
+            case .input(let input):
+                inputs.insert(input)
+                for back in backs { reads.insert(.input(input, back: back)) }
+            case .parameter(let parameter): parameters.insert(parameter)
+            case .score(let node): nodes.insert(node)
+            case .records(_, let table, _, _), .quantified(_, let table, _, _),
+                .field(let table, _):
+                tables.insert(table)
+                for back in backs { reads.insert(.table(table, back: back)) }
+            case .computed(let table, let field):
+                tables.insert(table)
+                for back in backs { reads.insert(.table(table, back: back)) }
+                add(plan.computed[table][field].formula.expression, backs)
+            case .previous(_, let periods): backs = backs.map { $0 + periods }
+            case .across(let periods, let part) where part.isOverRecords:
+                backs = Set(backs.flatMap { back in (0..<periods).map { back + $0 } }).sorted()
+            default: break
             }
+            reach = max(reach, backs.last ?? 0)
+            for part in expression.parts { add(part, backs) }
+        }
+    }
+}
+
+extension Assessment {
+    /// Something of the evidence that a rule reads.
+    public enum Read: Hashable, Sendable {
+        /// An input, so many periods before the present one.
+        case input(Int, back: Int)
+        /// The records of a table, so many periods before the present one.
+        case table(Int, back: Int)
+
+        /// Inputs before tables, each from the present period back.
+        fileprivate var order: [Int] {
+            switch self {
+            case .input(let input, let back): [0, input, back]
+            case .table(let table, let back): [1, table, back]
+            }
+        }
+    }
+
+    /// The evidence that a node's own rule reads, also through computed fields: inputs, then
+    /// tables, each from the present period back.
+    public func reads(of node: Int) -> [Read] {
+        Dependencies.Own(plan.nodes[node], plan).reads.sorted {
+            $0.order.lexicographicallyPrecedes($1.order)
+        }
+    }
+}
+
+extension Expression {
+    /// Whether it looks at the records of a table itself.
+    var isOverRecords: Bool {
+        switch kind {
+        case .records, .quantified: true
+        default: false
         }
     }
 }

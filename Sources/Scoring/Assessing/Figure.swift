@@ -68,11 +68,18 @@ extension Assessment {
 
     /// What a function over many values looked at; `nil` for any other expression.
     public func tally(of expression: Expression, at unit: Int) -> Tally? {
+        tally(of: expression, in: Row(unit: unit))
+    }
+
+    private func tally(of expression: Expression, in row: Row) -> Tally? {
+        let unit = row.unit
         switch expression.kind {
         case .records(_, let table, let value, let condition):
-            return tally(table, value, condition, Row(unit: unit))
+            return tally(table, value, condition, row)
         case .over(_, let parts):
-            return tally(of: parts, at: unit)
+            return tally(of: parts, in: row)
+        case .across(let periods, let part):
+            return tally(of: part, in: Row(unit: unit, periods: periods))
         case .population(_, let population, _, _):
             guard let group = engine.ground.group(of: unit, population.reach),
                 let census = populations[expression]?.groups[group]
@@ -87,20 +94,22 @@ extension Assessment {
     ) -> Tally {
         let engine = engine
         // What cannot be computed for a record stopped the assessment before, or the node is empty.
-        let records = engine.ground.records(of: table, in: row).filter { record in
-            guard let condition else { return true }
-            let inner = Row(unit: row.unit, table: table, record: record)
-            if case .flag(true)? = try? engine.step(condition, inner) { return true }
-            return false
-        }
+        let records = engine.ground.rows(row).flatMap { row in
+            engine.ground.records(of: table, in: row).filter { record in
+                guard let condition else { return true }
+                let inner = Row(unit: row.unit, table: table, record: record)
+                if case .flag(true)? = try? engine.step(condition, inner) { return true }
+                return false
+            }
+        }.sorted()
         let skipped = value.flatMap { try? engine.known(table, $0, condition, row).skipped } ?? 0
         return Tally(table: table, records: records, skipped: skipped)
     }
 
     /// Values side by side, or a function over records that was written out over a list.
-    private func tally(of parts: [Expression], at unit: Int) -> Tally {
+    private func tally(of parts: [Expression], in row: Row) -> Tally {
         let tallies = parts.compactMap { part -> Tally? in
-            if case .records = part.kind { return tally(of: part, at: unit) }
+            if case .records = part.kind { return tally(of: part, in: row) }
             return nil
         }
         guard tallies.count < parts.count || tallies.isEmpty else {
@@ -109,7 +118,7 @@ extension Assessment {
                 skipped: tallies.reduce(0) { $0 + $1.skipped })
         }
         let blanks = parts.count { part in
-            if case .blank = figure(of: part, at: unit) { return true }
+            if case .blank = figure(of: part, in: row) { return true }
             return false
         }
         return Tally(table: nil, records: [], skipped: blanks)

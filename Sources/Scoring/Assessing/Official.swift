@@ -58,10 +58,12 @@ struct Verification: Sendable {
 
     /// For each unit, whether anything that a node rests on is unchecked; empty when nothing is.
     ///
-    /// What depends on other bodies rests on what all of them handed in for the period.
+    /// What depends on other bodies rests on what all of them handed in for the period; what
+    /// looks back, on earlier periods as well.
     func unverifiedUnits(_ dependencies: Dependencies) -> [Bool] {
         if isAllVerified { return [] }
         var units = (0..<evidence.unitCount).map { hasUnverified(dependencies, $0) }
+        if dependencies.reach > 0 { units = reaching(dependencies.reach, units) }
         guard dependencies.isRelative else { return units }
         let bodies = evidence.bodies.count
         for first in stride(from: 0, to: units.count, by: bodies)
@@ -69,6 +71,18 @@ struct Verification: Sendable {
             for unit in first..<first + bodies { units[unit] = true }
         }
         return units
+    }
+
+    /// Whether a unit, or the same body's in one of so many periods before, is marked.
+    private func reaching(_ reach: Int, _ units: [Bool]) -> [Bool] {
+        let bodies = evidence.bodies.count
+        return units.indices.map { unit in
+            let index = evidence.periods[unit / bodies].index
+            return evidence.periods.enumerated().contains { position, period in
+                (index - reach...index).contains(period.index)
+                    && units[position * bodies + unit % bodies]
+            }
+        }
     }
 
     private func hasUnverified(_ dependencies: Dependencies, _ unit: Int) -> Bool {

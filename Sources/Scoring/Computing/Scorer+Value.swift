@@ -71,13 +71,16 @@ extension Scorer {
 
     /// Whether a formula uses the score of a node that can still change.
     func restsOnOpen(_ formula: Formula, _ unit: Int) -> Bool {
-        var restsOnOpen = false
-        formula.expression.forEach { part in
-            if case .score(let node) = part.kind, columns[node]?.isOpen(at: unit) ?? false {
-                restsOnOpen = true
-            }
+        restsOnOpen(formula.expression, unit)
+    }
+
+    private func restsOnOpen(_ expression: Expression, _ unit: Int) -> Bool {
+        switch expression.kind {
+        case .score(let node): return columns[node]?.isOpen(at: unit) ?? false
+        case .previous(let part, let periods):
+            return ground.unit(periods, before: unit).map { restsOnOpen(part, $0) } ?? false
+        default: return expression.parts.contains { restsOnOpen($0, unit) }
         }
-        return restsOnOpen
     }
 }
 

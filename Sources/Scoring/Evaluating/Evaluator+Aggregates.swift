@@ -30,12 +30,17 @@ extension Evaluator {
     private func count(
         _ table: Int, _ condition: Expression?, _ row: Row
     ) throws(EvaluationError) -> Int {
-        let records = ground.records(of: table, in: row)
-        guard let condition else { return records.count }
         var count = 0
-        for record in records
-        where try holds(condition, Row(unit: row.unit, table: table, record: record)) {
-            count += 1
+        for row in ground.rows(row) {
+            let records = ground.records(of: table, in: row)
+            guard let condition else {
+                count += records.count
+                continue
+            }
+            for record in records
+            where try holds(condition, Row(unit: row.unit, table: table, record: record)) {
+                count += 1
+            }
         }
         return count
     }
@@ -46,14 +51,16 @@ extension Evaluator {
     ) throws(EvaluationError) -> (values: [Fixed], skipped: Int) {
         var values: [Fixed] = []
         var skipped = 0
-        for record in ground.records(of: table, in: row) {
-            let inner = Row(unit: row.unit, table: table, record: record)
-            guard try holds(condition, inner) else { continue }
-            guard case .number(let number) = try self.value(value, inner) else {
-                skipped += 1
-                continue
+        for row in ground.rows(row) {
+            for record in ground.records(of: table, in: row) {
+                let inner = Row(unit: row.unit, table: table, record: record)
+                guard try holds(condition, inner) else { continue }
+                guard case .number(let number) = try self.value(value, inner) else {
+                    skipped += 1
+                    continue
+                }
+                do { values.append(try number.stepResult()) } catch { throw overflow(value, inner) }
             }
-            do { values.append(try number.stepResult()) } catch { throw overflow(value, inner) }
         }
         return (values, skipped)
     }

@@ -67,14 +67,16 @@ extension Evaluator {
         _ isUniversal: Bool, _ table: Int, _ test: Expression, _ condition: Expression?, _ row: Row
     ) throws(EvaluationError) -> Value<N> {
         var blank: Absence?
-        for record in ground.records(of: table, in: row) {
-            let inner = Row(unit: row.unit, table: table, record: record)
-            guard try holds(condition, inner) else { continue }
-            switch try value(test, inner) {
-            case .flag(let holds): if holds != isUniversal { return .flag(!isUniversal) }
-            case .blank(let absence):
-                blank = blank.map { Absence.graver($0, absence) } ?? absence
-            default: break
+        for row in ground.rows(row) {
+            for record in ground.records(of: table, in: row) {
+                let inner = Row(unit: row.unit, table: table, record: record)
+                guard try holds(condition, inner) else { continue }
+                switch try value(test, inner) {
+                case .flag(let holds): if holds != isUniversal { return .flag(!isUniversal) }
+                case .blank(let absence):
+                    blank = blank.map { Absence.graver($0, absence) } ?? absence
+                default: break
+                }
             }
         }
         return blank.map { .blank($0) } ?? .flag(isUniversal)

@@ -62,9 +62,24 @@ struct Evaluator<N: Number> {
         case .compare, .between, .all, .any, .not, .presence, .quantified:
             return try condition(expression, row)
         case .over, .records, .countTrue: return try aggregate(expression, row)
+        case .previous(let part, let periods):
+            guard let unit = ground.unit(periods, before: row.unit) else {
+                return absent(periods, before: row.unit)
+            }
+            return try value(part, Row(unit: unit))
+        case .across(let periods, let part):
+            for back in 0..<periods where ground.unit(back, before: row.unit) == nil {
+                return absent(back, before: row.unit)
+            }
+            return try value(part, Row(unit: row.unit, periods: periods))
         case .population(let function, let population, _, _):
             return try self.population(expression, function, population, row)
         }
+    }
+
+    private func absent(_ periods: Int, before unit: Int) -> Value<N> {
+        let index = ground.evidence.periods[ground.period(of: unit)].index - periods
+        return .blank(Absence(presence: .unknown, origin: .period(index)))
     }
 
     private func cell(
@@ -93,6 +108,11 @@ struct Evaluator<N: Number> {
     private func score(_ node: Int, _ row: Row) -> Value<N> {
         guard let column = nodes[node] else {
             preconditionFailure("a node is computed before what it depends on")
+        }
+        let period = ground.period(of: row.unit)
+        guard ground.isScored[period] else {
+            let index = ground.evidence.periods[period].index
+            return .blank(Absence(presence: .unknown, origin: .unscored(index)))
         }
         if let score = column.score(at: row.unit) { return .number(N(score)) }
         let presence: Presence =

@@ -21,6 +21,12 @@ final class Ground: Sendable {
     /// For each body, the group of its peers; `nil` where nothing says which.
     private let peers: [Int?]
     private let peerCount: Int
+    /// For each period of the evidence, whether the edition holds for it.
+    let isScored: [Bool]
+    /// The positions of the periods by their index.
+    private let periods: [Int: Int]
+    /// For each unit, whether anything was handed in; empty where no formula reaches back.
+    private let isHandedIn: [Bool]
 
     init(plan: Plan, evidence: Evidence, numbers: NumberKind) {
         self.plan = plan
@@ -55,6 +61,25 @@ final class Ground: Sendable {
             }
         }
         peerCount = groups.count
+        isScored = evidence.periods.map { plan.identity.holds(for: $0) }
+        periods = Dictionary(
+            evidence.periods.enumerated().map { ($0.element.index, $0.offset) }
+        ) { first, _ in first }
+        isHandedIn = plan.reachesBack ? evidence.isHandedIn : []
+    }
+
+    /// The unit of the same body so many periods before; `nil` where it handed in nothing then.
+    func unit(_ periods: Int, before unit: Int) -> Int? {
+        let index = evidence.periods[period(of: unit)].index
+        guard let period = self.periods[index - periods] else { return nil }
+        let earlier = period * evidence.bodies.count + body(of: unit)
+        return isHandedIn[earlier] ? earlier : nil
+    }
+
+    /// The row in each of the periods of which it means the records, the present one first.
+    func rows(_ row: Row) -> [Row] {
+        if row.periods == 1 { return [row] }
+        return (0..<row.periods).compactMap { unit($0, before: row.unit) }.map { Row(unit: $0) }
     }
 
     /// How many groups of bodies functions range over, in all periods together.
@@ -91,5 +116,34 @@ final class Ground: Sendable {
             current = parent
         }
         return record
+    }
+}
+
+extension Evidence {
+    /// For each unit, whether there is a row of inputs or a record of it.
+    fileprivate var isHandedIn: [Bool] {
+        (0..<unitCount).map { unit in
+            inputs.contains { $0.rows[unit] > 0 }
+                || tables.contains { $0.unitOffsets[unit] < $0.unitOffsets[unit + 1] }
+        }
+    }
+}
+
+extension Plan {
+    /// Whether a formula of a node or a check looks at earlier periods.
+    fileprivate var reachesBack: Bool {
+        let formulas =
+            nodes.flatMap(\.formulas)
+            + checks.flatMap { [$0.when, $0.expect].compactMap { $0 } }
+        return formulas.contains { formula in
+            var reaches = false
+            formula.expression.forEach { part in
+                switch part.kind {
+                case .previous, .across: reaches = true
+                default: break
+                }
+            }
+            return reaches
+        }
     }
 }

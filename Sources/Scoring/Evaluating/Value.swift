@@ -79,16 +79,20 @@ struct Row: Hashable, Sendable {
     /// The table of the record; -1 for the body itself.
     let table: Int
     let record: Int
+    /// Of how many periods the records are meant; more than 1 only for a body.
+    let periods: Int
 
-    init(unit: Int) {
+    init(unit: Int, periods: Int = 1) {
         self.unit = unit
         table = -1
         record = -1
+        self.periods = periods
     }
 
     init(unit: Int, table: Int, record: Int) {
         self.unit = unit
         self.table = table
         self.record = record
+        periods = 1
     }
 }

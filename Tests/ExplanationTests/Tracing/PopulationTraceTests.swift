@@ -82,4 +82,26 @@ import Testing
         let trace = Trace(made, node: try made.position("p"), at: try made.unit("b"))
         expectGolden(trace.document(Wording(made)).text(isIndented: true), "comparison.json")
     }
+
+    @Test func `a trace tells what was looked up in earlier periods`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: number, optional: true}}
+                tables: {works: {key: [id], fields: {cost: {type: number}}}}
+                scorecard:
+                  id: n
+                  value: x - PREVIOUS(x) + COUNT(PERIODS(works, 2) WHERE cost > 5) + SUM(PERIODS(x, 2))
+                  score: as-is
+                """),
+            [
+                "bodies": "id,kind\na,ministry\nb,ministry\n",
+                "inputs": "body,period,x\na,2023,1\na,2024,3\nb,2024,3\n",
+                "works": "body,period,id,cost\na,2023,1,5\na,2023,2,6\na,2024,1,7\n",
+            ])
+
+        expectGolden(try text(made), "earlier-periods.txt")
+        let reason = Wording(made).reason(of: try made.position("n"), at: try made.unit("b"))
+        #expect(reason == "nothing was handed in for 2023")
+    }
 }
