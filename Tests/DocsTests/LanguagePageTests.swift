@@ -88,7 +88,11 @@ import Testing
     /// The edition with the keys of a part in the place of its own.
     private static func replacing(_ part: String, in edition: String) -> String {
         let parts = chunks(part)
-        let kept = chunks(edition).map { own in parts.first { $0.key == own.key } ?? own }
+        // One edition has one of the two.
+        let isOf = { (own: Substring, key: Substring) in
+            own == key || own == "scorecard" && key == "scorecards"
+        }
+        let kept = chunks(edition).map { own in parts.first { isOf(own.key, $0.key) } ?? own }
         let added = parts.filter { part in !kept.contains { $0.key == part.key } }
         return (kept + added).map(\.text).joined()
     }

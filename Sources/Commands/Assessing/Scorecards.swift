@@ -26,11 +26,16 @@ struct Scorecards {
     /// The period that is shown.
     var period: Int { periods.last ?? 0 }
 
-    /// One table each: what was asked for, what is ranked, or what stands on top.
+    /// One table each: what was asked for, or of each scorecard what is ranked or stands on top.
     var nodes: [Int] {
         if !asked.isEmpty { return asked }
-        if let ranked = plan.ranking?.nodes, !ranked.isEmpty { return ranked }
-        return plan.topNodes
+        return plan.roots.flatMap(shown)
+    }
+
+    /// Of one scorecard.
+    private func shown(_ root: Int) -> [Int] {
+        let ranked = plan.ranking?.nodes.filter { plan.root(of: $0) == root } ?? []
+        return ranked.isEmpty ? plan.scored(root) : ranked
     }
 
     func write(to page: inout Page) {
@@ -104,8 +109,12 @@ struct Scorecards {
 }
 
 extension Plan {
-    /// The nodes beneath headings alone: the root, or what stands beneath it where it is one.
-    var topNodes: [Int] { nodes.indices.first.map(scored) ?? [] }
+    /// The root of the tree in which a node stands.
+    func root(of node: Int) -> Int {
+        var node = node
+        while let parent = nodes[node].parent { node = parent }
+        return node
+    }
 
     /// A node itself, or where it is a heading the first on each way down that is none.
     func scored(_ node: Int) -> [Int] {

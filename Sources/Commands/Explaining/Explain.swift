@@ -13,12 +13,12 @@ package enum Explain {
         package var workspace: Workspace.Request
         /// A body's id, title, or the beginning of either.
         package var body: String
-        /// A node's id, title, or the beginning of either; `nil` for the root.
+        /// A node's id, title, or the beginning of either; `nil` for the roots.
         package var node: String?
         /// Whether the answer is JSON.
         package var isJSON: Bool
 
-        /// The root, for people, unless said otherwise.
+        /// The roots, for people, unless said otherwise.
         package init(
             _ workspace: Workspace.Request, body: String, node: String? = nil,
             isJSON: Bool = false
@@ -64,7 +64,8 @@ package enum Explain {
         var answer = Answer([workspace], language: request.workspace.language, terminal)
         let explanation = FigureExplanation(
             wording: Wording(assessment, language: request.workspace.language),
-            display: Display(assessment), request: request, node: node ?? 0, unit: unit)
+            display: Display(assessment), request: request,
+            nodes: node.map { [$0] } ?? workspace.plan.roots, unit: unit)
         if request.isJSON {
             answer.output.data(
                 explanation.json.bytes(isIndented: true) + [UInt8(ascii: "\n")])

@@ -6,33 +6,35 @@ internal import JSON
 internal import Methodology
 internal import Scoring
 
-/// One figure for people or for programs: a trace, or for a heading everything beneath in short.
+/// Figures for people or for programs: each a trace, or for a heading everything beneath in short.
 struct FigureExplanation {
     let wording: Wording
     let display: Display
     let request: Explain.Request
-    let node: Int
+    /// One, or the roots of several scorecards.
+    let nodes: [Int]
     let unit: Int
 
     private var assessment: Assessment { wording.assessment }
     private var plan: Plan { assessment.plan }
 
-    private var isHeading: Bool {
+    private func isHeading(_ node: Int) -> Bool {
         if case .heading = plan.nodes[node].content { return true }
         return false
     }
 
-    private var trace: Trace { Trace(assessment, node: node, at: unit) }
-
     private var body: Body { assessment.evidence.bodies[assessment.body(of: unit)] }
 
     func write(to page: inout Page) {
-        if isHeading {
-            overview(to: &page)
-        } else {
-            let lines = trace.lines(wording, display)
-            for (index, line) in lines.enumerated() {
-                page.line(line, index < 2 ? .heading : .plain)
+        for (index, node) in nodes.enumerated() {
+            if index > 0 { page.line() }
+            if isHeading(node) {
+                overview(of: node, to: &page)
+            } else {
+                let lines = Trace(assessment, node: node, at: unit).lines(wording, display)
+                for (index, line) in lines.enumerated() {
+                    page.line(line, index < 2 ? .heading : .plain)
+                }
             }
         }
         page.line()
@@ -42,7 +44,7 @@ struct FigureExplanation {
 
     // MARK: A heading
 
-    private func overview(to page: inout Page) {
+    private func overview(of node: Int, to page: inout Page) {
         let period = assessment.evidence.periods[assessment.period(of: unit)]
         page.line("\(wording.body(assessment.body(of: unit))) (\(body.id)), \(period)", .heading)
         page.line("\(wording.node(node)) (\(plan.nodes[node].id)): a heading over", .heading)
@@ -53,7 +55,7 @@ struct FigureExplanation {
         add(plan.nodes[node].children, depth: 0, to: &table)
         page.table(table, indent: 2)
         page.line()
-        page.line(Words.sentence(wording.official(firstScored ?? node, at: unit)))
+        page.line(Words.sentence(wording.official(plan.scored(node).first ?? node, at: unit)))
     }
 
     private func add(_ nodes: [Int], depth: Int, to table: inout TextTable) {
@@ -87,9 +89,6 @@ struct FigureExplanation {
         return ""
     }
 
-    /// The first node beneath a heading that is not a heading.
-    private var firstScored: Int? { plan.scored(node).first }
-
     // MARK: What next
 
     /// The child that took the most, or the same node of all bodies.
@@ -97,7 +96,8 @@ struct FigureExplanation {
         let period =
             request.workspace.period == nil
             ? nil : assessment.evidence.periods[assessment.period(of: unit)].description
-        if let child = isHeading ? firstScored : worstChild {
+        guard let node = nodes.first else { return [] }
+        if let child = isHeading(node) ? plan.scored(node).first : worstChild(of: node) {
             return [
                 request.workspace.command("explain", body.id, plan.nodes[child].id, period: period)
             ]
@@ -108,10 +108,10 @@ struct FigureExplanation {
     }
 
     /// The child with the most points lost; without a score the first one that has none.
-    private var worstChild: Int? {
+    private func worstChild(of node: Int) -> Int? {
         let children = plan.nodes[node].children
         // A body that was not looked at has nothing beneath to look at either.
-        guard !trace.steps.isEmpty else { return nil }
+        guard !Trace(assessment, node: node, at: unit).steps.isEmpty else { return nil }
         guard let lost = PointsLost.of(node, at: unit, in: assessment) else {
             return children.first { assessment.columns[$0]?.score(at: unit) == nil }
         }
@@ -133,7 +133,7 @@ struct FigureExplanation {
 
     /// What was applied to what, and the traces of the node and of what a heading stands over.
     var json: JSON {
-        let nodes = isHeading ? beneath(node) : [node]
+        let traced = nodes.flatMap { isHeading($0) ? beneath($0) : [$0] }
         let period = assessment.evidence.periods[assessment.period(of: unit)]
         return .object([
             JSON.Member("edition", ResultJSON.edition(wording)),
@@ -145,7 +145,7 @@ struct FigureExplanation {
             JSON.Member(
                 "traces",
                 .list(
-                    nodes.map { Trace(assessment, node: $0, at: unit).document(wording) })),
+                    traced.map { Trace(assessment, node: $0, at: unit).document(wording) })),
         ])
     }
 

@@ -17,7 +17,7 @@ extension TraceWriter {
                 rule.kind.hasWeights
                 ? "the weight has a score of its own"
                 : rule.kind == .sum
-                    ? "the points to be reached stand at a score of its own"
+                    ? "the points belong to children with a score of their own"
                     : "the children have a score of their own"
             lines += paragraph("Coverage", ["\(weight(coverage)) of \(counted)\(asked)"])
         }

@@ -14,7 +14,7 @@ public struct Node: Sendable {
     public let place: Place
     /// What people call it, what it means, what it rests on.
     public let texts: Texts
-    /// The position of the node it is a child of; `nil` for the root.
+    /// The position of the node it is a child of; `nil` for a root.
     public let parent: Int?
     /// The positions of its children, in the order of the file.
     public let children: [Int]

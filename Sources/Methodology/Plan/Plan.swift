@@ -42,6 +42,9 @@ public struct Plan: Sendable {
     /// The edition's test cases.
     public let cases: [TestCase]
 
+    /// The positions of the nodes on top, one for each scorecard.
+    public var roots: [Int] { nodes.indices.filter { nodes[$0].parent == nil } }
+
     /// The position of the node with the id.
     public func node(_ id: String) -> Int? { nodes.firstIndex { $0.id == id } }
 

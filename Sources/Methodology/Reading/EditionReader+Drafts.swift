@@ -12,12 +12,8 @@ extension EditionReader {
 
     /// Walks the scorecard and the indicator files it names.
     mutating func readDrafts() {
-        guard
-            let yaml = reader.need(
-                root, "scorecard", in: "edition",
-                help: "Write the tree of nodes under scorecard:")
-        else { return }
-        addDraft(yaml, parent: nil)
+        guard let roots = readRoots() else { return }
+        for root in roots { addDraft(root, parent: nil) }
         let named = Set(indicatorFiles)
         // Below a tree that was cut off nobody knows what is named.
         let isCut = reader.log.counts["node.depth"] != nil
@@ -34,6 +30,25 @@ extension EditionReader {
         scope.nodes = Dictionary(
             drafts.enumerated().map { ($0.element.id, $0.offset) }
         ) { first, _ in first }
+    }
+
+    /// The roots of the trees: of one scorecard, or of several.
+    private mutating func readRoots() -> [YAML]? {
+        guard let several = root.entry("scorecards") else {
+            return reader.need(
+                root, "scorecard", in: "edition",
+                help: "Write the tree of nodes under scorecard:, or several trees under scorecards:"
+            ).map { [$0] }
+        }
+        let one = root["scorecard"]
+        if one != nil {
+            reader.fail(
+                "scorecards.both", several.keyPlace,
+                "the edition has both scorecard and scorecards",
+                help: "Write all trees in the list under scorecards:")
+        }
+        reader.checkFilled(several.value, "the list of scorecards")
+        return reader.items(several.value, "scorecards").map { ([one].compactMap { $0 }) + $0 }
     }
 
     static func slug(of file: String) -> String {

@@ -45,15 +45,20 @@ extension EditionReader {
         rounding = RoundingLevels(rounded: rounded, levels: Set(levels))
     }
 
-    /// The word `total` means the root, which has to have a score.
+    /// The word `total` means the roots, one of which has to have a score.
     mutating func checkTotal() {
-        guard let rounding, rounding.levels.contains("total"), let root = drafts.first,
-            !root.object.has("value"), root.object["aggregate"]?.scalar == "none",
+        let roots = drafts.filter { $0.parent == nil }
+        guard let rounding, rounding.levels.contains("total"), let root = roots.first,
+            roots.allSatisfy({
+                !$0.object.has("value") && $0.object["aggregate"]?.scalar == "none"
+            }),
             let at = self.root["rounding"]?.entries?.first(where: { $0.key == "at" })
         else { return }
         reader.fail(
             "rounding.total", at.value.place,
-            "total rounds nothing: the root \"\(root.id)\" is a heading and has no score",
+            roots.count == 1
+                ? "total rounds nothing: the root \"\(root.id)\" is a heading and has no score"
+                : "total rounds nothing: all roots are headings and have no score",
             help: "Leave total out; indicator means leaves, inner the nodes between")
     }
 

@@ -18,10 +18,11 @@ struct Vocabulary {
             "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
             "lists",
-            "inputs", "tables", "scorecard", "bands", "parameters", "sources", "checks", "peers",
+            "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
+            "checks", "peers",
         ],
         later: [
-            "scorecards", "alternatives", "grades", "stages", "surveys", "notice",
+            "alternatives", "grades", "stages", "surveys", "notice",
             "denominators", "treatment", "imputation",
         ])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])

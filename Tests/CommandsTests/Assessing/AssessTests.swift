@@ -30,6 +30,11 @@ struct AssessTests {
         expectGolden(answer.transcript, "assess-teaching-nodes.txt")
     }
 
+    @Test func `of several scorecards each has its tables`() {
+        let answer = Self.answer(Workspace.Request(folder: Project.fixture("scorecards")))
+        expectGolden(answer.transcript, "assess-scorecards.txt")
+    }
+
     @Test func `ranks within a kind have a table for each kind`() throws {
         var files: [String: String] = [:]
         for name in ["edition.yaml", "sources.yaml"] {

@@ -25,6 +25,17 @@ struct ExplainTests {
         #expect(Explain.answer(short, .none).output.text.contains(", 2025\n"))
     }
 
+    @Test func `of several scorecards each root is explained`() {
+        let workspace = Workspace.Request(folder: Project.fixture("scorecards"))
+        let text = Explain.Request(workspace, body: "rivers")
+        let json = Explain.Request(workspace, body: "rivers", isJSON: true)
+        expectGolden(Explain.answer(text, .none).transcript, "explain-scorecards.txt")
+        // The headings' own nodes are traced in their place.
+        let nodes = Explain.answer(json, .none).output.text.matches(
+            of: /"node": "(\w+)",\n +"title"/)
+        #expect(nodes.map(\.1) == ["service", "trust", "complaints", "gap"])
+    }
+
     @Test func `a heading shows everything beneath it in short`() {
         let request = Explain.Request(Project.workspace("ca-service-maf"), body: "26")
         expectGolden(Explain.answer(request, .none).transcript, "explain-heading.txt")
