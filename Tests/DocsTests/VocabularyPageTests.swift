@@ -23,6 +23,7 @@ import Testing
         ("distance", .distance), ("target-achievement", .achievement), ("points row", .pointsRow),
         ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
         ("percentile-rank", .percentileRank),
+        ("alternatives", .alternatives), ("weights", .weightAlternatives),
         ("test case", .testCase), ("expectation", .expected),
     ]
 

@@ -33,6 +33,8 @@ public struct Plan: Sendable {
     public let bands: Bands?
     /// Who is compared with whom where a rule says `peers`; `nil` where none does.
     public let peers: Peers?
+    /// What could reasonably have been said instead; `nil` where the edition names nothing.
+    public let alternatives: Alternatives?
     /// How figures are shown; never feeds back.
     public let display: Rounded
     /// The sources that rules cite, by key.

@@ -48,7 +48,7 @@ extension EditionReader {
     }
 
     /// The nodes that an element names; they must have scores.
-    private mutating func positions(
+    mutating func positions(
         _ object: Object, in element: String, _ nodes: [Node]
     ) -> [Int] {
         guard

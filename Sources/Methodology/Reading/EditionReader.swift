@@ -196,6 +196,7 @@ public struct EditionReader {
         readChecks(of: tables)
         let ranking = readRanking(nodes)
         let bands = readBands(nodes)
+        let alternatives = readAlternatives(nodes)
         let display = readDisplay()
         let cases = readCases()
         checkUse()
@@ -208,8 +209,8 @@ public struct EditionReader {
             identity: identity, arithmetic: arithmetic, schema: scope.schema, computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
-            peers: peers, display: display, sources: sources, citedRules: citedRules(document),
-            cases: cases)
+            peers: peers, alternatives: alternatives, display: display, sources: sources,
+            citedRules: citedRules(document), cases: cases)
     }
 
     /// What every element says on which it rests; the edition has no faults.

@@ -19,10 +19,10 @@ struct Vocabulary {
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
             "lists",
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
-            "checks", "peers",
+            "checks", "peers", "alternatives",
         ],
         later: [
-            "alternatives", "grades", "stages", "surveys", "notice",
+            "grades", "stages", "surveys", "notice",
             "denominators", "treatment", "imputation",
         ])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
@@ -37,6 +37,13 @@ struct Vocabulary {
         element: "bands", keys: ["nodes", "figures", "list", "basis", "note"])
     static let band = Vocabulary(
         element: "band", keys: metadata + ["id", "from", "below", "to"])
+    static let alternatives = Vocabulary(
+        element: "alternatives",
+        keys: [
+            "nodes", "weights", "aggregate", "score", "missing", "leave-one-out", "bounds",
+            "basis", "note",
+        ])
+    static let weightAlternatives = Vocabulary(element: "weights", keys: ["each", "equal"])
     static let field = Vocabulary(
         element: "field",
         keys: metadata + ["type", "values", "optional", "min", "max", "currency"])
