@@ -15,6 +15,7 @@ from model import Edition
 from random_editions import Editions
 from random_evidence import EvidenceWriter
 from scoring import Assessment
+from unreachable import reached, said_unreachable
 from unused import without_unused
 from writing import Workspace
 
@@ -45,11 +46,15 @@ def made(seed, index):
 def compare(seed, index, program, folder):
     """Makes an edition, has both assess it, and says where they differ."""
     source, document, edition, evidence = made(seed, index)
+    return compared(Comparison(index), source, document, edition, evidence, program, folder)
+
+
+def compared(result, source, document, edition, evidence, program, folder):
+    """Writes the workspace and compares every row; once more where nothing reaches a band."""
     shutil.rmtree(folder, ignore_errors=True)
     Workspace(folder, source).write(document, edition, evidence)
     command = [program, "assess", str(folder), "--format", "csv"]
     run = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    result = Comparison(index)
     assessment = Assessment(edition, evidence)
     try:
         expected = rows(assessment)
@@ -58,7 +63,16 @@ def compare(seed, index, program, folder):
         if run.returncode != 65:
             result.differences.append(f"the reference refuses: {refused}; the program does not")
         return result
-    result.constructs = constructs(edition, assessment)
+    result.constructs += constructs(edition, assessment)
+    said = said_unreachable(run.stderr) if run.returncode == 65 else None
+    if said is not None:
+        result.constructs["unreachable"] += 1
+        result.differences = reached(said, expected)
+        if result.differences or said[1]:
+            return result
+        del document["bands"]
+        again = Edition(document)
+        return compared(result, source, document, again, evidence, program, folder)
     if run.returncode != 0:
         result.differences.append(f"the program refuses: {run.stderr.strip()[:2000]}")
         return result

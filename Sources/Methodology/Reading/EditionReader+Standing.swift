@@ -120,6 +120,7 @@ extension EditionReader {
                 ranges.map(\.range), scale(of: banded, nodes), figures.rounded?.digits,
                 at: object.place)
         else { return nil }
+        readBandRanges = (banded, figures.rounded, ranges.map(\.range))
         return Plan.Bands(
             nodes: banded, figures: figures.rounded,
             list: ranges.map { range, title in

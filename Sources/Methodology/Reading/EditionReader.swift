@@ -24,6 +24,8 @@ public struct EditionReader {
     var computedRanges: [[Divisors.ComputedRange]] = []
     var checks: [Plan.Check] = []
     var drafts: [Draft] = []
+    /// The bands as they are written, where they fit the scale.
+    var readBandRanges: (nodes: [Int], figures: Plan.Rounded?, ranges: [WrittenRange])?
     /// What holds wherever the rule of the node that is read is looked at.
     var applies: [Formula] = []
     /// The indicator files that the scorecard names, in its order.
@@ -203,6 +205,7 @@ public struct EditionReader {
         checkUseOfPeers()
         checkReach(nodes)
         let order = orderNodes(nodes)
+        if let order { checkRanges(nodes, order) }
         checkShown([document] + indicatorDocuments)
         guard let identity, let order, !reader.log.hasErrors else { return nil }
         return Plan(
