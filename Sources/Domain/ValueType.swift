@@ -30,6 +30,11 @@ public enum ValueType: Hashable, Sendable {
         case .date, .period, .code, .text, .flag: false
         }
     }
+
+    /// Whether values are one of declared words.
+    public var isCode: Bool {
+        if case .code = self { true } else { false }
+    }
 }
 
 extension ValueType: CustomStringConvertible {

@@ -37,7 +37,7 @@ public struct Expression: Hashable, Sendable {
         case field(table: Int, Int)
         case computed(table: Int, Int)
         case parameter(Int)
-        /// The score of another node of the same body.
+        /// The score of another node of the same body; its grade where the type is a code.
         case score(Int)
         /// The period that is assessed.
         case period

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Domain
 
 /// A checked formula and the text it was read from.
 public struct Formula: Hashable, Sendable {
@@ -15,7 +16,9 @@ public struct Formula: Hashable, Sendable {
         case number
         /// Yes or no.
         case condition
-        /// Either of the two.
+        /// One of declared words.
+        case code
+        /// A number or a condition.
         case any
     }
 
@@ -57,6 +60,19 @@ public struct Formula: Hashable, Sendable {
             log.add(error, of: source, node: node)
             return nil
         }
+    }
+}
+
+extension Formula {
+    /// A whole number that a word stands for where a formula could stand, as a grade's position.
+    public static func standing(for number: Int, written source: FormulaText) -> Formula {
+        let literal = Expression.Literal(
+            numerator: Int128(number), denominator: 1, text: source.text)
+        return Formula(
+            source: source,
+            expression: Expression(
+                kind: .number(literal), type: .number, range: 0..<source.text.utf8.count),
+            lists: [])
     }
 }
 

@@ -60,6 +60,9 @@ public struct Function: Hashable, Sendable {
         Function(
             name: "SCORE", usage: "score(id)",
             meaning: "The score of another node of the same body"),
+        Function(
+            name: "GRADE", usage: "grade(id)",
+            meaning: "The grade of another node of the same body; a better grade is greater"),
     ]
 
     /// Functions that need square roots or logarithms, which decimal editions do not have.

@@ -193,7 +193,7 @@ struct Parser {
     private mutating func call(_ name: String, from start: Token) throws(FormulaProblem) -> Syntax {
         advance()
         var arguments: [Syntax.Argument] = []
-        if name.lowercased() == "score", let id = rawIdentifier() {
+        if ["score", "grade"].contains(name.lowercased()), let id = rawIdentifier() {
             arguments = [Syntax.Argument(value: id, condition: nil, over: nil)]
         } else if !token.isSymbol(.close) {
             arguments.append(try argument())
@@ -210,7 +210,7 @@ struct Parser {
         return Syntax(kind: .call(name.uppercased(), arguments), range: range)
     }
 
-    /// A node's id within `score( )`, where it may begin with a digit.
+    /// A node's id within `score( )` or `grade( )`, where it may begin with a digit.
     private mutating func rawIdentifier() -> Syntax? {
         guard position + 1 < tokens.count, tokens[position + 1].isSymbol(.close) else { return nil }
         let id: String

@@ -45,6 +45,8 @@ public struct Scope: Sendable {
     public var kinds: [String]
     /// What numbers within a step are; some functions need doubles.
     public var arithmetic: NumberKind
+    /// The words of the edition's grades, worst first.
+    public var grades: [String] = []
     /// The edition's rounding mode, which `ROUND` uses; `nil` where there is none.
     public var rounding: Rounding?
 

@@ -60,7 +60,16 @@ extension TypeChecker {
             return nil
         case "SCORE":
             guard hasCount(arguments, 1...1, function, syntax) else { return nil }
-            return score(arguments[0], syntax, level: level)
+            return score(arguments[0], .number, syntax, level: level)
+        case "GRADE":
+            guard hasCount(arguments, 1...1, function, syntax) else { return nil }
+            guard !scope.grades.isEmpty else {
+                fail(
+                    "formula.grade", syntax, "the edition has no grades",
+                    help: "Declare them, as in grades: {id: marks, order: [D, C, B, A]}")
+                return nil
+            }
+            return score(arguments[0], .code(scope.grades), syntax, level: level)
         default:
             unknownFunction(function, syntax)
             return nil
@@ -163,20 +172,23 @@ extension TypeChecker {
         }
     }
 
+    /// The score of a node, or its grade where the type is a code.
     private mutating func score(
-        _ argument: Syntax, _ syntax: Syntax, level: Int?
+        _ argument: Syntax, _ type: ValueType, _ syntax: Syntax, level: Int?
     ) -> Expression? {
+        let word = type.isCode ? "grade" : "score"
         // Computed fields are read before the tree of nodes: nodes count them, not they nodes.
         if level != nil, scope.nodes.isEmpty {
             fail(
-                "formula.score", argument, "a field of a record cannot rest on the score of a node",
-                help: "Compare with the score in the node that counts the records")
+                "formula.score", argument,
+                "a field of a record cannot rest on the \(word) of a node",
+                help: "Compare with the \(word) in the node that counts the records")
             return nil
         }
         guard case .name(let written) = argument.kind else {
             fail(
-                "formula.score", argument, "score needs the id of a node",
-                help: "Write it as in score(total)")
+                "formula.score", argument, "\(word) needs the id of a node",
+                help: "Write it as in \(word)(total)")
             return nil
         }
         let id = bindings[written] ?? written
@@ -187,6 +199,6 @@ extension TypeChecker {
                 help: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use the id of a node")
             return nil
         }
-        return Expression(kind: .score(node), type: .number, range: syntax.range)
+        return Expression(kind: .score(node), type: type, range: syntax.range)
     }
 }

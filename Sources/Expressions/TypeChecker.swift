@@ -82,20 +82,32 @@ struct TypeChecker {
         case .any where expression.type.isNumeric || expression.type == .flag: return expression
         case .number where expression.type.isNumeric: return expression
         case .condition where expression.type == .flag: return expression
+        case .code where expression.type.isCode: return expression
         case .any, .number:
             fail(
                 "type.expected-number", syntax,
                 "a number was expected, and this is \(expression.type.named)",
-                help: expression.type == .flag
-                    ? "Write IF(condition, 100, 0), or COUNT(table WHERE condition)"
-                    : "Count or compare it first")
+                help: help(forNumber: expression.type))
         case .condition:
             fail(
                 "type.expected-condition", syntax,
                 "a condition was expected, and this is \(expression.type.named)",
                 help: "Compare it with something, as in \(source.slice(syntax.range)) > 0")
+        case .code:
+            fail(
+                "type.expected-code", syntax,
+                "the word of a code was expected, and this is \(expression.type.named)",
+                help: "Name an input or field of type code, or write grade(…)")
         }
         return nil
+    }
+
+    private func help(forNumber type: ValueType) -> String {
+        switch type {
+        case .flag: "Write IF(condition, 100, 0), or COUNT(table WHERE condition)"
+        case .code: "Count or compare it first; coding: says what number a word of a value is"
+        default: "Count or compare it first"
+        }
     }
 
     mutating func check(_ syntax: Syntax, level: Int?) -> Expression? {
@@ -257,7 +269,9 @@ struct TypeChecker {
             fail("type.clash", syntax, clash.what, help: clash.help)
             return nil
         }
-        let isOrdered = left.type.isNumeric || left.type == .date || left.type == .period
+        let isOrdered =
+            left.type.isNumeric || left.type == .date || left.type == .period
+            || left.isGrade || right.isGrade
         guard isOrdered || operation == .equal || operation == .unequal else {
             fail(
                 "type.order", syntax, "values of type \(left.type) have no order",
@@ -303,5 +317,12 @@ struct TypeChecker {
             return nil
         default: return expression
         }
+    }
+}
+
+extension Expression {
+    /// Whether it is the grade of a node: those words have an order.
+    fileprivate var isGrade: Bool {
+        if case .score = kind { type.isCode } else { false }
     }
 }

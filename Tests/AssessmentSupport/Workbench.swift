@@ -134,6 +134,25 @@ extension Assessment {
         return computation.outcome.isFilled ? "\(score) filled" : score.description
     }
 
+    /// What came out of a node with a grade, as in `B+`, `D filled`, `missing`.
+    public func grade(
+        _ node: String, _ body: String = "a", _ period: String = "2024"
+    ) throws -> String {
+        let (position, unit) = (try position(node), try unit(body, period))
+        let outcome = computation(of: position, at: unit).outcome
+        guard let grade = grade(of: position, at: unit) else { return outcome.state.rawValue }
+        return outcome.isFilled ? "\(grade) filled" : grade
+    }
+
+    /// As in `D … B+`; `none` when the node is not applicable.
+    public func gradeBounds(
+        _ node: String, _ body: String = "a", _ period: String = "2024"
+    ) throws -> String {
+        let rule = plan.nodes[try position(node)]
+        let bounds = columns[try position(node)]?.bounds(at: try unit(body, period))
+        return bounds.map { "\(rule.text($0.lower)) … \(rule.text($0.upper))" } ?? "none"
+    }
+
     /// Why it came out, as the reason's case.
     public func reason(
         _ node: String, _ body: String = "a", _ period: String = "2024"

@@ -15,6 +15,7 @@ import Testing
         ("bands", .bands), ("band", .band), ("peers", .peers), ("field", .field),
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
+        ("grades", .grades), ("grade band", .gradeBand), ("missing grade", .missingGrade),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
         ("aggregate", .aggregate), ("harmonic", .harmonic),
         ("k-th-best", .kthBest), ("weight", .weight), ("blend", .weightPart),

@@ -79,7 +79,13 @@ struct LeagueTable {
         let kept = Self.columns.indices.filter { column in
             rows.contains { !$0[column].isEmpty }
         }
-        var table = TextTable(kept.map { Self.columns[$0] })
+        // What stands in the place of a score is called as it is.
+        let word = assessment.plan.nodes[node].isGraded ? "grade" : "score"
+        var table = TextTable(
+            kept.map { column in
+                let (heading, side) = Self.columns[column]
+                return (heading == "score" ? word : heading, side)
+            })
         for row in rows { table.add(kept.map { row[$0] }) }
         return table
     }
@@ -93,7 +99,8 @@ struct LeagueTable {
             !bounds.isClosed || bounds.lower != column?.score(at: unit)
         {
             let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
-            notes.append("can become " + ends.map(display.figure).joined(separator: " … "))
+            notes.append(
+                "can become " + ends.map { display.figure($0, of: node) }.joined(separator: " … "))
         }
         if column?.isFilled(at: unit) ?? false, let reason = wording.reason(of: node, at: unit) {
             notes.append(reason)

@@ -42,8 +42,8 @@ struct WithoutScore {
             guard let bounds = wording.assessment.columns[node]?.bounds(at: unit) else {
                 return name
             }
-            return "\(name), between \(display.figure(bounds.lower)) and "
-                + display.figure(bounds.upper)
+            return "\(name), between \(display.figure(bounds.lower, of: node)) and "
+                + display.figure(bounds.upper, of: node)
         }
         let count = Words.counted(bodies.count, "body")
         let link = state == .notApplicable ? "to" : "for"

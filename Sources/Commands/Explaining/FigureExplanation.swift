@@ -83,6 +83,7 @@ struct FigureExplanation {
             case .value(let substitution, _): return substitution.text
             case .aggregate(let made, let rule, _):
                 return "\(Wording.name(of: rule.kind)) of \(made.children.count)"
+            case .ladder(let lines): return lines.last.map { $0.when?.text ?? "otherwise" } ?? ""
             default: continue
             }
         }
@@ -114,6 +115,7 @@ struct FigureExplanation {
         guard !Trace(assessment, node: node, at: unit).steps.isEmpty else { return nil }
         guard let lost = PointsLost.of(node, at: unit, in: assessment) else {
             return children.first { assessment.columns[$0]?.score(at: unit) == nil }
+                ?? worstGrade(children)
         }
         var worst: (node: Int, points: BigFraction)?
         var candidates = lost.lines.flatMap(\.gains).map { (node: $0.node, points: $0.points) }
@@ -127,6 +129,17 @@ struct FigureExplanation {
             worst = candidate
         }
         return worst?.node ?? children.first
+    }
+
+    /// The first child with the worst grade.
+    private func worstGrade(_ children: [Int]) -> Int? {
+        var worst: (node: Int, score: Fixed)?
+        for child in children where plan.nodes[child].isGraded {
+            guard let score = assessment.columns[child]?.score(at: unit) else { continue }
+            if let known = worst?.score, known <= score { continue }
+            worst = (child, score)
+        }
+        return worst?.node
     }
 
     // MARK: JSON

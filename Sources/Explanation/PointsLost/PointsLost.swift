@@ -48,11 +48,13 @@ public struct PointsLost: Sendable {
         public let points: BigFraction
     }
 
-    /// What a node lost against its maximum; `nil` when it has no score.
+    /// What a node lost against its maximum; `nil` when it has no score, or a grade.
     ///
     ///     line of a child = effective weight · (maximum − score)
     public static func of(_ node: Int, at unit: Int, in assessment: Assessment) -> PointsLost? {
-        guard assessment.columns[node]?.score(at: unit) != nil else { return nil }
+        guard assessment.columns[node]?.score(at: unit) != nil,
+            !assessment.plan.nodes[node].isGraded
+        else { return nil }
         // Sums of fractions without limit do not throw.
         return try? Tree(assessment, unit).node(node, share: .one, nominal: nil, effective: nil)
     }

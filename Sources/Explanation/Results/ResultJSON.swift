@@ -85,6 +85,13 @@ public enum ResultJSON {
         .text(assessment.evidence.periods[position].description)
     }
 
+    /// A number, or a grade as a text.
+    private static func end(_ ends: ResultRow.Ends?, _ end: KeyPath<ResultRow.Ends, String>) -> JSON
+    {
+        guard let ends else { return .null }
+        return ends.areGrades ? .text(ends[keyPath: end]) : .number(ends[keyPath: end])
+    }
+
     /// One outcome.
     static func result(_ row: ResultRow, _ wording: Wording) -> JSON {
         let assessment = wording.assessment
@@ -97,8 +104,10 @@ public enum ResultJSON {
             JSON.Member("state", .text(row.state.rawValue)),
             JSON.Member("value", JSON(row.value)),
             JSON.Member("score", JSON(row.score)),
-            JSON.Member("lower", JSON(row.bounds?.lower)),
-            JSON.Member("upper", JSON(row.bounds?.upper)),
+            JSON.Member("grade", JSON(row.grade)),
+            JSON.Member("mark", JSON(row.mark)),
+            JSON.Member("lower", end(row.bounds, \.lower)),
+            JSON.Member("upper", end(row.bounds, \.upper)),
             JSON.Member("coverage", JSON(row.coverage)),
             JSON.Member("band", JSON(row.band)),
             JSON.Member("rank", JSON(row.rank)),

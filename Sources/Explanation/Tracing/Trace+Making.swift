@@ -60,6 +60,7 @@ extension Trace {
                 if let made = computation.aggregate {
                     steps.append(.aggregate(made, rule, computation.value))
                 }
+            case .ladder(let ladder): steps.append(.ladder(rungs(ladder, computation)))
             }
             if case .share(let unknown, let all) = node.bounds, computation.value != nil {
                 steps.append(.shareBounds(unknown: substitution(unknown), of: substitution(all)))
@@ -86,6 +87,17 @@ extension Trace {
             }
         }
 
+        private func rungs(_ ladder: Node.Ladder, _ computation: Computation) -> [Rung] {
+            let looked = computation.rungs.map { step in
+                Rung(
+                    score: ladder.rungs[step.index].score,
+                    when: substitution(ladder.rungs[step.index].when), verdict: step.verdict)
+            }
+            // What is left decides where every requirement was looked at and none holds.
+            guard looked.allSatisfy({ $0.verdict == .unmet }) else { return looked }
+            return looked + [Rung(score: ladder.otherwise, when: nil, verdict: .met)]
+        }
+
         private func scoring(_ computation: Computation) -> [Step] {
             var steps: [Step] = []
             if case .comparison(let rule) = node.score, let step = computation.comparison,
@@ -95,7 +107,9 @@ extension Trace {
             } else if let score = computation.scored {
                 if let rule = node.missing, computation.outcome.isFilled {
                     steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
-                } else if let value = computation.value, let rule = computation.rule {
+                } else if let value = computation.value, let rule = computation.rule,
+                    !node.isValueGrade
+                {
                     let edges = node.score.namedFormulas.map {
                         NamedSubstitution(name: $0.name, substitution: substitution($0.formula))
                     }

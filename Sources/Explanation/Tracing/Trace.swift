@@ -37,6 +37,8 @@ public struct Trace: Sendable {
         case weights([WeightLine])
         /// What the children come to; `nil` when that cannot be said.
         case aggregate(AggregateComputation, Node.Aggregate, Fixed?)
+        /// The requirements that were looked at, in their order.
+        case ladder([Rung])
         /// A missing rule put a score in the place of an absent one.
         case filled(rule: String, score: Fixed, reason: LanguageMap?)
         /// The score rule made a score of the value; what it was measured against, by name.
@@ -75,6 +77,16 @@ public struct Trace: Sendable {
         public let name: String
         /// Its formula with figures.
         public let substitution: Substitution
+    }
+
+    /// A requirement of a ladder that was looked at, or what is left when none holds.
+    public struct Rung: Sendable {
+        /// What it earns.
+        public let score: Fixed
+        /// The condition; `nil` for what is left when none holds.
+        public let when: Substitution?
+        /// What became of it.
+        public let verdict: RungStep.Verdict
     }
 
     /// A parameter as it stood on the period's last day.

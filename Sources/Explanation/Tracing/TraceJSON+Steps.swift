@@ -15,16 +15,17 @@ extension TraceJSON {
                 "value",
                 [
                     JSON.Member("formula", substitution(formula)),
-                    JSON.Member("value", JSON(value)),
+                    JSON.Member("value", node.isValueGrade ? score(value) : JSON(value)),
                 ])
         case .weights(let lines):
             object("weights", [JSON.Member("children", .list(lines.map(weight)))])
         case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
+        case .ladder(let rungs): object("ladder", [JSON.Member("rungs", .list(rungs.map(rung)))])
         case .filled(let rule, let score, let reason):
             object(
                 "filled",
                 [
-                    JSON.Member("rule", .text(rule)), JSON.Member("score", JSON(score)),
+                    JSON.Member("rule", .text(rule)), JSON.Member("score", self.score(score)),
                     JSON.Member("reason", JSON(wording.text(reason))),
                 ])
         case .scored(let rule, _, let edges, let value, let score):
@@ -32,7 +33,7 @@ extension TraceJSON {
                 "score",
                 (edges.isEmpty ? [] : [JSON.Member("rule", .text(rule.word))])
                     + edges.map { JSON.Member($0.name, substitution($0.substitution)) }
-                    + [JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score))])
+                    + [JSON.Member("value", JSON(value)), JSON.Member("score", self.score(score))])
         case .compared(let rule, let step, let value, let score):
             object(
                 "comparison",
@@ -43,7 +44,7 @@ extension TraceJSON {
                     JSON.Member("least", JSON(step.least)),
                     JSON.Member("greatest", JSON(step.greatest)),
                     JSON.Member("rank", JSON(step.rank)),
-                    JSON.Member("value", JSON(value)), JSON.Member("score", JSON(score)),
+                    JSON.Member("value", JSON(value)), JSON.Member("score", self.score(score)),
                 ])
         case .correction(let correction, let step, let when, let amount):
             object(
@@ -53,9 +54,9 @@ extension TraceJSON {
                     JSON.Member("applied", .flag(step.isApplied)),
                     JSON.Member("when", when.map(substitution) ?? .null),
                     JSON.Member("amount-rule", substitution(amount)),
-                    JSON.Member("amount", JSON(step.amount)),
-                    JSON.Member("before", JSON(step.before)),
-                    JSON.Member("after", JSON(step.after)),
+                    JSON.Member("amount", score(step.amount)),
+                    JSON.Member("before", score(step.before)),
+                    JSON.Member("after", score(step.after)),
                 ])
         case .rounded(let from, let to, let rounding):
             object(
@@ -73,6 +74,20 @@ extension TraceJSON {
                     JSON.Member("of", substitution(all)),
                 ])
         }
+    }
+
+    private func rung(_ rung: Trace.Rung) -> JSON {
+        let holds: JSON =
+            switch rung.verdict {
+            case .met: .flag(true)
+            case .unmet: .flag(false)
+            case .unknown: .null
+            }
+        return .object([
+            JSON.Member("score", score(rung.score)),
+            JSON.Member("when", rung.when.map(substitution) ?? .null),
+            JSON.Member("holds", holds),
+        ])
     }
 
     private func object(_ name: String, _ members: [JSON.Member]) -> JSON {

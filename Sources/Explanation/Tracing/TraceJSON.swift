@@ -18,7 +18,13 @@ struct TraceJSON {
     let wording: Wording
 
     private var assessment: Assessment { wording.assessment }
-    private var node: Node { assessment.plan.nodes[trace.node] }
+    var node: Node { assessment.plan.nodes[trace.node] }
+
+    /// A score of the node as a number, or its grade as a text.
+    func score(_ score: Fixed?) -> JSON {
+        guard let score else { return .null }
+        return node.grade(score).map { .text($0) } ?? JSON(score)
+    }
 
     var document: JSON {
         .object([
@@ -27,11 +33,13 @@ struct TraceJSON {
             JSON.Member("rule", JSON(node.texts.rule)),
             JSON.Member("basis", .list(trace.basis.map(citation))),
             JSON.Member("state", .text(trace.outcome.state.rawValue)),
-            JSON.Member("score", JSON(trace.outcome.score)),
+            JSON.Member("score", node.isGraded ? .null : JSON(trace.outcome.score)),
+            JSON.Member("grade", JSON(assessment.grade(of: trace.node, at: trace.unit))),
+            JSON.Member("mark", JSON(assessment.mark(of: trace.node, at: trace.unit))),
             JSON.Member("filled", .flag(trace.outcome.isFilled)),
             JSON.Member("reason", JSON(wording.reason(of: trace.node, at: trace.unit))),
-            JSON.Member("lower", JSON(trace.bounds?.lower)),
-            JSON.Member("upper", JSON(trace.bounds?.upper)),
+            JSON.Member("lower", score(trace.bounds?.lower)),
+            JSON.Member("upper", score(trace.bounds?.upper)),
             JSON.Member("band", JSON(assessment.band(of: trace.node, at: trace.unit)?.id)),
             JSON.Member("rank", JSON(assessment.rank(of: trace.node, at: trace.unit))),
             JSON.Member("official", official),

@@ -59,8 +59,9 @@ extension TraceWriter {
             let line = knots.map { "\($0.value) → \($0.score)" }.joined(separator: ", ")
             return "on the line through \(line): \(exactly(value)) earns \(exactly(score))"
         case .points(let rows):
-            let line = rows.map { "\(Self.range($0.from, $0.below)) → \($0.points)" }
-            return "by range (\(line.joined(separator: ", "))): \(exactly(value)) earns \(score)"
+            let line = rows.map { "\(Self.range($0.from, $0.below)) → \(node.text($0.points))" }
+            let earned = node.text(score)
+            return "by range (\(line.joined(separator: ", "))): \(exactly(value)) earns \(earned)"
         case .line, .achievement, .comparison: return "\(exactly(value)) earns \(exactly(score))"
         }
     }

@@ -68,9 +68,11 @@ struct TraceWriter {
         case .value(let substitution, let value): return self.value(substitution, value)
         case .weights(let lines): return paragraph("Weights", lines.map(weight))
         case .aggregate(let made, let rule, let value): return aggregate(made, rule, value)
+        case .ladder(let rungs): return ladder(rungs)
         case .filled(let rule, let score, let reason):
             let why = wording.text(reason).map { ": \($0)" } ?? ""
-            return paragraph("Filled", ["no value; the missing rule (\(rule)) sets \(score)\(why)"])
+            return paragraph(
+                "Filled", ["no value; the missing rule (\(rule)) sets \(node.text(score))\(why)"])
         case .scored(_, let rule, let edges, let value, let score):
             return paragraph("Score", edges.map(edge) + [self.rule(rule, value, score)])
         case .compared(let rule, let step, let value, let score):
@@ -88,7 +90,9 @@ struct TraceWriter {
 
     private func value(_ substitution: Substitution, _ value: Fixed?) -> [String] {
         var texts = [substitution.rule]
-        if let value, substitution.text != value.description {
+        if node.isValueGrade {
+            texts.append(substitution.text)
+        } else if let value, substitution.text != value.description {
             texts.append("\(substitution.text) = \(exactly(value))")
         } else {
             texts.append(substitution.text)
@@ -99,6 +103,25 @@ struct TraceWriter {
         }
         return paragraph("Value", texts)
     }
+
+    /// A line for each requirement that was looked at, and one for what its parts come to.
+    private func ladder(_ rungs: [Trace.Rung]) -> [String] {
+        let texts = rungs.flatMap { rung -> [String] in
+            let name = told(rung.score)
+            guard let when = rung.when else { return ["\(name) otherwise"] }
+            let verdict =
+                switch rung.verdict {
+                case .met: "holds"
+                case .unmet: "does not hold"
+                case .unknown(let origin): "cannot be told: \(wording.origin(origin)) has no value"
+                }
+            return ["\(name) when \(when.rule)", "  \(when.text): \(verdict)"]
+        }
+        return paragraph(node.isGraded ? "Grade" : "Ladder", texts)
+    }
+
+    /// A score of the node as `exactly` tells it, or its grade.
+    func told(_ score: Fixed) -> String { node.grade(score) ?? exactly(score) }
 
     /// As in `52.14 (exactly 52.136752136752136752)`.
     func exactly(_ number: Fixed) -> String {
@@ -122,9 +145,10 @@ struct TraceWriter {
         } else if let points = step.amount {
             let limit = correction.atMost.map { ", at most \($0.source.text)" } ?? ""
             texts.append("\(amount.rule)\(limit)" + self.points(points, correction, amount))
-            texts.append("\(exactly(step.before)) → \(exactly(step.after))")
+            texts.append("\(told(step.before)) → \(told(step.after))")
         } else {
-            texts.append("does not hold; the score stays \(exactly(step.before))")
+            let word = node.isGraded ? "grade" : "score"
+            texts.append("does not hold; the \(word) stays \(told(step.before))")
         }
         if !correction.basis.isEmpty {
             texts.append(correction.basis.map { wording.citation($0) }.joined(separator: "; "))
@@ -136,6 +160,8 @@ struct TraceWriter {
     private func points(
         _ points: Fixed, _ correction: Node.Correction, _ amount: Substitution
     ) -> String {
+        // A grade stands there as it is.
+        if node.isGraded { return "" }
         var text = amount.text == amount.rule ? "" : ": \(amount.text)"
         var whole = points
         if case .number(let number) = assessment.figure(
@@ -160,7 +186,7 @@ struct TraceWriter {
         if bounds.isClosed, bounds.lower == trace.outcome.score { return ["nothing is open"] }
         let ends = bounds.isClosed ? [bounds.lower] : [bounds.lower, bounds.upper]
         return [
-            ends.map { exactly($0) }.joined(separator: " … ") + " when everything open is settled"
+            ends.map { told($0) }.joined(separator: " … ") + " when everything open is settled"
         ]
     }
 }

@@ -38,9 +38,12 @@ public struct Display: Sendable {
         self.distinct = distinct
     }
 
-    /// The score of a node; `nil` when it has none.
+    /// The score of a node, its grade or its mark; `nil` when it has none.
     public func score(of node: Int, at unit: Int) -> String? {
         guard let score = assessment.columns[node]?.score(at: unit) else { return nil }
+        if let grade = assessment.plan.nodes[node].grade(score) {
+            return assessment.mark(of: node, at: unit) ?? grade
+        }
         let neighbours = distinct[node].map {
             Self.neighbours(of: score, in: $0[assessment.period(of: unit)])
         }
@@ -64,6 +67,11 @@ public struct Display: Sendable {
             return number.description
         }
         return Self.text(figure, digits: display.digits)
+    }
+
+    /// A score that the node could have, with the edition's digits; or its grade.
+    public func figure(_ score: Fixed, of node: Int) -> String {
+        assessment.plan.nodes[node].grade(score) ?? figure(score)
     }
 
     private func keepsBand(of node: Int, _ score: Fixed, _ figure: Fixed) -> Bool {

@@ -72,6 +72,10 @@ extension Wording {
         case .siblingWithoutScore(let child, let sibling):
             return "the weight of \(self.node(child)) goes to \(self.node(sibling)), "
                 + "which has no score"
+        case .requirement(let index, let origin):
+            guard case .ladder(let ladder) = rule.content else { return "" }
+            return "cannot tell the requirement of \(rule.text(ladder.rungs[index].score)): "
+                + "\(self.origin(origin)) has no value"
         case .correction(let index, let origin):
             let kind = rule.corrections[index].kind.rawValue
             return "cannot tell the \(kind): \(self.origin(origin)) has no value"

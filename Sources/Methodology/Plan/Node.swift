@@ -24,6 +24,8 @@ public struct Node: Sendable {
     public let appliesWhen: Formula?
     /// What yields its value.
     public let content: Content
+    /// For a value that is a code: the number each of its words stands for; else empty.
+    public let coding: [Fixed]
     /// What happens when there is no value; `nil`: missing stays missing.
     public let missing: MissingRule?
     /// How its value becomes its score.
@@ -36,6 +38,8 @@ public struct Node: Sendable {
     public let bounds: BoundsRule?
     /// The least and the greatest score it can have.
     public let scale: Scale
+    /// The grades of which it has one; `nil` for a node with scores.
+    public let grades: Grades?
     /// Whether a bonus may lift the score above the scale.
     public let mayExceed: Bool
     /// The positions of the parameters its own rule uses.
@@ -79,6 +83,8 @@ public struct Node: Sendable {
         case formula(Formula, empty: EmptyRule?)
         /// What its children come to.
         case aggregate(Aggregate)
+        /// The first requirement that holds.
+        case ladder(Ladder)
     }
 
     /// What a node yields when a denominator of its value is zero.
@@ -94,6 +100,8 @@ public struct Node: Sendable {
         public let score: Fixed
         /// How the rule is written, as in `zero`.
         public let word: String
+        /// What is shown in the place of the grade, as in `D*`.
+        public let mark: String?
         /// Why, for people.
         public let reason: LanguageMap?
         /// Whether the score can still change when the value is handed in.

@@ -25,6 +25,7 @@ public struct TestCase: Sendable {
 
     /// An outcome that is given.
     public enum GivenOutcome: Hashable, Sendable {
+        /// A score, or the position of a grade.
         case score(Fixed)
         case notApplicable
         case missing
@@ -39,11 +40,15 @@ public struct TestCase: Sendable {
         public let value: Fraction?
         /// Exact.
         public let score: Fraction?
+        /// The grade's word.
+        public let grade: String?
+        /// What is shown in the place of the grade; empty for nothing.
+        public let mark: String?
         /// The band's id.
         public let band: String?
-        /// The least score it can become.
+        /// The least score it can become, or the position of the grade.
         public let lower: Fraction?
-        /// The greatest score it can become.
+        /// The greatest score it can become, or the position of the grade.
         public let upper: Fraction?
         /// How far value, score and bounds may lie apart from what is expected; 0 when not given.
         public let within: Fraction

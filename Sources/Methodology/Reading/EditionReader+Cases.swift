@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 internal import Expressions
@@ -56,7 +57,7 @@ extension EditionReader {
         let given = object["given"].map { self.given($0) } ?? Given()
         let expected = reader.need(
             object, "then", in: "test case", help: "Say what must come out, as in then: {score: 95}"
-        ).flatMap { self.expected($0, object) }
+        ).flatMap { self.expected($0, object, of: node) }
         _ = citations(object["basis"])
         let period = object["period"].flatMap { self.period($0) }
         // Where no kinds could be read, that has been told.
@@ -187,10 +188,19 @@ extension EditionReader {
                 case "not-applicable": .notApplicable
                 case "missing": .missing
                 case "excluded": .excluded
-                default: reader.plain(entry.value, "the score of \(entry.key)").map { .score($0) }
+                default: self.score(entry.value, of: node).map { .score($0) }
                 }
             if let outcome { outcomes.append((node, outcome)) }
         }
         return outcomes
+    }
+
+    /// A score, or the position of a grade.
+    private mutating func score(_ yaml: YAML, of node: Int) -> Fixed? {
+        guard isGraded(drafts[node]) else {
+            return reader.plain(yaml, "the score of \(drafts[node].id)")
+        }
+        let position = grade(yaml, "the grade of \(drafts[node].id)")
+        return position.flatMap { grades?.score($0) }
     }
 }

@@ -1,8 +1,21 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Expressions
 
 extension EditionReader {
-    mutating func content(_ draft: Draft) -> Node.Content {
+    /// What yields the value, and the numbers that its words stand for.
+    mutating func content(_ draft: Draft) -> (content: Node.Content, coding: [Fixed]) {
+        let object = draft.object
+        if let grade = object["grade"], !object.has("value"), !object.has("nodes") {
+            checkNoValue(object)
+            return gradeContent(grade, object)
+        }
+        let content = numberContent(draft)
+        guard case .formula(let formula, _) = content else { return (content, []) }
+        return (content, readCoding(object, formula))
+    }
+
+    private mutating func numberContent(_ draft: Draft) -> Node.Content {
         let object = draft.object
         if let value = object["value"] {
             for key in ["nodes", "aggregate", "coverage"] where object.has(key) {
@@ -13,11 +26,7 @@ extension EditionReader {
             }
             return formulaContent(value, object)
         }
-        if let empty = object["empty"], aggregateWord(of: draft) != "formula" {
-            reader.fail(
-                "node.both", empty.place, "empty stands at a node without a value",
-                help: "It belongs to leaves, whose value can have a denominator of zero")
-        }
+        checkNoValue(object, isFormula: aggregateWord(of: draft) == "formula")
         guard object.has("nodes") else {
             reader.fail(
                 "node.silent", object.place, "the node has neither a value nor nodes beneath it",
@@ -43,9 +52,22 @@ extension EditionReader {
         return aggregateContent(aggregate, draft)
     }
 
+    /// Keys that say something about a value.
+    private mutating func checkNoValue(_ object: Object, isFormula: Bool = false) {
+        for key in isFormula ? ["coding"] : ["empty", "coding"] where object.has(key) {
+            reader.fail(
+                "node.both", object[key]?.place ?? object.place,
+                "\(key) stands at a node without a value",
+                help: key == "empty"
+                    ? "It belongs to leaves, whose value can have a denominator of zero"
+                    : "It belongs to leaves, whose value can be a word")
+        }
+    }
+
     private mutating func checkHeading(_ object: Object) {
         for key in [
-            "score", "coverage", "corrections", "missing", "round", "bounds", "applies-when", "min",
+            "score", "grade", "coverage", "corrections", "missing", "round", "bounds",
+            "applies-when", "min",
             "max", "assumed",
         ]
         where object.has(key) {
@@ -57,7 +79,10 @@ extension EditionReader {
     }
 
     private mutating func formulaContent(_ value: YAML, _ object: Object) -> Node.Content {
-        guard let formula = formula(value, expecting: .number) else { return .heading }
+        let isCoded = object.has("coding")
+        guard let formula = formula(value, expecting: isCoded ? .code : .number) else {
+            return .heading
+        }
         let empty = object["empty"].flatMap { reader.word($0, "empty", Node.EmptyRule.self) }
         checkEmpty(object, formula)
         return .formula(formula, empty: empty)

@@ -4,7 +4,7 @@ internal import Expressions
 extension EditionReader {
     /// The corrections in the order in which they are applied.
     mutating func readCorrections(
-        _ object: Object, of applies: [Formula]
+        _ object: Object, of applies: [Formula], isGraded: Bool
     ) -> (list: [Node.Correction], mayExceed: Bool) {
         var list: [Node.Correction] = []
         var mayExceed = false
@@ -28,7 +28,9 @@ extension EditionReader {
             {
                 mayExceed = mayExceed || exceeds
             }
-            if let correction = correction(written, kind, applies) { list.append(correction) }
+            if let correction = correction(written, kind, applies, isGraded) {
+                list.append(correction)
+            }
         }
         return (list, mayExceed)
     }
@@ -52,9 +54,16 @@ extension EditionReader {
     }
 
     private mutating func correction(
-        _ written: Object, _ kind: Node.Correction.Kind, _ applies: [Formula]
+        _ written: Object, _ kind: Node.Correction.Kind, _ applies: [Formula], _ isGraded: Bool
     ) -> Node.Correction? {
         guard let own = written[kind.rawValue] else { return nil }
+        let isPoints = kind == .bonus || kind == .penalty
+        if isGraded, isPoints {
+            reader.fail(
+                "grade.key", own.place, "a \(kind.rawValue) is points, and the node has a grade",
+                help: "Write cap, floor or gate with a grade")
+            return nil
+        }
         let isGate = kind == .gate
         let condition = isGate ? own : written["when"]
         let when = condition.flatMap {
@@ -64,12 +73,17 @@ extension EditionReader {
             isGate
             ? reader.need(
                 written, "caps-at", in: "gate",
-                help: "Say what the score is held to, as in caps-at: 50")
+                help: isGraded
+                    ? "Say what the grade is held to, as in caps-at: "
+                        + (grades?.order.first ?? "C")
+                    : "Say what the score is held to, as in caps-at: 50")
             : own
         // An edge is a number that is the rule; points are an amount, as a formula has it.
         let holding = applies + [when].compactMap { $0 }
-        let isPoints = kind == .bonus || kind == .penalty
-        let amount = edge.flatMap { points($0, isPoints ? .named : .edge, where: holding) }
+        let amount = edge.flatMap {
+            isGraded
+                ? gradeEdge($0) : points($0, isPoints ? .named : .edge, where: holding)
+        }
         let atMost = written["at-most"].flatMap { points($0, .edge, where: holding) }
         let unknown = written["unknown"].flatMap { reader.word($0, "unknown", among: ["none"]) }
         guard let amount, (when != nil) == (condition != nil) else { return nil }

@@ -8,6 +8,9 @@ extension EditionReader {
         let object: Object
         let parent: Int?
         var children: [Int] = []
+
+        /// Whether its value, or its grade, comes from evidence and not from children.
+        var isLeaf: Bool { object.has("value") || object.has("grade") && !object.has("nodes") }
     }
 
     /// Walks the scorecard and the indicator files it names.
@@ -129,7 +132,7 @@ extension EditionReader {
     }
 
     private static func belongsToFile(_ key: String) -> Bool {
-        ["id", "value", "score", "nodes", "aggregate"].contains(key)
+        ["id", "value", "score", "grade", "nodes", "aggregate"].contains(key)
     }
 
     private mutating func absent(_ file: String, _ place: Place) {

@@ -6,16 +6,21 @@ internal import Expressions
 extension EditionReader {
     private static let states = ["score", "not-applicable", "missing", "excluded"]
 
-    /// What must come out: a state, a score, or a group of both and more.
-    mutating func expected(_ yaml: YAML, _ testCase: Object) -> TestCase.Expected? {
+    /// What must come out: a state, a score or grade, or a group of both and more.
+    mutating func expected(
+        _ yaml: YAML, _ testCase: Object, of node: Int?
+    ) -> TestCase.Expected? {
         let within = testCase["within"].map { distance($0) }
+        let isGraded = node.map { self.isGraded(drafts[$0]) } ?? false
         guard let entries = yaml.entries else {
             let isState = yaml.scalar.map { Self.states.contains($0) } ?? false
-            let score = isState ? nil : score(yaml, "the score")
-            guard isState || score != nil else { return nil }
+            let score = isState || isGraded ? nil : score(yaml, "the score")
+            let grade = isState || !isGraded ? nil : word(yaml, "the grade")
+            guard isState || score != nil || grade != nil else { return nil }
             return TestCase.Expected(
-                state: isState ? yaml.scalar : "score", value: nil, score: score, band: nil,
-                lower: nil, upper: nil, within: within.flatMap { $0 } ?? .none, isFilled: nil)
+                state: isState ? yaml.scalar : "score", value: nil, score: score, grade: grade,
+                mark: nil, band: nil, lower: nil, upper: nil,
+                within: within.flatMap { $0 } ?? .none, isFilled: nil)
         }
         guard let object = reader.object(yaml, .expected) else { return nil }
         if entries.isEmpty {
@@ -23,15 +28,40 @@ extension EditionReader {
                 "case.empty", yaml.place, "the case expects nothing",
                 help: "Say what must come out, as in {score: 95}")
         }
+        checkKeys(of: object, node, isGraded: isGraded)
         return TestCase.Expected(
             state: object["state"].flatMap { reader.word($0, "the state", among: Self.states) },
             value: object["value"].flatMap { exact($0, "the value") },
             score: object["score"].flatMap { score($0, "the score") },
+            grade: object["grade"].flatMap { word($0, "the grade") },
+            mark: object["mark"].flatMap { $0.scalar == "" ? "" : reader.text($0, "the mark") },
             band: object["band"].flatMap { bandID($0) },
-            lower: object["lower"].flatMap { score($0, "lower") },
-            upper: object["upper"].flatMap { score($0, "upper") },
+            lower: object["lower"].flatMap { end($0, "lower", isGraded) },
+            upper: object["upper"].flatMap { end($0, "upper", isGraded) },
             within: within.flatMap { $0 } ?? .none,
             isFilled: object["filled"].flatMap { reader.flag($0, "filled") })
+    }
+
+    /// A grade is expected of a node that has one, and a score of any other.
+    private mutating func checkKeys(of expected: Object, _ node: Int?, isGraded: Bool) {
+        for key in isGraded ? ["score"] : ["grade", "mark"] {
+            guard let node, let yaml = expected[key] else { continue }
+            reader.fail(
+                "case.grade", yaml.place,
+                "\(drafts[node].id) has a \(isGraded ? "grade, and no score" : "score, and no grade")",
+                help: isGraded ? "Write grade:" : "Write score:")
+        }
+    }
+
+    /// A grade that is one of the edition's.
+    private mutating func word(_ yaml: YAML, _ what: String) -> String? {
+        grade(yaml, what).flatMap { grades?.order[$0] }
+    }
+
+    /// An end of the bounds: a score, or the position of a grade.
+    private mutating func end(_ yaml: YAML, _ what: String, _ isGraded: Bool) -> Fraction? {
+        guard isGraded else { return score(yaml, what) }
+        return grade(yaml, what).map { Fraction(numerator: Int128($0), denominator: 1) }
     }
 
     private mutating func score(_ yaml: YAML, _ what: String) -> Fraction? {

@@ -4,10 +4,12 @@ internal import Domain
 internal import Expressions
 
 extension EditionReader {
-    mutating func readMissing(_ object: Object, _ scale: Node.Scale) -> Node.MissingRule? {
-        guard let yaml = object["missing"], let missing = reader.object(yaml, .missing),
-            let rule = reader.need(
-                missing, "rule", in: "missing", help: "Write zero, worst or {score: …}")
+    /// What takes the place of a missing score.
+    mutating func readMissing(_ draft: Draft, _ scale: Node.Scale) -> Node.MissingRule? {
+        let isGraded = isGraded(draft)
+        let help = isGraded ? "Write worst or {grade: …}" : "Write zero, worst or {score: …}"
+        guard let yaml = draft.object["missing"], let missing = reader.object(yaml, .missing),
+            let rule = reader.need(missing, "rule", in: "missing", help: help)
         else { return nil }
         let reason = missing["reason"].flatMap { reader.languageMap($0, "the reason") }
         let isOpen = missing["open"].flatMap { reader.flag($0, "open") } ?? false
@@ -16,8 +18,14 @@ extension EditionReader {
         {
             reader.fail(
                 "edition.not-yet", rule.place, "the missing rule \"\(key)\" is not supported yet",
-                help: "Supported are zero, worst and {score: …}")
+                help: help)
             return nil
+        }
+        if isGraded {
+            return missingGrade(rule).map { score, word, mark in
+                Node.MissingRule(
+                    score: score, word: word, mark: mark, reason: reason, isOpen: isOpen)
+            }
         }
         var score: Fixed?
         var word = rule.scalar ?? ""
@@ -25,8 +33,7 @@ extension EditionReader {
             guard entries.count == 1, entries[0].key == "score" else {
                 reader.fail(
                     "missing.rule", rule.place,
-                    "there is no missing rule \"\(entries.first?.key ?? "")\"",
-                    help: "Write zero, worst or {score: …}")
+                    "there is no missing rule \"\(entries.first?.key ?? "")\"", help: help)
                 return nil
             }
             score = reader.plain(entries[0].value, "the score")
@@ -40,7 +47,8 @@ extension EditionReader {
                 }
         }
         guard let score, isWithin(scale, score, "missing.scale", at: rule.place) else { return nil }
-        return Node.MissingRule(score: score, word: word, reason: reason, isOpen: isOpen)
+        return Node.MissingRule(
+            score: score, word: word, mark: nil, reason: reason, isOpen: isOpen)
     }
 
     /// Whether a score that the rules name can be one.
@@ -55,19 +63,27 @@ extension EditionReader {
         return false
     }
 
+    /// How far the score may lie apart from what is known.
     mutating func readBounds(
-        _ object: Object, _ content: Node.Content, isLeaf: Bool, _ scale: Node.Scale
+        _ draft: Draft, _ content: Node.Content, _ scale: Node.Scale
     ) -> Node.BoundsRule? {
-        guard let yaml = object["bounds"], let bounds = reader.object(yaml, .bounds) else {
+        guard let yaml = draft.object["bounds"], let bounds = reader.object(yaml, .bounds) else {
             return nil
         }
-        guard isLeaf else {
+        guard draft.isLeaf else {
             reader.fail(
                 "node.both", yaml.place, "bounds stands at a node without a value",
                 help: "The bounds of an inner node follow from its children")
             return nil
         }
         guard let ofUnits = boundsForm(bounds) else { return nil }
+        if isGraded(draft), !ofUnits || !draft.object.has("value") {
+            reader.fail(
+                "grade.key", yaml.place,
+                "the bounds of a grade follow from its rule, and bounds stands there",
+                help: "Leave it out; units that are unknown can be told of a percentage")
+            return nil
+        }
         if ofUnits {
             checkPercent(content, at: yaml.place)
             let unknown = reader.need(

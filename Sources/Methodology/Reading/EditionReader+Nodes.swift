@@ -34,26 +34,31 @@ extension EditionReader {
     private mutating func node(_ position: Int, _ earlier: [Node]) -> Node {
         let draft = drafts[position]
         let object = draft.object
-        let isLeaf = object.has("value")
+        let isLeaf = draft.isLeaf
+        let grades = grades(of: draft)
         let usedBefore = used
         used = Uses()
         checkWeight(of: draft)
         let ownScale =
-            object.has("min") || object.has("max")
-            ? readScale(object, at: object.place) ?? scale : scale
-        let content = content(draft)
+            grades?.scale
+            ?? (object.has("min") || object.has("max")
+                ? readScale(object, at: object.place) ?? scale : scale)
+        if isGraded(draft) { checkKeys(ofGraded: object) }
         let applies = readAppliesWhen(object)
         self.applies = [applies].compactMap { $0 }
-        let corrections = readCorrections(object, of: self.applies)
+        let (content, coding) = content(draft)
+        let corrections = readCorrections(
+            object, of: self.applies, isGraded: isGraded(draft))
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
             children: draft.children,
             isAssumed: object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false,
             appliesWhen: applies,
-            content: content, missing: readMissing(object, ownScale),
+            content: content, coding: coding, missing: readMissing(draft, ownScale),
             score: readScore(object, content, ownScale), corrections: corrections.list,
             rounding: rounding(of: draft, isLeaf: isLeaf),
-            bounds: readBounds(object, content, isLeaf: isLeaf, ownScale), scale: ownScale,
+            bounds: readBounds(draft, content, ownScale), scale: ownScale,
+            grades: grades,
             mayExceed: corrections.mayExceed, parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
         return node
@@ -98,7 +103,7 @@ extension EditionReader {
             assessors: words(object, "assessors"), confidence: words(object, "confidence"),
             source: words(object, "source"),
             basis: own.isEmpty ? inherited : own,
-            rule: (object["value"] ?? formulaOfAggregate(object))?.scalar)
+            rule: (object["value"] ?? formulaOfAggregate(object))?.scalar ?? gradeFrom(object))
     }
 
     private func formulaOfAggregate(_ object: Object) -> YAML? {
@@ -106,6 +111,7 @@ extension EditionReader {
     }
 
     private mutating func rounding(of draft: Draft, isLeaf: Bool) -> Plan.Rounded? {
+        if isGraded(draft) { return nil }
         if let yaml = draft.object["round"] {
             if yaml.scalar == "none" { return nil }
             return reader.object(yaml, .rounded).flatMap { rounded($0) }

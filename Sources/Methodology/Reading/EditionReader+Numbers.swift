@@ -2,8 +2,12 @@ internal import Arithmetic
 internal import Diagnostics
 
 extension EditionReader {
+    static let scaleHelp = "Say between what scores lie, as in {min: 0, max: 100}"
+
     mutating func readScale() {
-        let help = "Say between what scores lie, as in {min: 0, max: 100}"
+        // Where every node has a grade there is no score; that is checked when they are read.
+        guard root.has("scale") || !root.has("grades") else { return }
+        let help = Self.scaleHelp
         guard let yaml = reader.need(root, "scale", in: "edition", help: help),
             let object = reader.object(yaml, .scale)
         else { return }

@@ -160,6 +160,7 @@ extension Node {
         switch content {
         case .heading: break
         case .formula(let formula, _): formulas.append(formula)
+        case .ladder(let ladder): formulas += ladder.rungs.map(\.when)
         case .aggregate(let aggregate): formulas += aggregate.formulas
         }
         for correction in corrections {

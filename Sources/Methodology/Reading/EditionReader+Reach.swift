@@ -12,6 +12,7 @@ extension EditionReader {
             reader.node = node.id
             checkApplies(node, reach)
             checkSum(node, nodes, reach)
+            checkLadder(node, reach)
             for (correction, before) in zip(node.corrections, reach.beforeCorrections[position]) {
                 check(correction, before, node, reach)
             }
@@ -85,8 +86,27 @@ extension EditionReader {
             "corrections.idle", at: correction.amount.source.place, node: node.id,
             "the \(name) changes nothing: "
                 + (correction.kind == .bonus || correction.kind == .penalty
-                    ? "it comes to no points" : "the score before it is \(before.text)"),
+                    ? "it comes to no points" : Self.told(before, of: node)),
             help: "Correct it, or leave it out")
+    }
+
+    private static func told(_ before: Interval, of node: Node) -> String {
+        guard let grades = node.grades, let least = before.least, let greatest = before.greatest,
+            let worst = try? least.stepResult(), let best = try? greatest.stepResult()
+        else { return "the score before it is \(before.text)" }
+        return "the grade before it is \(grades.word(worst)) … \(grades.word(best))"
+    }
+
+    /// Requirements that always hold, or never.
+    private mutating func checkLadder(_ node: Node, _ reach: Reach) {
+        guard case .ladder(let ladder) = node.content else { return }
+        for rung in ladder.rungs {
+            guard let holds = reach.formulas.truth(rung.when.expression, reach.facts(node)) else {
+                continue
+            }
+            warnOfCondition(
+                rung.when, "the requirement of \(node.text(rung.score))", holds: holds)
+        }
     }
 
     /// A condition without which everything would be the same.

@@ -9,6 +9,11 @@ extension EditionReader {
         _ object: Object, _ content: Node.Content, _ scale: Node.Scale
     ) -> Node.ScoreRule {
         let none = Node.ScoreRule.asIs(floor: nil, cap: nil)
+        if let yaml = object["grade"] {
+            // Where there is no value the grade is the content of the node.
+            let isLadder = !object.has("value") && !object.has("nodes")
+            return isLadder ? none : gradeRule(yaml, content) ?? none
+        }
         guard let yaml = object["score"] else {
             if object.has("value") {
                 reader.fail(
@@ -59,7 +64,8 @@ extension EditionReader {
     /// Of a leaf; `nil` for inner nodes, whose value is a score.
     private func valueType(of content: Node.Content) -> ValueType? {
         guard case .formula(let formula, _) = content else { return nil }
-        return formula.expression.type
+        // A word stands for a number.
+        return formula.expression.type.isCode ? .number : formula.expression.type
     }
 
     /// What an edge is compared with; `nil` where the value is faulty.
@@ -67,9 +73,9 @@ extension EditionReader {
         switch content {
         case .formula(let formula, _):
             let type = formula.expression.type
-            return (type, type.named)
+            return type.isCode ? (.number, "a number for a word") : (type, type.named)
         case .aggregate: return (.number, "made of scores")
-        case .heading: return nil
+        case .ladder, .heading: return nil
         }
     }
 
@@ -159,17 +165,30 @@ extension EditionReader {
     private mutating func points(
         _ yaml: YAML, _ content: Node.Content, _ scale: Node.Scale
     ) -> Node.ScoreRule? {
-        guard let items = reader.items(yaml, "points") else { return nil }
+        rangeRows(yaml, "points", .pointsRow, content) { reader, object in
+            guard
+                let yaml = reader.reader.need(
+                    object, "points", in: "points row", help: "Say how many points it earns"),
+                let points = reader.reader.plain(yaml, "the number of points"),
+                reader.isWithin(scale, points, "points.scale", at: yaml.place)
+            else { return nil }
+            return (points, "\(points) points")
+        }
+    }
+
+    /// Ranges of the value and what each earns, which the closure reads, with its name.
+    mutating func rangeRows(
+        _ yaml: YAML, _ key: String, _ vocabulary: Vocabulary, _ content: Node.Content,
+        earns: (inout EditionReader, Object) -> (points: Fixed, name: String)?
+    ) -> Node.ScoreRule? {
+        guard let items = reader.items(yaml, key) else { return nil }
         var rows: [(range: WrittenRange, points: Fixed)] = []
         let grid = valueType(of: content) == .count ? 0 : nil
         for item in items {
-            guard let object = reader.object(item, .pointsRow),
-                let yaml = reader.need(
-                    object, "points", in: "points row", help: "Say how many points it earns"),
-                let points = reader.plain(yaml, "the number of points"),
-                isWithin(scale, points, "points.scale", at: yaml.place)
+            guard let object = reader.object(item, vocabulary),
+                let (points, name) = earns(&self, object)
             else { return nil }
-            let range = writtenRange(object, name: "\(points) points", grid: grid) {
+            let range = writtenRange(object, name: name, grid: grid) {
                 $0.edge($1, $2, content)
             }
             guard let range else { return nil }

@@ -70,13 +70,15 @@ extension EditionReader {
 
     /// Complains where a score is needed and the node is a heading.
     mutating func refuseHeading(_ position: Int, at place: Place) {
-        let draft = drafts[position]
-        guard !draft.object.has("value"), draft.object["aggregate"]?.scalar == "none" else {
-            return
-        }
+        guard isHeading(position) else { return }
         reader.fail(
-            "node.no-score", place, "\"\(draft.id)\" is a heading and has no score",
+            "node.no-score", place, "\"\(drafts[position].id)\" is a heading and has no score",
             help: "Name nodes with a value or an aggregate")
+    }
+
+    func isHeading(_ position: Int) -> Bool {
+        let object = drafts[position].object
+        return !object.has("value") && object["aggregate"]?.scalar == "none"
     }
 
     /// The node with the id, or an error.
@@ -92,6 +94,7 @@ extension EditionReader {
     mutating func readBands(_ nodes: [Node]) -> Plan.Bands? {
         guard let yaml = root["bands"], let object = reader.object(yaml, .bands) else { return nil }
         let banded = positions(object, in: "bands", nodes)
+        for node in banded { checkGraded(node, asGrade: false, at: object.place) }
         let figures = figures(object, in: "bands")
         guard
             let list = reader.need(

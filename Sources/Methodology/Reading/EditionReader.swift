@@ -15,6 +15,7 @@ public struct EditionReader {
     var kinds: [String] = []
     var scale = Node.Scale(least: .zero, greatest: .hundred)
     var rounding: RoundingLevels?
+    var grades: Grades?
     var parameters: [Plan.Parameter] = []
     var scope: Scope
     var computed: [[Plan.ComputedField]] = []
@@ -177,6 +178,7 @@ public struct EditionReader {
         readArithmetic()
         readScale()
         readRounding()
+        readGrades()
         let inputs = readInputs()
         readParameters()
         let tables = readTables()
@@ -188,11 +190,14 @@ public struct EditionReader {
             parameters: parameters.map { Scope.Parameter(id: $0.id, type: $0.type) },
             kinds: kinds, arithmetic: arithmetic, rounding: rounding?.rounded.mode)
         scope.faulty = faulty
+        scope.grades = grades?.order ?? []
         let peers = readPeers()
         checkNames(tables)
         readComputedFields(of: tables)
         readDrafts()
         let nodes = readNodes()
+        checkGrades(nodes)
+        checkScale(nodes)
         checkTotal()
         checkGaps()
         readChecks(of: tables)
@@ -212,7 +217,8 @@ public struct EditionReader {
             identity: identity, arithmetic: arithmetic, schema: scope.schema, computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
-            peers: peers, alternatives: alternatives, display: display, sources: sources,
+            peers: peers, alternatives: alternatives, grades: grades, display: display,
+            sources: sources,
             citedRules: citedRules(document), cases: cases)
     }
 
@@ -251,7 +257,9 @@ public struct EditionReader {
             case .population(_, let population, _, _):
                 used.peers = used.peers || population.reach == .peers
             case .score(let node):
-                refuseHeading(node, at: source.place(at: part.range.lowerBound))
+                let place = source.place(at: part.range.lowerBound)
+                refuseHeading(node, at: place)
+                if !isHeading(node) { checkGraded(node, asGrade: part.type.isCode, at: place) }
             default: break
             }
         }

@@ -1,4 +1,5 @@
 internal import Arithmetic
+internal import Domain
 internal import Expressions
 
 /// Between what the values and scores of nodes lie, as far as the declarations tell.
@@ -60,7 +61,11 @@ struct Reach {
     private func value(_ node: Node) -> Interval {
         switch node.content {
         case .heading: return .all
-        case .formula(let formula, _): return formulas.range(formula.expression, facts(node))
+        case .formula(let formula, _):
+            // A word stands for a number.
+            if formula.expression.type.isCode { return Self.hull(node.coding) }
+            return formulas.range(formula.expression, facts(node))
+        case .ladder(let ladder): return Self.hull(ladder.rungs.map(\.score) + [ladder.otherwise])
         case .aggregate(let aggregate): return value(aggregate, node)
         }
     }

@@ -17,12 +17,12 @@ struct Vocabulary {
         keys: metadata + [
             "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
-            "lists",
+            "lists", "grades",
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
             "checks", "peers", "alternatives",
         ],
         later: [
-            "grades", "stages", "surveys", "notice",
+            "stages", "surveys", "notice",
             "denominators", "treatment", "imputation",
         ])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
@@ -63,17 +63,20 @@ struct Vocabulary {
     static let node = Vocabulary(
         element: "node",
         keys: metadata + [
-            "id", "indicator", "assumed", "applies-when", "aggregate", "coverage", "value", "empty",
-            "missing", "score", "corrections", "round", "weight", "nodes", "bounds", "min", "max",
+            "id", "indicator", "assumed", "applies-when", "aggregate", "coverage", "value",
+            "coding",
+            "empty", "missing", "score", "grade", "corrections", "round", "weight", "nodes",
+            "bounds", "min", "max",
         ],
         later: [
-            "treat", "grade", "dimension", "stage", "decisive", "level", "proof", "denominator",
+            "treat", "dimension", "stage", "decisive", "level", "proof", "denominator",
         ])
     static let indicatorFile = Vocabulary(
         element: "indicator",
         keys: node.keys.filter { $0 != "weight" && $0 != "id" } + ["parameters"],
         later: node.later)
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
+    static let missingGrade = Vocabulary(element: "missing grade", keys: ["grade", "mark"])
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
     static let aggregate = Vocabulary(
         element: "aggregate", keys: ["not-applicable", "missing", "excluded"])
@@ -113,6 +116,10 @@ struct Vocabulary {
     static let borda = Vocabulary(element: "borda", keys: rank.keys)
     static let pointsRow = Vocabulary(
         element: "points row", keys: ["from", "below", "to", "points"])
+    static let grades = Vocabulary(
+        element: "grades", keys: ["id", "order", "title", "note", "basis"])
+    static let gradeBand = Vocabulary(
+        element: "grade band", keys: ["grade", "from", "below", "to"])
     static let testCase = Vocabulary(
         element: "test case",
         keys: [
@@ -120,7 +127,9 @@ struct Vocabulary {
         ])
     static let expected = Vocabulary(
         element: "expectation",
-        keys: ["state", "value", "score", "band", "lower", "upper", "filled"], later: ["grade"])
+        keys: [
+            "state", "value", "score", "grade", "mark", "band", "lower", "upper", "filled",
+        ])
 
     /// How a value becomes a score.
     static let scores = [
@@ -138,9 +147,9 @@ struct Vocabulary {
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [
-        "z-score", "trend", "periods", "checklist", "ladder", "pdca", "ordinal", "quota", "bands",
+        "z-score", "trend", "periods", "checklist", "ladder", "pdca", "quota",
         "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
-    static let laterMissing = ["last", "group-mean", "group-median", "grade", "impute"]
+    static let laterMissing = ["last", "group-mean", "group-median", "impute"]
 }

@@ -73,6 +73,7 @@ public enum CaseRun {
     private static func differences(_ testCase: TestCase, _ assessment: Assessment) -> [String] {
         let computation = assessment.computation(of: testCase.node, at: 0)
         let expected = testCase.expected
+        let node = assessment.plan.nodes[testCase.node]
         var differences: [String] = []
         func compare(_ name: String, _ wanted: String?, _ found: String?) {
             guard let wanted, wanted != found else { return }
@@ -80,12 +81,16 @@ public enum CaseRun {
         }
         func compare(_ name: String, _ wanted: Fraction?, _ found: Fixed?) {
             guard let wanted, !isNear(wanted, found, expected.within) else { return }
-            differences.append(
-                "\(name): expected \(text(wanted)), got \(found?.description ?? "none")")
+            let words = (text(wanted, of: node), found.map { node.text($0) })
+            differences.append("\(name): expected \(words.0), got \(words.1 ?? "none")")
         }
         compare("state", expected.state, computation.outcome.state.rawValue)
         compare("value", expected.value, computation.value)
         compare("score", expected.score, computation.outcome.score)
+        compare("grade", expected.grade, assessment.grade(of: testCase.node, at: 0))
+        compare(
+            "mark", expected.mark.map { $0.isEmpty ? "none" : $0 },
+            assessment.mark(of: testCase.node, at: 0) ?? "none")
         compare("lower", expected.lower, computation.bounds?.lower)
         compare("upper", expected.upper, computation.bounds?.upper)
         compare("band", expected.band, assessment.band(of: testCase.node, at: 0)?.id)
@@ -105,9 +110,9 @@ public enum CaseRun {
         return !within.isLess(than: distance.sign < 0 ? distance.negated : distance)
     }
 
-    private static func text(_ number: Fraction) -> String {
+    private static func text(_ number: Fraction, of node: Node) -> String {
         // A figure that no step can result in is told as it was written.
-        (try? number.stepResult()).map(\.description) ?? number.description
+        (try? number.stepResult()).map { node.text($0) } ?? number.description
     }
 }
 

@@ -8,6 +8,8 @@ public struct Computation: Sendable {
     public internal(set) var value: Fixed?
     /// The children and what became of them, for an inner node.
     public internal(set) var aggregate: AggregateComputation?
+    /// The requirements that were looked at, for a ladder; in its order.
+    public internal(set) var rungs: [RungStep] = []
     /// The score rule with its edges; `nil` where no score was made of a value.
     public internal(set) var rule: AppliedRule?
     /// What the value was compared with, for a score rule that compares bodies.
@@ -132,4 +134,20 @@ public struct CorrectionStep: Sendable {
     public let before: Fixed
     /// The score after it.
     public let after: Fixed
+}
+
+/// What became of a requirement.
+public struct RungStep: Hashable, Sendable {
+    /// Whether it holds.
+    public enum Verdict: Hashable, Sendable {
+        case met
+        case unmet
+        /// The blank that leaves it open.
+        case unknown(Origin)
+    }
+
+    /// Its position in the ladder.
+    public let index: Int
+    /// Whether it holds.
+    public let verdict: Verdict
 }

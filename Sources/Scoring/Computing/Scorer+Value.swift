@@ -23,14 +23,20 @@ extension Scorer {
             return
         }
         switch result {
-        case .number(let value):
-            walk.computation.value = value
-            walk.computation.outcome = .score(value)
-            walk.interval = try interval(of: value, formula, walk)
+        case .number(let value): try take(value, formula, &walk)
+        case .ordinal(let word): try take(walk.node.coding[word], formula, &walk)
         case .blank(let absence): stop(absence.state, .blank(absence.origin), &walk)
-        case .flag, .ordinal, .text:
+        case .flag, .text:
             preconditionFailure("the checker lets only numbers be the value of a node")
         }
+    }
+
+    private func take(
+        _ value: Fixed, _ formula: Formula, _ walk: inout Walk
+    ) throws(Failure) {
+        walk.computation.value = value
+        walk.computation.outcome = .score(value)
+        walk.interval = try interval(of: value, formula, walk)
     }
 
     /// A leaf without a value: nothing further along its path narrows what it can become.

@@ -86,6 +86,7 @@ struct Scorer {
         case .heading: break
         case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
         case .aggregate(let aggregate): try takeAggregate(aggregate, &walk)
+        case .ladder(let ladder): try takeLadder(ladder, &walk)
         }
         try takeRule(&walk)
         fill(&walk)

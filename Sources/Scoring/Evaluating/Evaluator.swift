@@ -40,7 +40,8 @@ struct Evaluator<N: Number> {
             if let failure = found.failures[record] { throw failure }
             return cell(found.column, at: record, .computed(table: table, field))
         case .parameter(let parameter): return self.parameter(parameter, row)
-        case .score(let node): return score(node, row)
+        case .score(let node):
+            return expression.type.isCode ? grade(node, row) : score(node, row)
         case .negated(let part):
             return try unary(part, row) { (number) throws(ArithmeticError) in number.negated }
         case .absolute(let part):
@@ -122,6 +123,12 @@ struct Evaluator<N: Number> {
             case .missing, .score: .unknown
             }
         return .blank(Absence(presence: presence, origin: .score(node)))
+    }
+
+    /// The position of a node's grade, as that of a code's word.
+    private func grade(_ node: Int, _ row: Row) -> Value<N> {
+        guard let score = nodes[node]?.score(at: row.unit) else { return self.score(node, row) }
+        return .ordinal(Int(clamping: score.raw / Fixed.one.raw))
     }
 
     private func unary(
