@@ -4,4 +4,6 @@ public enum ArithmeticError: Error, Hashable, Sendable {
     case overflow
     /// The divisor is 0.
     case divisionByZero
+    /// A function takes no such number, as the root of -1.
+    case outsideDomain
 }

@@ -59,6 +59,20 @@ public protocol Number: Sendable {
     /// - Returns: The nearest such number that `mode` names.
     /// - Throws: ``ArithmeticError/overflow`` when the result is 10^20 or more in size.
     func rounded(to digits: Int, _ mode: Rounding) throws(ArithmeticError) -> Fixed
+
+    /// What a function without exact results comes to; only ``Double`` has them.
+    ///
+    /// - Parameters:
+    ///   - function: Which one.
+    ///   - arguments: As many as it takes.
+    /// - Returns: The double nearest to it, or next to that one.
+    /// - Throws: ``ArithmeticError/outsideDomain``, or ``ArithmeticError/overflow``.
+    static func value(
+        of function: RealFunction, _ arguments: [Self]
+    ) throws(ArithmeticError) -> Self
+
+    /// The square root of a number of 0 or above; only ``Double`` has it.
+    init(rootOf square: BigFraction)
 }
 
 extension Number {

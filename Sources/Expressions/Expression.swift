@@ -59,6 +59,8 @@ public struct Expression: Hashable, Sendable {
         case choice(Expression, then: Expression, otherwise: Expression)
         case rounded(Expression, digits: Int, Rounding)
         case absolute(Expression)
+        /// A function that only doubles have; as many parts as it takes.
+        case real(RealFunction, [Expression])
         /// A function over several values of one row; blanks are skipped.
         case over(Aggregate, [Expression])
         /// A function over the records of a table that belong to the row.
@@ -101,7 +103,9 @@ public struct Expression: Hashable, Sendable {
             [left, right]
         case .between(let value, let low, let high): [value, low, high]
         case .choice(let condition, let then, let otherwise): [condition, then, otherwise]
-        case .all(let parts), .any(let parts), .over(_, let parts), .countTrue(let parts): parts
+        case .all(let parts), .any(let parts), .over(_, let parts), .countTrue(let parts),
+            .real(_, let parts):
+            parts
         case .records(_, _, let value, let condition), .population(_, _, let value, let condition):
             [value, condition].compactMap { $0 }
         case .quantified(_, _, let test, let condition): [test] + [condition].compactMap { $0 }
@@ -146,6 +150,10 @@ public enum Aggregate: String, CaseIterable, Hashable, Sendable {
     case least = "MIN"
     case greatest = "MAX"
     case median = "MEDIAN"
+    /// The root of the variance over n − 1; only with doubles.
+    case sampleDeviation = "STDEV"
+    /// The root of the variance over n; only with doubles.
+    case populationDeviation = "STDEVP"
 }
 
 extension Expression {

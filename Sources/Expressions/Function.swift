@@ -6,6 +6,15 @@ public struct Function: Hashable, Sendable {
     public let usage: String
     /// What it yields, in one sentence without a full stop.
     public let meaning: String
+    /// Whether only editions with `arithmetic: double` have it.
+    public let needsDouble: Bool
+
+    init(name: String, usage: String, meaning: String, needsDouble: Bool = false) {
+        self.name = name
+        self.usage = usage
+        self.meaning = meaning + (needsDouble ? "; only with `arithmetic: double`" : "")
+        self.needsDouble = needsDouble
+    }
 
     /// Every function, in the order of the reference.
     public static let all: [Function] = [
@@ -58,6 +67,25 @@ public struct Function: Hashable, Sendable {
             meaning: "Within a function: the records or the values of so many periods, the "
                 + "present one the last"),
         Function(
+            name: "SQRT", usage: "SQRT(x)",
+            meaning: "The square root of a number of 0 and above", needsDouble: true),
+        Function(
+            name: "LN", usage: "LN(x)",
+            meaning: "The logarithm to the base e of a number above 0", needsDouble: true),
+        Function(
+            name: "EXP", usage: "EXP(x)", meaning: "The power of e", needsDouble: true),
+        Function(
+            name: "POWER", usage: "POWER(x, exponent)",
+            meaning: "The first number to the power of the second", needsDouble: true),
+        Function(
+            name: "STDEV", usage: "STDEV(table.field WHERE condition)",
+            meaning: "The standard deviation of the values that are known, with the divisor n - 1",
+            needsDouble: true),
+        Function(
+            name: "STDEVP", usage: "STDEVP(table.field WHERE condition)",
+            meaning: "The standard deviation of the values that are known, with the divisor n",
+            needsDouble: true),
+        Function(
             name: "SCORE", usage: "score(id)",
             meaning: "The score of another node of the same body"),
         Function(
@@ -65,10 +93,12 @@ public struct Function: Hashable, Sendable {
             meaning: "The grade of another node of the same body; a better grade is greater"),
     ]
 
-    /// Functions that need square roots or logarithms, which decimal editions do not have.
-    static let needingDouble: Set<String> = [
-        "SQRT", "LN", "LOG", "LOG10", "EXP", "POWER", "GEOMEAN", "HARMEAN", "STDEV", "STDEVP",
-        "VAR", "VARP", "STANDARDIZE",
+    /// Functions of spreadsheets that the language says otherwise.
+    static let otherwise = [
+        "LOG": "LN(x) / LN(base)", "LOG10": "LN(x) / LN(base)",
+        "GEOMEAN": "EXP(AVERAGE(LN(x)))", "HARMEAN": "1 / AVERAGE(1 / x)",
+        "VAR": "STDEV(x) * STDEV(x)", "VARP": "STDEVP(x) * STDEVP(x)",
+        "STANDARDIZE": "(x - AVERAGE(x OVER bodies)) / STDEV(x OVER bodies)",
     ]
 
     /// Functions of the language's design that this version does not compute yet.

@@ -108,7 +108,7 @@ struct Lexer {
         let help =
             switch character {
             case "!": "Write <> for \"is not equal to\""
-            case "^": "Powers need arithmetic: double, which comes with a later version"
+            case "^": "Write POWER(x, exponent), which needs arithmetic: double"
             case "×", "·": "Write * for multiplication"
             case "÷", ":": "Write / for division"
             case ";": "Separate arguments with commas"

@@ -44,7 +44,7 @@ extension TypeChecker {
             }
             return Expression(kind: .countTrue(conditions), type: .count, range: syntax.range)
         }
-        if isOverMany, function == .average || function == .median {
+        if isOverMany, function.isOfAll {
             fail(
                 "formula.list", syntax,
                 "\(function.rawValue) goes over a list, and over records or bodies as well",
@@ -175,7 +175,7 @@ extension TypeChecker {
 
     /// A mean of counts need not be a whole number.
     static func result(of function: Aggregate, over type: ValueType) -> ValueType {
-        type == .count && (function == .average || function == .median) ? .number : type
+        type == .count && function.isOfAll ? .number : type
     }
 
     /// `ALL` and `ANY` over a list or over records.
@@ -340,5 +340,15 @@ extension TypeChecker {
         listsUsed.insert(list)
         defer { bindings[list] = nil }
         return body(&self)
+    }
+}
+
+extension Aggregate {
+    /// Whether it is no whole number over counts, and not to be had from those of parts.
+    fileprivate var isOfAll: Bool {
+        switch self {
+        case .average, .median, .sampleDeviation, .populationDeviation: true
+        case .count, .sum, .least, .greatest: false
+        }
     }
 }

@@ -6,6 +6,7 @@ extension TypeChecker {
     mutating func call(
         _ function: String, _ arguments: [Syntax.Argument], _ syntax: Syntax, level: Int?
     ) -> Expression? {
+        guard hasNumbers(for: function, syntax) else { return nil }
         if let over = arguments.compactMap(\.over).first {
             return population(function, arguments, over, syntax, level: level)
         }
@@ -70,10 +71,40 @@ extension TypeChecker {
                 return nil
             }
             return score(arguments[0], .code(scope.grades), syntax, level: level)
+        case "SQRT", "LN", "EXP", "POWER":
+            return RealFunction(rawValue: function).flatMap {
+                real($0, arguments, syntax, level: level)
+            }
         default:
             unknownFunction(function, syntax)
             return nil
         }
+    }
+
+    /// A function that only doubles have; what it yields has no unit.
+    private mutating func real(
+        _ function: RealFunction, _ arguments: [Syntax], _ syntax: Syntax, level: Int?
+    ) -> Expression? {
+        let count = function.argumentCount
+        guard hasCount(arguments, count...count, function.rawValue, syntax) else { return nil }
+        var parts: [Expression] = []
+        for argument in arguments {
+            guard let part = check(argument, level: level, expecting: .number) else { return nil }
+            parts.append(part)
+        }
+        return Expression(kind: .real(function, parts), type: .number, range: syntax.range)
+    }
+
+    /// Whether the edition's numbers have the function; complains where they do not.
+    private mutating func hasNumbers(for function: String, _ syntax: Syntax) -> Bool {
+        guard scope.arithmetic == .decimal,
+            Function.all.contains(where: { $0.name == function && $0.needsDouble })
+        else { return true }
+        fail(
+            "formula.needs-double", syntax, "\(function) has no exact decimal result",
+            help: "Write arithmetic: double in the edition: roots, logarithms, powers and "
+                + "deviations belong to it")
+        return false
     }
 
     private mutating func hasCount(
@@ -90,12 +121,10 @@ extension TypeChecker {
     }
 
     private mutating func unknownFunction(_ function: String, _ syntax: Syntax) {
-        if Function.needingDouble.contains(function) {
+        if let other = Function.otherwise[function] {
             fail(
-                "formula.needs-double", syntax,
-                "\(function) has no exact decimal result",
-                help: "Square roots, logarithms, powers and deviations belong to "
-                    + "arithmetic: double, which comes with a later version")
+                "formula.function", syntax, "there is no function \(function)",
+                help: "Write \(other)")
         } else if Function.later.contains(function) {
             fail(
                 "formula.not-yet", syntax, "\(function) is not supported yet",

@@ -75,6 +75,20 @@ public enum Origin: Hashable, Sendable {
     case group
 }
 
+/// A number that a function does not take.
+public struct DomainFault: Hashable, Sendable {
+    /// The function.
+    public let function: RealFunction
+    /// The number; `nil` where it is 10^20 or more in size.
+    public let number: Fixed?
+    /// Where it stands in the formula, in UTF-8 bytes.
+    public let range: Range<Int>
+    /// The computed field whose formula it is; `nil` for that of the node.
+    public let field: Origin?
+    /// The body and period it was met for.
+    public let unit: Int
+}
+
 /// Why a node has no score, or a filled one.
 public enum Reason: Hashable, Sendable {
     /// The body did not exist on the last day of the period.
@@ -93,6 +107,8 @@ public enum Reason: Hashable, Sendable {
     case emptyElsewhere(Int, Range<Int>)
     /// A denominator within a computed field is zero; where it stands in that field's formula.
     case emptyField(table: Int, Int, Range<Int>)
+    /// A root or a logarithm of a number that has none.
+    indirect case outsideDomain(DomainFault)
     /// No part of the way to a target can be told.
     case target(Node.TargetAchievement.Trap)
     /// A child without a score, and the policy is to refuse.

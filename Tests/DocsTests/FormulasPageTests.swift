@@ -22,7 +22,6 @@ import Testing
             return Set(rows.filter { $0[0] == place }.flatMap { Page.codes(in: $0[1]) })
         }
         #expect(words("function") == Function.later)
-        #expect(words("function of arithmetic double") == Function.needingDouble)
     }
 
     static let types: [ValueType] = [.number, .share, .percent, .count, .money("KZT"), .days]

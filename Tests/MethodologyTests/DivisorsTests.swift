@@ -30,10 +30,11 @@ import Testing
               safe: {value: 'IF(v <> 0, 100 / v, 0)'}
         """
 
-    private func codes(_ rule: String) -> [String] {
+    private func codes(_ rule: String, _ arithmetic: String = "decimal") -> [String] {
         Editions.read(
             Editions.example(
                 """
+                arithmetic: \(arithmetic)
                 \(Self.declarations)
                 scorecard:
                   id: total
@@ -47,6 +48,28 @@ import Testing
                     - \(rule)
                 """, scale: "{min: 0, max: 1000}")
         ).log.entries.map(\.code)
+    }
+
+    @Test(arguments: [
+        "SQRT(staff)", "SQRT(ABS(signed))", "LN(few)", "LN(1 + staff)", "EXP(any)",
+        "POWER(few, signed)", "POWER(staff, part)", "POWER(signed, two)", "POWER(below, -two)",
+        "IF(any > 0, LN(any), 0)", "IF(any >= 0, SQRT(any), 0)", "SQRT(STDEV(t.v))",
+        "LN(SQRT(few))", "LN(EXP(any))", "1 / POWER(few, any)",
+    ]) func `what a root or logarithm takes needs no word`(value: String) {
+        #expect(codes("{id: a, value: '\(value)', score: as-is}", "double") == [])
+    }
+
+    @Test(arguments: [
+        "SQRT(signed)", "SQRT(high - middle)", "LN(staff)", "LN(any)", "LN(EXP(any) - 1)",
+        "POWER(staff, signed)", "POWER(signed, part)", "POWER(signed, -two)", "1 / SQRT(staff)",
+        "IF(any >= 0, LN(any), 0)", "SUM(t.w WHERE LN(v) > 0)",
+    ]) func `what a root or logarithm may not take needs a word`(value: String) {
+        #expect(codes("{id: a, value: '\(value)', score: as-is}", "double") == ["empty.missing"])
+        #expect(
+            codes("{id: a, value: '\(value)', empty: missing, score: as-is}", "double") == [])
+        #expect(
+            codes("{id: a, applies-when: '\(value) < 50', value: few, score: as-is}", "double")
+                == ["formula.zero"])
     }
 
     @Test(arguments: [

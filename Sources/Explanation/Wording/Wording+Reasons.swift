@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Domain
 internal import Evidence
 internal import Expressions
@@ -45,6 +46,7 @@ extension Wording {
             let formula = assessment.plan.computed[table][field].formula
             return "\(formula.source.slice(range)) is zero in "
                 + origin(.computed(table: table, field))
+        case .outsideDomain(let fault): return sentence(fault, rule, unit)
         case .target(let trap):
             guard case .achievement(let achievement) = rule.score,
                 case .noScore(_, let reason) = achievement.traps[trap]
@@ -89,8 +91,26 @@ extension Wording {
         return Self.name(of: aggregate.kind)
     }
 
+    private func sentence(_ fault: DomainFault, _ rule: Node, _ unit: Int) -> String {
+        var formula: Formula?
+        var place = ""
+        if case .formula(let own, _) = rule.content { formula = own }
+        if case .computed(let table, let field)? = fault.field {
+            formula = assessment.plan.computed[table][field].formula
+            place = " in " + origin(.computed(table: table, field))
+        }
+        if fault.unit != unit { place += " for \(unitName(fault.unit))" }
+        let number = fault.number?.description ?? "-10^20 or less"
+        return "\(formula?.source.slice(fault.range) ?? "") is \(number)\(place), and "
+            + "\(fault.function.rawValue) takes \(fault.function.domain)"
+    }
+
     private func blank(_ origin: Origin, _ state: State, _ unit: Int, _ depth: Int) -> String {
-        if case .nothing(let function) = origin { return "\(function) has no value to work on" }
+        if case .nothing(let function) = origin {
+            return function == Aggregate.sampleDeviation.rawValue
+                ? "\(function) has fewer than two values to work on"
+                : "\(function) has no value to work on"
+        }
         if case .score(let node) = origin { return because(node, unit, depth) }
         if case .period(let index) = origin { return "nothing was handed in for \(period(index))" }
         if case .unscored(let index) = origin {

@@ -20,6 +20,8 @@ extension Divisors {
         case .score(let node): return scores(node)
         case .negated(let value): return range(value, facts).negated
         case .absolute(let value): return range(value, facts).absolute
+        case .real(let function, let parts):
+            return Self.range(of: function, parts.map { range($0, facts) })
         case .rounded(let value, let digits, let mode):
             return range(value, facts).rounded(to: digits, mode)
         case .arithmetic(let operation, let left, let right):
@@ -71,7 +73,38 @@ extension Divisors {
         case .least, .greatest: each
         // Between values on both sides of zero lies zero.
         case .average, .median: Interval(each.least, each.greatest)
+        case .sampleDeviation, .populationDeviation: Interval(Interval.zero, nil)
         case .count: .all
+        }
+    }
+
+    /// Between what a root or a power lies; one too small for a double is an error when computed.
+    private static func range(of function: RealFunction, _ parts: [Interval]) -> Interval {
+        let isAboveZero = parts[0].isAtLeastZero && parts[0].excludesZero
+        return switch function {
+        case .squareRoot: Interval(Interval.zero, nil, excludesZero: isAboveZero)
+        case .naturalLogarithm: .all
+        case .exponential: Interval(Interval.zero, nil, excludesZero: true)
+        case .power:
+            Interval(
+                parts[0].isAtLeastZero ? Interval.zero : nil, nil, excludesZero: isAboveZero)
+        }
+    }
+
+    /// Whether a function may meet a number that it does not take.
+    func canLeaveDomain(_ function: RealFunction, _ parts: [Expression], _ facts: Facts) -> Bool {
+        let ranges = parts.map { range($0, facts) }
+        let isAboveZero = ranges[0].isAtLeastZero && ranges[0].excludesZero
+        switch function {
+        case .squareRoot: return !ranges[0].isAtLeastZero
+        case .naturalLogarithm: return !isAboveZero
+        case .exponential: return false
+        case .power:
+            if isAboveZero || ranges[0].isAtLeastZero && ranges[1].isAtLeastZero { return false }
+            guard let exponent = ranges[1].least, exponent == ranges[1].greatest,
+                exponent.reduced.denominator == 1
+            else { return true }
+            return exponent.sign < 0 && !ranges[0].excludesZero
         }
     }
 
@@ -98,6 +131,7 @@ extension Divisors {
             let ceiling = numbers.compactMap(\.greatest).min()
             return any.intersection(Interval(nil, ceiling))
         case .average, .median: return Interval(any.least, any.greatest)
+        case .sampleDeviation, .populationDeviation: return Interval(Interval.zero, nil)
         case .count: return .all
         }
     }

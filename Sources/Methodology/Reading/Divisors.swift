@@ -2,7 +2,8 @@ internal import Arithmetic
 internal import Domain
 internal import Expressions
 
-/// Finds denominators that can be zero as far as the declarations tell.
+/// Finds denominators that can be zero as far as the declarations tell, and numbers that a root
+/// or a logarithm does not take.
 ///
 /// Ranges of inputs, fields and parameters are carried through a formula by interval
 /// arithmetic. A condition that is looked at before the division counts: the one of IF, what
@@ -24,21 +25,38 @@ struct Divisors {
         let divisor: Divisor?
     }
 
-    /// A denominator that can be zero.
+    /// A denominator that can be zero, or a number that a function may not take.
     struct Divisor {
         /// As it stands in the formula.
         let text: String
-        /// The condition under which it is not zero.
+        /// The function that may not take it; `nil` for a denominator.
+        let function: RealFunction?
+        /// The condition under which there is a result.
         let condition: String
         /// The computed field in whose formula it stands; `nil` for the formula itself.
         let field: String?
+
+        /// As in `the denominator received can be zero`.
+        var fault: String {
+            let whole = text + (field.map { " of the computed field \($0)" } ?? "")
+            return switch function {
+            case nil: "the denominator \(whole) can be zero"
+            case .squareRoot?: "\(whole) can be below zero, and SQRT takes a root of it"
+            case let function?: "\(whole) can be zero or less, and \(function.rawValue) takes it"
+            }
+        }
+
+        /// What to do before, as in `Ask before it divides`.
+        var before: String { function == nil ? "Ask before it divides" : "Ask before" }
     }
 
     func computedRange(_ formula: Formula, id: String) -> ComputedRange {
         ComputedRange(
             range: range(formula.expression, Facts()), divides: divides(formula.expression),
             divisor: first(in: formula).map {
-                Divisor(text: $0.text, condition: $0.condition, field: $0.field ?? id)
+                Divisor(
+                    text: $0.text, function: $0.function, condition: $0.condition,
+                    field: $0.field ?? id)
             })
     }
 
@@ -48,6 +66,7 @@ struct Divisors {
         expression.forEach { part in
             switch part.kind {
             case .arithmetic(.divided, _, _): found = true
+            case .real(let function, _): found = found || function != .exponential
             case .computed(let table, let index): found = found || fields[table][index].divides
             default: break
             }
@@ -68,6 +87,15 @@ struct Divisors {
         case .arithmetic(.divided, let left, let right):
             return first(in: left, facts, source) ?? first(in: right, facts, source)
                 ?? divisor(right, facts, source)
+        case .real(let function, let parts):
+            for part in parts {
+                if let found = first(in: part, facts, source) { return found }
+            }
+            guard canLeaveDomain(function, parts, facts) else { return nil }
+            let text = source.slice(parts[0].range)
+            return Divisor(
+                text: text, function: function,
+                condition: text + (function == .squareRoot ? " >= 0" : " > 0"), field: nil)
         case .choice(let condition, let then, let otherwise):
             return first(in: condition, facts, source)
                 ?? first(in: then, facts.where(condition, true), source)
@@ -113,6 +141,7 @@ struct Divisors {
         guard !range.excludesZero else { return nil }
         let text = source.slice(expression.range)
         return Divisor(
-            text: text, condition: text + (range.isAtLeastZero ? " > 0" : " <> 0"), field: nil)
+            text: text, function: nil,
+            condition: text + (range.isAtLeastZero ? " > 0" : " <> 0"), field: nil)
     }
 }

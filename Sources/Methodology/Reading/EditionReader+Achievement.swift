@@ -143,7 +143,7 @@ extension EditionReader {
         if let divisor = divisors.first(in: formula.expression, facts, formula.source) {
             reader.fail(
                 "formula.zero", formula.source.place,
-                "the denominator \(divisor.text) can be zero",
+                divisor.fault,
                 help: "Say zero-target or zero-actual where it is one of them, or ask before it "
                     + "divides, as in IF(\(divisor.condition), …, 0)")
         }

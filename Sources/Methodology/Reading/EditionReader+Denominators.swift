@@ -21,7 +21,7 @@ extension EditionReader {
         if !object.has("empty"), let divisor = divisors.first(in: formula) {
             reader.fail(
                 "empty.missing", formula.source.place,
-                "the denominator \(named(divisor)) can be zero, and nothing says what that means",
+                "\(divisor.fault), and nothing says what that means",
                 help: "Add empty: not-applicable, missing or excluded")
         }
     }
@@ -39,16 +39,12 @@ extension EditionReader {
         let isCondition = expecting == .condition && divisor.field == nil
         reader.fail(
             "formula.zero", formula.source.place,
-            "the denominator \(named(divisor)) can be zero, and empty: holds for values alone",
-            help: "Ask before it divides, "
+            "\(divisor.fault), and empty: holds for values alone",
+            help: "\(divisor.before), "
                 + (divisor.field == nil ? "as in " : "where the field is computed, as in ")
                 + (isCondition
                     ? "\(divisor.condition) AND …" : "IF(\(divisor.condition), …, 0)"))
         return formula
-    }
-
-    private func named(_ divisor: Divisors.Divisor) -> String {
-        divisor.text + (divisor.field.map { " of the computed field \($0)" } ?? "")
     }
 
     /// Between what the score of a node lies, as it is declared; what is wrong is told elsewhere.

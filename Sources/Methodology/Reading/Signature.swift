@@ -34,6 +34,7 @@ extension Expression {
         case .choice: "if"
         case .rounded(_, let digits, let mode): "round \(digits) \(mode.rawValue)"
         case .absolute: "abs"
+        case .real(let function, _): function.rawValue
         case .over(let function, _): function.rawValue
         case .records(let function, let table, let value, _):
             "\(function.rawValue) \(table) \(value == nil)"

@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 internal import Evidence
@@ -29,15 +30,25 @@ extension Ground {
         let part = formula.source.slice(error.range)
         let whom = name(of: error.row)
         let place = formula.source.place(at: error.range.lowerBound)
-        return Failure(
-            diagnostic: error.kind == .divisionByZero
-                ? Diagnostic(
+        let diagnostic =
+            switch error.kind {
+            case .divisionByZero:
+                Diagnostic(
                     .error, "value.division-by-zero", at: place, node: node,
                     "\(part) is zero for \(whom), and something is divided by it",
                     help: "Add empty: to a node's value, or guard the division with IF")
-                : Diagnostic(
+            case .outsideDomain(let function, let number):
+                Diagnostic(
+                    .error, "value.outside-domain", at: place, node: node,
+                    "\(part) is \(number?.description ?? "-10^20 or less") for \(whom), and "
+                        + "\(function.rawValue) takes \(function.domain)",
+                    help: "Add empty: to a node's value, or guard the function with IF")
+            case .overflow:
+                Diagnostic(
                     .error, "value.too-large", at: place, node: node,
                     "\(part) is 10^20 or more for \(whom)",
-                    help: "Use a larger unit, or mend the figure"))
+                    help: "Use a larger unit, or mend the figure")
+            }
+        return Failure(diagnostic: diagnostic)
     }
 }

@@ -11,15 +11,10 @@ extension Scorer {
         do {
             result = try engine.step(formula.expression, walk.row)
         } catch {
-            guard error.kind == .divisionByZero, let empty else {
+            guard error.kind != .overflow, let empty else {
                 throw ground.failure(error, in: formula, node: walk.node.id)
             }
-            let reason: Reason =
-                error.field.map { .emptyField(table: $0.table, $0.field, error.range) }
-                ?? (error.row.unit == walk.unit
-                    ? .emptyDenominator(error.range)
-                    : .emptyElsewhere(error.row.unit, error.range))
-            stop(empty.state, reason, &walk)
+            stop(empty.state, Self.reason(error, walk), &walk)
             return
         }
         switch result {
@@ -37,6 +32,22 @@ extension Scorer {
         walk.computation.value = value
         walk.computation.outcome = .score(value)
         walk.interval = try interval(of: value, formula, walk)
+    }
+
+    /// Why a value that cannot be computed is empty.
+    private static func reason(_ error: EvaluationError, _ walk: Walk) -> Reason {
+        if case .outsideDomain(let function, let number) = error.kind {
+            return .outsideDomain(
+                DomainFault(
+                    function: function, number: number, range: error.range,
+                    field: error.field.map { .computed(table: $0.table, $0.field) },
+                    unit: error.row.unit))
+        }
+        if let field = error.field {
+            return .emptyField(table: field.table, field.field, error.range)
+        }
+        return error.row.unit == walk.unit
+            ? .emptyDenominator(error.range) : .emptyElsewhere(error.row.unit, error.range)
     }
 
     /// A leaf without a value: nothing further along its path narrows what it can become.

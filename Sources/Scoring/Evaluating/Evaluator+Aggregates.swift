@@ -82,6 +82,7 @@ extension Evaluator {
                     return Self.nothing(function)
                 }
                 return .number(try N(sum, dividedBy: count))
+            case .sampleDeviation, .populationDeviation: return Self.deviation(function, values)
             case .sum, .average, .count:
                 var sum = WideSum()
                 for value in values { sum.add(value) }
@@ -114,10 +115,19 @@ extension Evaluator {
                 let middle = (values.count - 1) / 2
                 let middles = values[middle...(values.count / 2)]
                 return .number(try Self.mean(middles, of: middles.count))
+            case .sampleDeviation, .populationDeviation:
+                var results: [Fixed] = []
+                for value in values { results.append(try value.stepResult()) }
+                return Self.deviation(function, results)
             }
         } catch {
             throw overflow(expression, row)
         }
+    }
+
+    private static func deviation(_ function: Aggregate, _ values: [Fixed]) -> Value<N> {
+        Deviation.variance(of: values, isSample: function == .sampleDeviation)
+            .map { .number(N(rootOf: $0)) } ?? nothing(function)
     }
 
     /// The sum over a whole number above 0.

@@ -48,6 +48,7 @@ struct Evaluator<N: Number> {
             return try unary(part, row) { (number) throws(ArithmeticError) in
                 number.sign < 0 ? number.negated : number
             }
+        case .real(let function, let parts): return try real(function, parts, expression, row)
         case .rounded(let part, let digits, let mode):
             return try unary(part, row) { (number) throws(ArithmeticError) in
                 N(try number.rounded(to: digits, mode))
@@ -161,6 +162,30 @@ struct Evaluator<N: Number> {
             }
         } catch {
             throw overflow(left, row)
+        }
+    }
+
+    private func real(
+        _ function: RealFunction, _ parts: [Expression], _ expression: Expression, _ row: Row
+    ) throws(EvaluationError) -> Value<N> {
+        var numbers: [N] = []
+        var blank: Absence?
+        for part in parts {
+            switch try value(part, row) {
+            case .number(let number): numbers.append(number)
+            case .blank(let absence):
+                blank = blank.map { Absence.graver($0, absence) } ?? absence
+            case .flag, .ordinal, .text:
+                preconditionFailure("the type checker lets only numbers be counted with")
+            }
+        }
+        if let blank { return .blank(blank) }
+        do { return .number(try N.value(of: function, numbers)) } catch {
+            guard error == .outsideDomain else { throw overflow(expression, row) }
+            // What is too large to be shown is told without its figure.
+            throw EvaluationError(
+                kind: .outsideDomain(function, try? numbers[0].stepResult()),
+                range: parts[0].range, row: row)
         }
     }
 

@@ -48,6 +48,8 @@ struct Census: Sendable {
     enum Result: Sendable {
         case count(Int)
         case quotient(WideSum, Int128)
+        /// The root of this square.
+        case root(BigFraction)
         case nothing
         /// What is looked at cannot be computed for one of the bodies.
         case failure(EvaluationError)
@@ -143,6 +145,9 @@ struct Census: Sendable {
                 var sorted = values
                 guard let median = OrderStatistics.median(&sorted) else { return .nothing }
                 return .quotient(median.sum, median.count)
+            case .sampleDeviation, .populationDeviation:
+                return Deviation.variance(of: values, isSample: function == .sampleDeviation)
+                    .map { .root($0) } ?? .nothing
             case .sum, .average, .count:
                 for value in values { sum.add(value) }
                 return .quotient(sum, function == .average ? Int128(values.count) : 1)
@@ -169,6 +174,7 @@ extension Evaluator {
             do { return .number(try N(sum, dividedBy: count)) } catch {
                 throw overflow(expression, row)
             }
+        case .root(let square): return .number(N(rootOf: square))
         case .nothing:
             return .blank(Absence(presence: .unknown, origin: .nothing(function.rawValue)))
         case .failure(let error): throw error

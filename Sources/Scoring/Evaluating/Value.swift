@@ -57,6 +57,8 @@ struct EvaluationError: Error {
         /// A number of 10^20 or more, or one the kind of number in use cannot hold.
         case overflow
         case divisionByZero
+        /// A function does not take the number; `nil` where it is 10^20 or more in size.
+        case outsideDomain(RealFunction, Fixed?)
     }
 
     let kind: Kind
