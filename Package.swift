@@ -137,6 +137,9 @@ let package = Package(
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
                 "Shipped", "Scoring", "Explanation", "Commands", "apparatus",
-            ], exclude: ["Fixtures", "Golden", "Assessing/Golden", "Explaining/Golden"]),
+            ],
+            exclude: [
+                "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
+            ]),
     ] + (Context.environment["BENCH"] == nil ? [] : benchmarks)
 )

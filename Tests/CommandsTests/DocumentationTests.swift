@@ -34,6 +34,12 @@ struct DocumentationTests {
     func `the pages show what the program prints`(shown: Shown) throws {
         let words = shown.command.split(separator: " ").dropFirst().map(String.init)
         let ended = try Program.run(words)
-        #expect((ended.output + ended.messages).trimmingCharacters(in: .newlines) == shown.output)
+        let printed = (ended.output + ended.messages).trimmingCharacters(in: .newlines)
+        // What begins with … is the end of what is printed.
+        guard shown.output.hasPrefix("…\n") else {
+            #expect(printed == shown.output)
+            return
+        }
+        #expect(printed.hasSuffix(shown.output.dropFirst(2)))
     }
 }

@@ -21,6 +21,8 @@ struct ProcessTests {
         (["check", "README.md"], 65), (["assess", "README.md"], 65),
         (["compare", "teaching/2025", "teaching/2026"], 0), (["compare", "teaching/2025"], 64),
         (["compare", "teaching/2025", "nosuch"], 66),
+        (["compare", "teaching/2025", "teaching/2026", "--period", "2024"], 64),
+        (["compare", "teaching/2025", "teaching/2026", "--evidence", "no/such"], 66),
         (["compare", "Tests/CommandsTests/Fixtures/faulty", "teaching/2026"], 65),
         (["check", "no/such"], 66), (["assess", "no/such"], 66), (["assess", "docs"], 66),
         (["new", "no/such", "--methodology", "nosuch"], 66),

@@ -11,6 +11,10 @@ package enum Compare {
         package var old: String
         /// The edition that is compared to, likewise.
         package var new: String
+        /// A workspace in whose evidence the change is shown; `nil` for none.
+        package var evidence: String?
+        /// The period that is shown; `nil` for the latest, in data for all.
+        package var period: String?
         /// The language of titles.
         package var language: String?
         /// How the answer is written.
@@ -18,10 +22,13 @@ package enum Compare {
 
         /// What is compared, and how it is written.
         package init(
-            from old: String, to new: String, language: String? = nil, format: Format = .text
+            from old: String, to new: String, evidence: String? = nil, period: String? = nil,
+            language: String? = nil, format: Format = .text
         ) {
             self.old = old
             self.new = new
+            self.evidence = evidence
+            self.period = period
             self.language = language
             self.format = format
         }
@@ -34,8 +41,10 @@ package enum Compare {
         case csv
     }
 
-    /// Reads both editions and tells what differs.
+    /// Reads both editions and tells what differs, and what that moves in evidence.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
+        let progress = Progress(terminal)
+        defer { progress.end() }
         do throws(Refusal) {
             let (old, first) = try read(request.old)
             let (new, second) = try read(request.new)
@@ -43,12 +52,17 @@ package enum Compare {
                 EditionDifference(from: old, to: new), language: request.language)
             var answer = Answer(terminal)
             answer.messages.complaints([first, second], hasExcerpts: terminal.isMessages)
+            var impact: ImpactWording?
+            if let folder = request.evidence {
+                impact = try Self.impact(of: wording, in: folder, request, progress, &answer)
+            }
             switch request.format {
-            case .text: write(wording, request, to: &answer)
+            case .text: write(wording, impact, request, to: &answer)
             case .json:
-                let document = JSON.object(wording.members)
+                let more = impact.map { [JSON.Member("impact", $0.document)] } ?? []
+                let document = JSON.object(wording.members + more)
                 answer.output.data(document.bytes(isIndented: true) + [UInt8(ascii: "\n")])
-            case .csv: answer.output.data(wording.csv)
+            case .csv: answer.output.data(impact?.csv ?? wording.csv)
             }
             return answer
         } catch {
@@ -65,7 +79,8 @@ package enum Compare {
     // MARK: Text
 
     private static func write(
-        _ wording: DifferenceWording, _ request: Request, to answer: inout Answer
+        _ wording: DifferenceWording, _ impact: ImpactWording?, _ request: Request,
+        to answer: inout Answer
     ) {
         head(wording, to: &answer.output)
         for section in wording.sections {
@@ -73,7 +88,8 @@ package enum Compare {
             answer.output.line(section.heading, .heading)
             for lines in section.changes { answer.output.lines(lines) }
         }
-        answer.next(next(wording, request))
+        if let impact { write(impact, request, to: &answer.output) }
+        answer.next([commandLine(next(request))])
     }
 
     private static func head(_ wording: DifferenceWording, to page: inout Page) {
@@ -100,8 +116,9 @@ package enum Compare {
         page.line("\(Words.counted(count, "change"))\(day)")
     }
 
-    private static func next(_ wording: DifferenceWording, _ request: Request) -> [String] {
-        [commandLine(["apparatus", "test", request.new])]
+    private static func next(_ request: Request) -> [String?] {
+        guard request.evidence == nil else { return ["apparatus", "test", request.new] }
+        return ["apparatus", "compare", request.old, request.new, "--evidence", "WORKSPACE"]
     }
 }
 

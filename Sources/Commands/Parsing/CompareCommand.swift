@@ -9,10 +9,13 @@ struct CompareCommand: AnsweringCommand {
         abstract: "Says what differs between two editions, and on what each rule rests.",
         discussion: """
             Editions are compared by meaning: layout, comments, quotes and the spelling of \
-            numbers do not count.
+            numbers do not count. With --evidence it is said besides who would move, and what \
+            each change moves alone; both editions are applied whatever days they hold for. CSV \
+            then lists the bodies that move instead of the changes.
 
             Examples:
               apparatus compare teaching/2025 teaching/2026
+              apparatus compare teaching/2025 teaching/2026 --evidence examples/teaching
               apparatus compare methodologies/teaching/2025 my-rules --format json
             """)
 
@@ -29,6 +32,18 @@ struct CompareCommand: AnsweringCommand {
     var new: String
 
     @Option(
+        help: ArgumentHelp(
+            "A workspace in whose evidence the change is shown.", valueName: "workspace"),
+        completion: .directory)
+    var evidence: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The period that is shown, the latest otherwise; CSV and JSON hold all.",
+            valueName: "period"))
+    var period: String?
+
+    @Option(
         name: .customLong("lang"),
         help: ArgumentHelp("The language of titles, as in en.", valueName: "language"))
     var language: String?
@@ -36,8 +51,16 @@ struct CompareCommand: AnsweringCommand {
     @Option(help: "How the answer is written.")
     var format = Compare.Format.text
 
+    func validate() throws {
+        guard period == nil || evidence != nil else {
+            throw ValidationError("--period belongs to --evidence; name a workspace as well.")
+        }
+    }
+
     func answer(_ terminal: Terminal) -> Answer {
         Compare.answer(
-            Compare.Request(from: old, to: new, language: language, format: format), terminal)
+            Compare.Request(
+                from: old, to: new, evidence: evidence, period: period, language: language,
+                format: format), terminal)
     }
 }

@@ -58,6 +58,6 @@ public struct EditionDifference: Sendable {
     public func plan(with changes: Set<Int>) -> Plan? {
         guard let document = versions.document(with: changes) else { return nil }
         let files = EditionFiles(joined: document)
-        return EditionReader.read(files, DiagnosticLog(), repeated: repeated).plan
+        return EditionReader.read(files, DiagnosticLog(), repeated: repeated, isTrial: true).plan
     }
 }

@@ -9,7 +9,7 @@ public import Expressions
 /// position. The YAML is not looked at again.
 public struct Plan: Sendable {
     /// Which edition it is and on what it rests.
-    public let identity: Identity
+    public internal(set) var identity: Identity
     /// What numbers within a step are.
     public let arithmetic: NumberKind
     /// The period form, inputs and tables that evidence has to follow.
@@ -17,7 +17,7 @@ public struct Plan: Sendable {
     /// For each table of the schema, its computed fields; one may use those before it.
     public let computed: [[ComputedField]]
     /// Named, dated numbers.
-    public let parameters: [Parameter]
+    public internal(set) var parameters: [Parameter]
     /// In the order of the file, every node before its children.
     public let nodes: [Node]
     /// Positions of the nodes, each after everything its score depends on.
@@ -89,9 +89,9 @@ extension Plan {
         /// The source it rests on.
         public let basis: [Citation]
         /// The first day it holds for; `nil` for no limit.
-        public let from: Day?
+        public internal(set) var from: Day?
         /// The last day it holds for; `nil` for no limit.
-        public let to: Day?
+        public internal(set) var to: Day?
         /// The kinds of body it applies to, in the order of the file.
         public let kinds: [String]
         /// The languages its texts should be in.
@@ -152,7 +152,7 @@ extension Plan {
         /// What it is.
         public let type: ValueType
         /// By day, earliest first.
-        public let values: [Dated]
+        public internal(set) var values: [Dated]
         /// Whether somebody chose it without a source.
         public let isAssumed: Bool
         /// On what it rests.

@@ -51,6 +51,8 @@ public struct EditionReader {
     var firstGap: (place: Place, parameter: String)?
     var status: Plan.Identity.Status?
 
+    /// Whether the edition is only tried, and may declare what nothing uses.
+    var isTrial = false
     /// Names whose declarations have mistakes.
     var faulty: Set<String> = []
 
@@ -104,9 +106,11 @@ public struct EditionReader {
     ///   - files: By the names of an edition that is a folder.
     ///   - log: What was found when they were parsed.
     ///   - repeated: Lists over which something was repeated that is written out already.
+    ///   - isTrial: Whether it is no harm that nothing uses an input, parameter or table.
     /// - Returns: As ``read(from:main:)``.
     static func read(
-        _ files: EditionFiles, _ log: DiagnosticLog, repeated: Set<String> = []
+        _ files: EditionFiles, _ log: DiagnosticLog, repeated: Set<String> = [],
+        isTrial: Bool = false
     ) -> (plan: Plan?, log: DiagnosticLog) {
         var log = log
         guard let document = files.documents[EditionFiles.main] else { return (nil, log) }
@@ -127,6 +131,7 @@ public struct EditionReader {
                 schema: EvidenceSchema(
                     periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
         edition.used.lists = repetition.used.union(repeated)
+        edition.isTrial = isTrial
         let plan = edition.plan(document: expanded)
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
     }
@@ -206,7 +211,7 @@ public struct EditionReader {
         let alternatives = readAlternatives(nodes)
         let display = readDisplay()
         let cases = readCases()
-        checkUse()
+        if !isTrial { checkUse() }
         checkUseOfPeers()
         checkReach(nodes)
         let order = orderNodes(nodes)

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Domain
 import Foundation
@@ -97,5 +98,48 @@ import TestSupport
         #expect(difference.plan(with: [0]) == nil)
         #expect(difference.plan(with: [0, 1]) != nil)
         #expect(difference.plan(with: [2]) != nil)
+    }
+
+    @Test func `what cannot be read alone is made with the least it needs`() throws {
+        let old = try text(Self.small)
+        let new = try text(
+            Self.small.replacingOccurrences(of: "60 %", with: "55 %")
+                .replacingOccurrences(of: "40 %", with: "45 %")
+                .replacingOccurrences(of: "MIN(b, 100)", with: "MIN(b + c, 100)")
+                .replacingOccurrences(of: "b: {type", with: "c: {type: count}, b: {type"))
+        let steps = EditionDifference(from: old, to: new).steps()
+
+        let changes = EditionDifference(from: old, to: new).changes
+        let keys = steps.all.map { step in step.changes.map { changes[$0].key ?? "c" } }
+        #expect(keys == [["weight", "weight"], ["value", "c"]])
+        #expect(steps.rest.isEmpty)
+    }
+
+    @Test func `fifty changes are made alone, and the rest is named`() throws {
+        func edition(_ top: Int) throws -> EditionText {
+            let nodes = (1...60).map {
+                "    - {id: n\($0), value: a, score: {knots: [[0, 0], [\(top), 100]]}}\n"
+            }
+            return try text(
+                "inputs: {a: {type: count}}\nscorecard:\n  id: all\n  aggregate: none\n  nodes:\n"
+                    + nodes.joined())
+        }
+        let steps = EditionDifference(from: try edition(10), to: try edition(20)).steps()
+        #expect(steps.all.count == EditionDifference.mostSteps)
+        #expect(steps.rest.count == 10)
+    }
+
+    @Test func `days outside an edition count as its nearest period`() throws {
+        let plan = try shipped("teaching/2025").plan.regardlessOfDays
+        let late = try #require(plan.parameters.first { $0.id == "per_late" })
+        let values = [2020, 2024, 2025, 2030].map { year in
+            Day(year: year, month: 12, day: 31).flatMap { late.value(on: $0) }?.description
+        }
+        #expect(values == ["1", "1", "2", "2"])
+        #expect(plan.identity.from == nil && plan.identity.to == nil)
+        let next = try shipped("teaching/2026").plan.regardlessOfDays
+        let later = try #require(next.parameters.first { $0.id == "per_late" })
+        let day = try #require(Day(year: 2024, month: 12, day: 31))
+        #expect(later.value(on: day)?.description == "3")
     }
 }

@@ -1,0 +1,132 @@
+internal import Arithmetic
+public import Domain
+internal import Methodology
+
+/// A piece of a text: lines, or a table.
+public enum TextBlock: Sendable {
+    case heading(String)
+    case line(String)
+    case table(TextTable)
+}
+
+extension ImpactWording {
+    /// So many movers are listed, and so many of them with what moves them.
+    private static let (mostMovers, mostDerived) = (20, 5)
+
+    /// What moves in a period: for each node who moves, what moves them, and what each change does.
+    public func blocks(_ period: Period) -> [TextBlock] {
+        impact.nodes.flatMap { node -> [TextBlock] in
+            let movers = impact.movers.filter { $0.node == node && $0.period == period }
+            let heading = TextBlock.heading("\(self.node(node)), \(period)")
+            guard !movers.isEmpty else { return [heading, .line("  Nobody moves")] }
+            let hidden = movers.count - min(movers.count, Self.mostMovers)
+            let shown = Array(movers.prefix(Self.mostMovers))
+            let more =
+                hidden == 0
+                ? [] : [TextBlock.line("  and \(hidden) more; --format csv lists all")]
+            return [heading, .line("  " + summary(movers)), .table(table(shown))] + more
+                + changes(movers) + derivations(Array(movers.prefix(Self.mostDerived)))
+        }
+    }
+
+    private func summary(_ movers: [Impact.Mover]) -> String {
+        let up = movers.count { $0.move.map { $0.raw > 0 } ?? false }
+        let down = movers.count { $0.move.map { $0.raw < 0 } ?? false }
+        let band = movers.count { $0.old?.band != $0.new?.band }
+        let rank = movers.count { $0.old?.rank != $0.new?.rank }
+        let state = movers.count { $0.old?.state != $0.new?.state }
+        var words = ["\(up) of \(impact.bodies) gain", "\(down) lose"]
+        if state > 0 { words.append("\(state) come to have a score or none") }
+        words.append("\(band) change band")
+        words.append("\(rank) change rank")
+        return words.joined(separator: ", ")
+    }
+
+    private func table(_ movers: [Impact.Mover]) -> TextTable {
+        var table = TextTable([
+            "  body": .left, "before": .right, "now": .right, "move": .right, "rank": .left,
+            "band": .left,
+        ])
+        for mover in movers {
+            table.add([
+                "  " + body(mover.body), figure(mover.old), figure(mover.new),
+                printed(mover).map { signed($0.move) } ?? "",
+                pair(mover.old?.rank.map(String.init), mover.new?.rank.map(String.init)),
+                pair(
+                    mover.old?.band.map { band($0, isNew: false) },
+                    mover.new?.band.map { band($0, isNew: true) }),
+            ])
+        }
+        return table
+    }
+
+    private func pair(_ old: String?, _ new: String?) -> String {
+        switch (old, new) {
+        case (nil, nil): ""
+        case (let old, let new): old == new ? old ?? "" : "\(old ?? "–") → \(new ?? "–")"
+        }
+    }
+
+    // MARK: Each change alone
+
+    /// What the days of the new edition do before any change is made.
+    private static let days = "dated values that the old edition has already"
+
+    private func changes(_ movers: [Impact.Mover]) -> [TextBlock] {
+        var table = TextTable([
+            "  each change made alone": .left, "": .left, "gain": .right, "lose": .right,
+            "largest": .right, "of": .left, " ": .left,
+        ])
+        func add(_ number: String, _ title: String, _ moves: [Fixed?], _ turned: Int) {
+            let known = zip(movers, moves).compactMap { mover, move in
+                move.map { (body: mover.body, move: $0) }
+            }.filter { $0.move != .zero }
+            guard !known.isEmpty || turned > 0 else { return }
+            let largest = known.max { $0.move.raw.magnitude < $1.move.raw.magnitude }
+            table.add([
+                "  " + number, title, "\(known.count { $0.move.raw > 0 })",
+                "\(known.count { $0.move.raw < 0 })", largest.map { signed($0.move) } ?? "",
+                largest?.body ?? "",
+                turned == 0 ? "" : "\(turned) come to have a score or none",
+            ])
+        }
+        add("the days", Self.days, movers.map(\.days), 0)
+        for step in steps.all.indices {
+            let turned = movers.count { turns($0, step) }
+            add(numbers(of: step), title(of: step), movers.map { $0.alone[step] }, turned)
+        }
+        return (table.isEmpty ? [] : [.line(""), .table(table)]) + notAlone
+    }
+
+    /// Whether a step alone takes a body its score, or gives it one.
+    private func turns(_ mover: Impact.Mover, _ step: Int) -> Bool {
+        guard let figure = mover.steps[step], let start = mover.start else { return false }
+        return figure.state != start.state
+    }
+
+    private var notAlone: [TextBlock] {
+        guard !steps.rest.isEmpty else { return [] }
+        let numbers = steps.rest.map(difference.number(of:)).joined(separator: ", ")
+        return [.line("  Not made alone, and so within what moves only together: \(numbers)")]
+    }
+
+    private func derivations(_ movers: [Impact.Mover]) -> [TextBlock] {
+        movers.flatMap { mover -> [TextBlock] in
+            let steps = steps.all.indices
+            let head = "  \(body(mover.body)): \(figure(mover.old)) → \(figure(mover.new))"
+            let titles = steps.map { "\(numbers(of: $0)), \(title(of: $0))" }
+            var table = TextTable(["": .left, "": .right])
+            for step in steps where turns(mover, step) {
+                table.add(["    " + titles[step], figure(mover.steps[step])])
+            }
+            guard let (move, parts) = printed(mover) else {
+                return [.line(""), .line(head)] + (table.isEmpty ? [] : [.table(table)])
+            }
+            let names = ["the days, \(Self.days)"] + titles + ["only together"]
+            for (name, part) in zip(names, parts) where part != .zero {
+                table.add(["    " + name, signed(part)])
+            }
+            return [.line(""), .line("\(head), \(signed(move))"), .table(table)]
+        }
+    }
+}
