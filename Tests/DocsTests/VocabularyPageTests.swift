@@ -18,6 +18,7 @@ import Testing
         ("grades", .grades), ("grade band", .gradeBand), ("missing grade", .missingGrade),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
         ("aggregate", .aggregate), ("harmonic", .harmonic),
+        ("geometric", .geometric), ("power", .power),
         ("k-th-best", .kthBest), ("weight", .weight), ("blend", .weightPart),
         ("correction", .correction), ("bounds", .bounds),
         ("as-is", .asIs), ("goalposts", .goalposts), ("target-range", .targetRange),

@@ -30,7 +30,8 @@ extension TraceWriter {
             ("", .left), ("score", .right),
         ]
         switch made.kind {
-        case .weightedMean, .harmonic: columns += [("weight", .right), ("here", .right)]
+        case .weightedMean, .harmonic, .geometric, .power:
+            columns += [("weight", .right), ("here", .right)]
         case .weightedSum: columns.append(("weight", .right))
         case .sum: columns.append(("of", .right))
         case .median, .least, .greatest, .kthBest: break
@@ -55,7 +56,7 @@ extension TraceWriter {
     ) -> [String] {
         let nominal = made.share(child.nominal)
         switch made.kind {
-        case .weightedMean, .harmonic:
+        case .weightedMean, .harmonic, .geometric, .power:
             let effective = isMade && child.effective > 0 ? made.effectiveShare(of: child) : nil
             return [nominal.map { weight($0) } ?? "–", effective.map { weight($0) } ?? "–"]
         case .weightedSum: return [nominal?.description ?? "–"]
@@ -73,7 +74,8 @@ extension TraceWriter {
                 numerator: Int128(made.nominalTotal), denominator: Int128(made.effectiveTotal)
             ).reduced
             return paragraph("Raised", ["times \(raised), for what was left out"])
-        case .weightedMean, .harmonic, .median, .least, .greatest, .kthBest: return []
+        case .weightedMean, .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest:
+            return []
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Arithmetic
 public import Methodology
 
 extension Wording {
@@ -8,6 +9,8 @@ extension Wording {
         case .weightedSum: "weighted sum"
         case .sum: "sum"
         case .harmonic: "harmonic mean"
+        case .geometric: "geometric mean"
+        case .power(let exponent, _): "power mean with exponent \(exponent)"
         case .median: "median"
         case .least: "least score"
         case .greatest: "greatest score"

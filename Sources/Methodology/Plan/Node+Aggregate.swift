@@ -14,6 +14,10 @@ extension Node {
             case sum
             /// The weighted harmonic mean.
             case harmonic(zeros: Zeros?)
+            /// The weighted geometric mean.
+            case geometric(zeros: Zeros?)
+            /// The weighted mean of the scores to a power, to its inverse.
+            case power(exponent: Fixed, zeros: Zeros?)
             /// The middle score, or the mean of the two in the middle.
             case median
             /// The least score.
@@ -30,6 +34,8 @@ extension Node {
                 case .weightedSum: "weighted-sum"
                 case .sum: "sum"
                 case .harmonic: "harmonic"
+                case .geometric: "geometric"
+                case .power: "power"
                 case .median: "median"
                 case .least: "min"
                 case .greatest: "max"
@@ -41,14 +47,14 @@ extension Node {
             public var isSum: Bool {
                 switch self {
                 case .weightedMean, .weightedSum, .sum: true
-                case .harmonic, .median, .least, .greatest, .kthBest: false
+                case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest: false
                 }
             }
 
             /// Whether the children have weights, which the edition gives.
             public var hasWeights: Bool {
                 switch self {
-                case .weightedMean, .weightedSum, .harmonic: true
+                case .weightedMean, .weightedSum, .harmonic, .geometric, .power: true
                 case .sum, .median, .least, .greatest, .kthBest: false
                 }
             }
@@ -56,7 +62,7 @@ extension Node {
             /// What is done with scores of 0, where the kind has to say it.
             public var zeros: Zeros? {
                 switch self {
-                case .harmonic(let zeros): zeros
+                case .harmonic(let zeros), .geometric(let zeros), .power(_, let zeros): zeros
                 case .weightedMean, .weightedSum, .sum, .median, .least, .greatest, .kthBest: nil
                 }
             }

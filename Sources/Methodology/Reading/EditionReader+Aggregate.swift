@@ -4,7 +4,8 @@ internal import Diagnostics
 extension EditionReader {
     /// The words under `aggregate:` that are read.
     private static let aggregates = [
-        "none", "weighted-mean", "sum", "weighted-sum", "harmonic", "median", "min", "max",
+        "none", "weighted-mean", "sum", "weighted-sum", "harmonic", "geometric", "power", "median",
+        "min", "max",
         "k-th-best", "formula",
     ]
 
@@ -78,6 +79,14 @@ extension EditionReader {
         case "k-th-best": return position(object, draft).map { .kthBest($0) }
         case "harmonic":
             return zeros(object, policies, word, draft).map { .harmonic(zeros: $0.zeros) }
+        case "geometric":
+            checkDouble(word, object)
+            return zeros(object, policies, word, draft).map { .geometric(zeros: $0.zeros) }
+        case "power":
+            checkDouble(word, object)
+            guard let exponent = exponent(object) else { return nil }
+            let zeros = zeros(object, policies, word, draft, canMatter: exponent < .zero)
+            return zeros.map { .power(exponent: exponent, zeros: $0.zeros) }
         default: return nil
         }
     }
@@ -106,7 +115,8 @@ extension EditionReader {
         switch kind {
         case .weightedSum: return sumWeights(of: draft)
         case .sum: return maxima(of: draft).map { (kind, $0) }
-        case .weightedMean, .harmonic: return weights(of: draft).map { (kind, $0) }
+        case .weightedMean, .harmonic, .geometric, .power:
+            return weights(of: draft).map { (kind, $0) }
         case .median, .least, .greatest, .kthBest:
             for child in draft.children {
                 refuseHeading(child, at: drafts[child].object.place)

@@ -36,7 +36,8 @@ extension EditionReader {
 
     /// What is done with scores of 0 in a mean that divides by scores or takes their logarithm.
     mutating func zeros(
-        _ object: Object, _ policies: [Node.Aggregate.Policy], _ word: String, _ draft: Draft
+        _ object: Object, _ policies: [Node.Aggregate.Policy], _ word: String, _ draft: Draft,
+        canMatter: Bool = true
     ) -> ZeroRule? {
         for child in draft.children where declaredScale(of: child).least < .zero {
             reader.log.error(
@@ -45,9 +46,10 @@ extension EditionReader {
                 help: "Give the node a scale from 0, or take weighted-mean")
             return nil
         }
-        let canBeZero =
+        let isReached =
             policies.contains(.zero)
             || draft.children.contains { declaredScale(of: $0).least == .zero }
+        let canBeZero = canMatter && isReached
         guard let yaml = object["zeros"] else {
             guard canBeZero else { return ZeroRule(zeros: nil) }
             reader.fail(
@@ -58,11 +60,39 @@ extension EditionReader {
         }
         guard canBeZero else {
             reader.fail(
-                "aggregate.zeros", yaml.place, "zeros has no effect: no score can be 0",
+                "aggregate.zeros", yaml.place,
+                canMatter
+                    ? "zeros has no effect: no score can be 0"
+                    : "zeros has no effect: a power mean with an exponent above 0 takes them",
                 help: "Leave it out")
             return nil
         }
         return zeros(yaml).map { ZeroRule(zeros: $0) }
+    }
+
+    /// What has no exact decimal result.
+    mutating func checkDouble(_ word: String, _ object: Object) {
+        guard arithmetic != .double else { return }
+        reader.fail(
+            "aggregate.needs-double", object.place,
+            "the aggregate \(word) has no exact decimal result",
+            help: "Write arithmetic: double, or take weighted-mean or harmonic")
+    }
+
+    /// Of a power mean.
+    mutating func exponent(_ object: Object) -> Fixed? {
+        guard
+            let yaml = reader.need(
+                object, "exponent", in: "power", help: "Say to which power, as in exponent: 2"),
+            let exponent = reader.plain(yaml, "the exponent")
+        else { return nil }
+        if exponent != .zero, Fixed(-100) <= exponent, exponent <= .hundred { return exponent }
+        reader.fail(
+            "aggregate.exponent", yaml.place, "the exponent is \(exponent)",
+            help: exponent == .zero
+                ? "Take geometric, to which power means tend there"
+                : "Write a number from -100 to 100, other than 0")
+        return nil
     }
 
     private mutating func zeros(_ yaml: YAML) -> Node.Aggregate.Zeros? {

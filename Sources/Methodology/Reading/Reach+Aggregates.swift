@@ -8,9 +8,9 @@ extension Reach {
         let any = parts.dropFirst().reduce(first) { $0.union($1) }
         switch aggregate.kind {
         case .weightedMean, .median, .least, .greatest, .kthBest: return any
-        case .harmonic(.raise(let floor)):
+        case .harmonic, .geometric, .power:
+            guard case .raise(let floor)? = aggregate.kind.zeros else { return any }
             return any.union(Interval(Fraction(floor), Fraction(floor)))
-        case .harmonic: return any
         case .sum: return sum(parts, aggregate, node)
         case .weightedSum: return .all
         }

@@ -81,11 +81,15 @@ struct Vocabulary {
     static let aggregate = Vocabulary(
         element: "aggregate", keys: ["not-applicable", "missing", "excluded"])
     static let harmonic = Vocabulary(element: "harmonic", keys: aggregate.keys + ["zeros"])
+    static let geometric = Vocabulary(element: "geometric", keys: aggregate.keys + ["zeros"])
+    static let power = Vocabulary(element: "power", keys: aggregate.keys + ["exponent", "zeros"])
     static let kthBest = Vocabulary(element: "k-th-best", keys: aggregate.keys + ["k"])
     /// The keys of an aggregate of that name.
     static func aggregate(_ word: String) -> Vocabulary {
         switch word {
         case "harmonic": harmonic
+        case "geometric": geometric
+        case "power": power
         case "k-th-best": kthBest
         default: aggregate
         }
@@ -143,7 +147,7 @@ struct Vocabulary {
     ]
     /// Aggregates of the language's design that this version does not compute yet.
     static let laterAggregates = [
-        "geometric", "power", "weakest", "lookup",
+        "weakest", "lookup",
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [

@@ -40,9 +40,22 @@ struct AggregateStep: Step {
             let scores = parts.map(\.score).sorted(by: >)
             guard scores.indices.contains(position - 1) else { throw .tooFew }
             return scores[position - 1]
-        case .weightedMean, .weightedSum, .sum, .median: return try step(numbers)
-        case .harmonic(let zeros): return try withoutZeros(zeros, numbers)
+        case .weightedSum, .sum: return try step(numbers)
+        case .weightedMean, .median: return held(try step(numbers))
+        case .harmonic(let zeros), .geometric(let zeros):
+            return held(try withoutZeros(zeros, numbers))
+        case .power(let exponent, let zeros):
+            return held(
+                exponent < .zero
+                    ? try withoutZeros(zeros, numbers) : try step(numbers))
         }
+    }
+
+    /// A mean lies between the scores, also where doubles round it beyond them.
+    private func held(_ mean: Fixed) -> Fixed {
+        let scores = parts.map(\.score)
+        guard let least = scores.min(), let greatest = scores.max() else { return mean }
+        return min(max(mean, least), greatest)
     }
 
     /// A mean that has no room for zeros.
@@ -81,15 +94,45 @@ struct AggregateStep: Step {
         case .harmonic:
             var sum = N(numerator: 0, denominator: 1)
             for part in parts {
-                let weight = N(numerator: Int128(part.effective), denominator: 1)
-                sum = try sum.adding(weight.divided(by: N(part.score)))
+                sum = try sum.adding(weight(of: part, N.self).divided(by: N(part.score)))
             }
             return try N(numerator: total, denominator: 1).divided(by: sum)
+        case .geometric:
+            var sum = N(numerator: 0, denominator: 1)
+            for part in parts {
+                let logarithm = try N.value(of: .naturalLogarithm, [N(part.score)])
+                sum = try sum.adding(weight(of: part, N.self).multiplied(by: logarithm))
+            }
+            let mean = try sum.divided(by: N(numerator: total, denominator: 1))
+            return try N.value(of: .exponential, [mean])
+        case .power(let exponent, _): return try power(N(exponent), isFalling: exponent < .zero)
         case .median, .least, .greatest, .kthBest:
             var scores = parts.map(\.score)
             guard let (sum, count) = OrderStatistics.median(&scores) else { throw .divisionByZero }
             return try N(sum, dividedBy: count)
         }
+    }
+
+    private func weight<N: Number>(of part: Part, _: N.Type) -> N {
+        N(numerator: Int128(part.effective), denominator: 1)
+    }
+
+    /// A power mean; scores are taken over the one that weighs most, so that no power overflows.
+    private func power<N: Number>(_ exponent: N, isFalling: Bool) throws(ArithmeticError) -> N {
+        let scores = parts.map(\.score)
+        let zero = N(numerator: 0, denominator: 1)
+        guard let scale = isFalling ? scores.min() : scores.max(), scale > .zero else {
+            return zero
+        }
+        var sum = zero
+        for part in parts {
+            let ratio = try N(part.score).divided(by: N(scale))
+            let power = try N.value(of: .power, [ratio, exponent])
+            sum = try sum.adding(weight(of: part, N.self).multiplied(by: power))
+        }
+        let mean = try sum.divided(by: N(numerator: total, denominator: 1))
+        let inverse = try N(numerator: 1, denominator: 1).divided(by: exponent)
+        return try N.value(of: .power, [mean, inverse]).multiplied(by: N(scale))
     }
 
     /// Weights times scores.

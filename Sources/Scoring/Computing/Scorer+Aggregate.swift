@@ -118,18 +118,20 @@ extension Scorer {
     private func interval(_ result: AggregateComputation, _ walk: Walk) throws(Failure) -> Bounds? {
         var lower: [AggregateStep.Part] = []
         var upper: [AggregateStep.Part] = []
+        var isOpen = false
         for child in result.children where child.nominal > 0 {
             guard let (bounds, nominal) = range(of: child, in: result, walk.unit) else { continue }
-            for (score, isLower) in [(bounds.lower, true), (bounds.upper, false)] {
-                let part = AggregateStep.Part(
+            isOpen = isOpen || !bounds.isClosed
+            func part(_ score: Fixed) -> AggregateStep.Part {
+                AggregateStep.Part(
                     score: raised(score, result.kind), effective: child.nominal, nominal: nominal)
-                if isLower { lower.append(part) } else { upper.append(part) }
             }
+            lower.append(part(bounds.lower))
+            upper.append(part(bounds.upper))
         }
-        guard !lower.isEmpty else { return nil }
-        guard let least = try end(lower, result, walk), let greatest = try end(upper, result, walk)
-        else { return nil }
-        return Bounds(least, greatest)
+        guard !lower.isEmpty, let least = try end(lower, result, walk) else { return nil }
+        guard isOpen else { return Bounds(least, least) }
+        return try end(upper, result, walk).map { Bounds(least, $0) }
     }
 
     /// Between what a child's score lies, and the nominal weight of the child that has it.

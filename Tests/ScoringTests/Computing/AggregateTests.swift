@@ -222,4 +222,56 @@ import Testing
         #expect(try made.result("best") == "30")
         #expect(try made.result("total") == "21")
     }
+
+    private func double(_ edition: String) -> String {
+        edition.replacing("arithmetic: decimal", with: "arithmetic: double")
+    }
+
+    @Test(arguments: [
+        // The root of 4 · 9; the fourth root of 16 · 81 · 81 · 81; 8 to the third of 1 · 8 · 64.
+        ("geometric: {zeros: zero, …}", ["equal", "equal", "equal"], "4", "9", "", 6.0),
+        ("geometric: {zeros: zero, …}", ["1", "3", "0"], "16", "81", "0", 54),
+        ("geometric: {zeros: zero, …}", ["equal", "equal", "equal"], "1", "8", "64", 8),
+        ("geometric: {zeros: zero, …}", ["equal", "equal", "equal"], "1", "0", "64", 0),
+        ("geometric: {zeros: {raise-to: 1}, …}", ["equal", "equal", "equal"], "8", "0", "64", 8),
+        // The roots of (1 + 49) / 2 and of 2 · 2500 / 4, and the harmonic mean.
+        ("power: {exponent: 2, …}", ["equal", "equal", "equal"], "1", "7", "", 5),
+        ("power: {exponent: 2, …}", ["1", "1", "2"], "0", "0", "50", 35.35533905932737622),
+        ("power: {exponent: -1, zeros: zero, …}", ["equal", "equal", "equal"], "40", "60", "", 48),
+        ("power: {exponent: -1, zeros: zero, …}", ["equal", "equal", "equal"], "40", "0", "", 0),
+        ("power: {exponent: 100, …}", ["equal", "equal", "equal"], "100", "100", "100", 100),
+        ("power: {exponent: 2, …}", ["equal", "equal", "equal"], "0", "0", "0", 0),
+    ])
+    func `means of double editions are those of textbooks`(
+        aggregate: String, weights: [String], a: String, b: String, c: String, expected: Double
+    ) throws {
+        let edition = double(total(aggregate, weights.map { ", weight: \($0)" }))
+
+        let made = try Workbench.assess(edition, inputs: "a=\(a)", "b=\(b)", "c=\(c)")
+
+        let score = try #require(made.columns[0]?.score(at: 0))
+        #expect(abs(Double(score) - expected) <= 1e-12 * max(1, expected), "\(score)")
+    }
+
+    @Test func `a mean of doubles does not leave the range of its scores`() throws {
+        for score in ["100", "99.9", "33.3", "0.1"] {
+            for aggregate in ["geometric: {zeros: zero, …}", "power: {exponent: 3, …}"] {
+                let edition = double(total(aggregate, equal))
+                let made = try Workbench.assess(
+                    edition, inputs: "a=\(score)", "b=\(score)", "c=\(score)")
+
+                let leaf = try made.result("na")
+                #expect(try made.result("total") == leaf)
+                #expect(try made.bounds("total") == "\(leaf) … \(leaf)")
+            }
+        }
+    }
+
+    @Test func `a score of 0 leaves a geometric mean missing where it is refused`() throws {
+        let edition = double(total("geometric: {zeros: refuse, …}", equal))
+
+        let made = try Workbench.assess(edition, inputs: "a=40", "b=0", "c=")
+
+        #expect(try made.reason("total") == .zero(try made.position("nb")))
+    }
 }

@@ -108,6 +108,24 @@ import Testing
         #expect(try open.bounds("total") == "0 … 100")
     }
 
+    @Test func `a weight may be made of what all bodies have`() throws {
+        let edition = by("SUM(wa OVER bodies)", "SUM(wb OVER bodies)", "wc")
+
+        let made = try Workbench.assess(
+            edition,
+            [
+                "bodies": "id,kind\na,ministry\nb,ministry\n",
+                "inputs":
+                    "body,period,a,b,c,wa,wb,wc\na,2024,80,40,0,1,2,0\nb,2024,10,50,90,5,,4\n",
+            ])
+
+        // 6 and 2, and of b 4 besides.
+        #expect(try made.result("total") == "70")
+        // 10 / 2, 50 · 0.166666666666666667 and 90 · 0.333333333333333333
+        #expect(try made.result("total", "b") == "43.33333333333333332")
+        #expect(try made.bounds("total") == "none")
+    }
+
     @Test func `a blend of dated parameters has the weights of its period`() throws {
         let parameters = """
             parameters:
