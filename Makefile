@@ -5,4 +5,4 @@ test: ; @tools/test
 check: ; @tools/check
 bench: ; @benchmarks/run
 lint: ; @tools/lint
-setup: ; @tools/setup
+setup: ; @tools/setup --checks

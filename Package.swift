@@ -66,7 +66,7 @@ let package = Package(
             "Methodology",
             ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Digest", "CYaml"]),
         house("Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Digest"]),
-        house("Shipped", [], exclude: ["methodologies"], plugins: ["EmbedText"]),
+        house("Shipped", [], exclude: ["language.md", "methodologies"], plugins: ["EmbedText"]),
         house(
             "Scoring",
             ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence"]),

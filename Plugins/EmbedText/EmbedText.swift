@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the text files of the folders that a target's own folder links to into Swift string
-/// literals of that target.
+/// Turns the text files, and those of the folders, that a target's own folder links to into Swift
+/// string literals of that target.
 ///
 /// The links are what makes a plain `swift build` notice files that are new or gone: the package
 /// manager plans again when something below a target's folder changes. See decision 6.
@@ -20,14 +20,16 @@ import PackagePlugin
         ]
     }
 
-    /// All files below the linked folders in the order of their names, without hidden ones.
+    /// The linked files, and all below the linked folders, in the order of their names, without
+    /// hidden ones.
     private func files(linkedFrom folder: URL) throws -> [URL] {
         let entries = try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
         let links = entries.map { folder.appending(path: $0) }.filter {
             (try? FileManager.default.destinationOfSymbolicLink(atPath: path($0))) != nil
         }
-        return try links.map { $0.resolvingSymlinksInPath() }.filter(isFolder).flatMap { root in
-            try FileManager.default.subpathsOfDirectory(atPath: path(root)).sorted()
+        return try links.map { $0.resolvingSymlinksInPath() }.flatMap { root in
+            guard isFolder(root) else { return [root] }
+            return try FileManager.default.subpathsOfDirectory(atPath: path(root)).sorted()
                 .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
                 .map { root.appending(path: $0) }
                 .filter { !isFolder($0) }

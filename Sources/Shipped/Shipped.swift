@@ -3,6 +3,11 @@ public enum Shipped {
     /// Every edition, by methodology and then by edition.
     public static let methodologies: [ShippedEdition] = editions(in: Texts.all)
 
+    /// The page that explains the language, `docs/language.md`.
+    public static var languagePage: String {
+        Texts.all.first { $0.path == "docs/language.md" }?.text ?? ""
+    }
+
     /// The files of an edition.
     ///
     /// - Parameter edition: Methodology and edition, as in `ca-service-maf/2023-24`.

@@ -26,6 +26,7 @@ struct ProcessTests {
         (["compare", "Tests/CommandsTests/Fixtures/faulty", "teaching/2026"], 65),
         (["check", "no/such"], 66), (["assess", "no/such"], 66), (["assess", "docs"], 66),
         (["new", "no/such", "--methodology", "nosuch"], 66),
+        (["schema"], 0), (["schema", "test"], 0), (["schema", "editions"], 64),
         (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
         (["sources", "Tests/CommandsTests/Fixtures/sources", "--fail"], 1),
     ]
@@ -38,8 +39,7 @@ struct ProcessTests {
 
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
-        ["sources"],
-        ["compare"],
+        ["sources"], ["compare"], ["schema"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])

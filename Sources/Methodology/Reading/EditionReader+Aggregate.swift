@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension EditionReader {
     /// The words under `aggregate:` that are read.
-    private static let aggregates = [
+    static let aggregates = [
         "none", "weighted-mean", "sum", "weighted-sum", "harmonic", "geometric", "power", "median",
         "min", "max",
         "k-th-best", "formula",

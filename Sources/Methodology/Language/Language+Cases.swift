@@ -1,0 +1,20 @@
+/// Test cases: what is given and what must come out.
+extension Language {
+    static let cases = [
+        LanguageElement(
+            "test case", .testCase, required: ["name", "then"],
+            [
+                "name": .text, "node": .id, "period": .text, "kind": .id,
+                "scores": .named(.text), "given": .evidence,
+                "then": .any([.element("expectation"), .words(states), .formula]),
+                "within": .formula,
+            ]),
+        LanguageElement(
+            "expectation", .expected, rules: [.one(of: Vocabulary.expected.keys)],
+            [
+                "state": .words(["score"] + states), "value": .formula, "score": .formula,
+                "grade": .text, "mark": .any([.text, .words([""])]), "band": .id, "lower": .formula,
+                "upper": .formula, "filled": .flag,
+            ]),
+    ]
+}

@@ -1,0 +1,18 @@
+/// Grades in the place of scores.
+extension Language {
+    /// A grade that is handed in, that a value earns, or the best whose requirement holds.
+    static let grade = WrittenForm.any([
+        .choice([("from", .id), ("bands", .list(.element("grade band")))]), .keyed(.formula),
+    ])
+
+    static let grades = [
+        LanguageElement(
+            "grades", .grades, required: ["id", "order"], ["id": .id, "order": .list(.text)]),
+        LanguageElement(
+            "grade band", .gradeBand, required: ["grade"],
+            rules: [.oneAtMost(of: ["below", "to"])],
+            ["grade": .text, "from": .decimal, "below": .decimal, "to": .decimal]),
+        LanguageElement(
+            "missing grade", .missingGrade, required: ["grade"], ["grade": .text, "mark": .text]),
+    ]
+}

@@ -1,0 +1,71 @@
+internal import Expressions
+
+/// How a value becomes a score.
+extension Language {
+    /// What stands under each score rule.
+    static let scoreRules: [(key: String, shape: WrittenForm)] = [
+        ("as-is", .element("as-is")), ("knots", .list(.several(2, .decimal))),
+        ("points", .list(.element("points row"))), ("goalposts", .element("goalposts")),
+        ("target-range", .element("target-range")), ("distance", .element("distance")),
+        ("target-achievement", .element("target-achievement")), ("min-max", .element("min-max")),
+        ("rank", .element("rank")), ("borda", .element("borda")),
+        ("percentile-rank", .element("percentile-rank")),
+    ]
+
+    static let score = WrittenForm.any([.words(["as-is"]), .choice(scoreRules)])
+
+    static let scores = lines + comparisons
+
+    private static let lines = [
+        LanguageElement("as-is", .asIs, ["floor": .plain, "cap": .plain]),
+        LanguageElement(
+            "points row", .pointsRow, required: ["points"],
+            rules: [.oneAtMost(of: ["below", "to"])],
+            ["from": .decimal, "below": .decimal, "to": .decimal, "points": .plain]),
+        LanguageElement(
+            "goalposts", .goalposts, required: ["worst", "best"],
+            ["worst": .formula, "best": .formula, "to": span]),
+        LanguageElement(
+            "target-range", .targetRange, required: ["full", "zero"],
+            ["full": .several(2, .formula), "zero": .several(2, .formula)]),
+        LanguageElement(
+            "distance", .distance, required: ["to"], rules: [.one(of: ["below", "above"])],
+            ["to": .formula, "below": .formula, "above": .formula]),
+        LanguageElement(
+            "target-achievement", .achievement, required: ["target", "better"],
+            [
+                "target": .formula, "better": better, "full": .plain, "credit": .formula,
+                "baseline": .formula, "cap": .plain, "floor": .plain, "zero-target": outcome,
+                "zero-actual": outcome, "flat-target": outcome,
+            ]),
+    ]
+
+    private static let comparisons = [
+        LanguageElement(
+            "min-max", .minMax, required: ["over", "constant"],
+            ["over": over, "better": better, "constant": constant, "to": span]),
+        LanguageElement(
+            "rank", .rank, required: ["over", "ties"],
+            ["over": over, "better": better, "ties": ties]),
+        LanguageElement(
+            "borda", .borda, required: ["over", "ties"],
+            ["over": over, "better": better, "ties": ties]),
+        LanguageElement(
+            "percentile-rank", .percentileRank, required: ["over", "ties", "constant"],
+            ["over": over, "better": better, "ties": ties, "constant": constant, "to": span]),
+    ]
+
+    /// Which part of the scale a rule spans.
+    private static let span = WrittenForm.any([.words(["scale"]), .element("scale")])
+    private static let better = WrittenForm.words(["higher", "lower"])
+    private static let over = WrittenForm.word(Population.Reach.self)
+    private static let constant = WrittenForm.word(Node.Comparison.Constant.self)
+    private static let ties = WrittenForm.word(Node.Comparison.Ties.self)
+
+    /// What comes out where a ratio has no sense.
+    private static let outcome = WrittenForm.any([
+        .words(["full", "worst", "all-or-nothing"] + noScore),
+        .choice([("score", .plain)] + noScore.map { ($0, .languageMap) }),
+    ])
+    private static let noScore = Node.EmptyRule.allCases.map(\.rawValue)
+}
