@@ -16,7 +16,7 @@ import Testing
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("grades", .grades), ("grade band", .gradeBand), ("missing grade", .missingGrade),
-        ("basis", .citation), ("node", .node), ("missing", .missing), ("coverage", .coverage),
+        ("basis", .citation), ("node", .node), ("missing", .missing), ("last", .last), ("coverage", .coverage),
         ("aggregate", .aggregate), ("harmonic", .harmonic),
         ("geometric", .geometric), ("power", .power),
         ("k-th-best", .kthBest), ("weight", .weight), ("blend", .weightPart),

@@ -23,7 +23,7 @@ extension Trace {
             }
         let maker = Maker(assessment: assessment, node: node, unit: unit)
         steps = wasLookedAt ? maker.steps(computation) : []
-        evidence = wasLookedAt ? maker.evidence(position) : []
+        evidence = wasLookedAt ? maker.evidence(position, computation) : []
         parameters =
             wasLookedAt
             ? node.parameters.map {
@@ -52,7 +52,11 @@ extension Trace {
             switch node.content {
             case .heading: break
             case .formula(let formula, _):
-                steps.append(.value(substitution(formula), computation.value))
+                let own = computation.substituted == nil ? computation.value : nil
+                steps.append(.value(substitution(formula), own))
+                if let rule = node.substitute, let step = computation.substituted {
+                    steps.append(.substituted(rule: rule.word, step, reason: rule.reason))
+                }
             case .aggregate(let rule):
                 if case .computed(let parts) = rule.weights {
                     steps.append(.weights(weights(parts)))
@@ -132,9 +136,17 @@ extension Trace {
             return steps
         }
 
-        /// What the node's own formulas read.
-        func evidence(_ position: Int) -> [EvidenceLine] {
-            assessment.reads(of: position).compactMap { read in
+        /// What the node's own formulas read, also in the period that a missing rule went back to.
+        func evidence(_ position: Int, _ computation: Computation) -> [EvidenceLine] {
+            let reads = assessment.reads(of: position)
+            guard case .earlier(let source) = computation.substituted?.source else {
+                return lines(reads, at: unit)
+            }
+            return lines(reads, at: unit) + lines(reads, at: source)
+        }
+
+        private func lines(_ reads: [Assessment.Read], at unit: Int) -> [EvidenceLine] {
+            reads.compactMap { read in
                 switch read {
                 case .input(let input, let back):
                     assessment.unit(back, before: unit).map { line(ofInput: input, at: $0) }

@@ -39,6 +39,8 @@ public struct Trace: Sendable {
         case aggregate(AggregateComputation, Node.Aggregate, Fixed?)
         /// The requirements that were looked at, in their order.
         case ladder([Rung])
+        /// A missing rule put a value in the place of an absent one.
+        case substituted(rule: String, SubstituteStep, reason: LanguageMap?)
         /// A missing rule put a score in the place of an absent one.
         case filled(rule: String, score: Fixed, reason: LanguageMap?)
         /// The score rule made a score of the value; what it was measured against, by name.

@@ -1,4 +1,6 @@
 internal import Arithmetic
+internal import Domain
+internal import Evidence
 internal import Expressions
 internal import JSON
 internal import Methodology
@@ -21,6 +23,15 @@ extension TraceJSON {
             object("weights", [JSON.Member("children", .list(lines.map(weight)))])
         case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
         case .ladder(let rungs): object("ladder", [JSON.Member("rungs", .list(rungs.map(rung)))])
+        case .substituted(let rule, let step, let reason):
+            object(
+                "filled-value",
+                [
+                    JSON.Member("rule", .text(rule)), JSON.Member("value", JSON(step.value)),
+                    JSON.Member("of-period", period(of: step)),
+                    JSON.Member("of-peers", peers(of: step)),
+                    JSON.Member("reason", JSON(wording.text(reason))),
+                ])
         case .filled(let rule, let score, let reason):
             object(
                 "filled",
@@ -88,6 +99,17 @@ extension TraceJSON {
             JSON.Member("when", rung.when.map(substitution) ?? .null),
             JSON.Member("holds", holds),
         ])
+    }
+
+    private func period(of step: SubstituteStep) -> JSON {
+        guard case .earlier(let unit) = step.source else { return .null }
+        let assessment = wording.assessment
+        return .text(assessment.evidence.periods[assessment.period(of: unit)].description)
+    }
+
+    private func peers(of step: SubstituteStep) -> JSON {
+        guard case .peers(let count) = step.source else { return .null }
+        return .number(String(count))
     }
 
     private func object(_ name: String, _ members: [JSON.Member]) -> JSON {

@@ -69,6 +69,10 @@ struct TraceWriter {
         case .weights(let lines): return paragraph("Weights", lines.map(weight))
         case .aggregate(let made, let rule, let value): return aggregate(made, rule, value)
         case .ladder(let rungs): return ladder(rungs)
+        case .substituted(let rule, let step, let reason):
+            let why = wording.text(reason).map { ": \($0)" } ?? ""
+            return paragraph(
+                "Filled", ["no value; the missing rule (\(rule)) puts \(source(step))\(why)"])
         case .filled(let rule, let score, let reason):
             let why = wording.text(reason).map { ": \($0)" } ?? ""
             return paragraph(
@@ -85,6 +89,18 @@ struct TraceWriter {
                 ["\(from) → \(to) (\(rounding.mode.rawValue), \(rounding.digits) digits)"])
         case .shareBounds(let unknown, let all):
             return paragraph("Open", ["\(unknown.text) of \(all.text) are unknown"])
+        }
+    }
+
+    /// As in `12, the value of 2023`.
+    private func source(_ step: SubstituteStep) -> String {
+        switch step.source {
+        case .earlier(let unit):
+            let period = assessment.evidence.periods[assessment.period(of: unit)]
+            return "\(exactly(step.value)), the value of \(period)"
+        case .peers(let count):
+            return "\(exactly(step.value)), of the known values of \(count) "
+                + (count == 1 ? "peer" : "peers")
         }
     }
 

@@ -17,8 +17,11 @@ extension Wording {
         guard let reason = outcome.reason else { return nil }
         let cause = sentence(reason, outcome.state, node, unit, depth)
         guard outcome.isFilled else { return cause }
-        let rule = assessment.plan.nodes[node].missing
-        return "filled (\(rule?.word ?? "")): " + (text(rule?.reason) ?? cause)
+        let (score, value) = (
+            assessment.plan.nodes[node].missing, assessment.plan.nodes[node].substitute
+        )
+        return "filled (\(score?.word ?? value?.word ?? "")): "
+            + (text(score?.reason ?? value?.reason) ?? cause)
     }
 
     private func sentence(

@@ -28,6 +28,8 @@ public struct Node: Sendable {
     public let coding: [Fixed]
     /// What happens when there is no value; `nil`: missing stays missing.
     public let missing: MissingRule?
+    /// What value takes the place of a missing one; `nil` where a score does, or nothing.
+    public let substitute: Substitute?
     /// How its value becomes its score.
     public let score: ScoreRule
     /// In the order in which they are applied.

@@ -40,7 +40,10 @@ extension EditionReader {
             word = score.map { "score: \($0)" } ?? ""
         } else {
             score =
-                switch reader.word(rule, "the missing rule", among: ["zero", "worst"]) {
+                switch reader.word(
+                    rule, "the missing rule",
+                    among: ["zero", "worst", "last", "group-mean", "group-median"])
+                {
                 case "zero": .zero
                 case "worst": scale.least
                 default: nil

@@ -173,6 +173,7 @@ extension Node {
     /// Whether its own rule looks at other bodies.
     fileprivate var comparesBodies: Bool {
         if case .comparison = score { return true }
+        if substitute?.source.isGroup ?? false { return true }
         var compares = false
         for formula in formulas {
             formula.expression.forEach { part in

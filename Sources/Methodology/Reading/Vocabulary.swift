@@ -77,6 +77,7 @@ struct Vocabulary {
         later: node.later)
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let missingGrade = Vocabulary(element: "missing grade", keys: ["grade", "mark"])
+    static let last = Vocabulary(element: "last", keys: ["at-most"])
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
     static let aggregate = Vocabulary(
         element: "aggregate", keys: ["not-applicable", "missing", "excluded"])
@@ -155,5 +156,5 @@ struct Vocabulary {
         "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
-    static let laterMissing = ["last", "group-mean", "group-median", "impute"]
+    static let laterMissing = ["impute"]
 }

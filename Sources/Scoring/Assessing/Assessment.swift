@@ -79,6 +79,8 @@ public struct Assessment: Sendable {
             if given[position] == nil {
                 let formulas = plan.nodes[position].formulas
                 populations.take(formulas, threads: options.threads, scorer)
+                populations.takeSubstitutes(
+                    of: position, scorer(populations), isScored, threads: options.threads)
                 populations.takeValues(
                     of: position, scorer(populations), isScored, threads: options.threads)
             }

@@ -57,6 +57,7 @@ struct Dependencies: Sendable {
             self.plan = plan
             nodes = Set(node.children)
             for formula in node.formulas { add(formula.expression, [0]) }
+            if case .last(let atMost) = node.substitute?.source { reach += atMost }
         }
 
         /// - Parameters:

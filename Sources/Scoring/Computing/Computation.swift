@@ -6,6 +6,8 @@ public struct Computation: Sendable {
     /// What stands before a score is made of it: the value of a leaf, what the children of an
     /// inner node come to.
     public internal(set) var value: Fixed?
+    /// Where the value comes from when it took the place of a missing one.
+    public internal(set) var substituted: SubstituteStep?
     /// The children and what became of them, for an inner node.
     public internal(set) var aggregate: AggregateComputation?
     /// The requirements that were looked at, for a ladder; in its order.
@@ -106,6 +108,22 @@ public struct AggregateComputation: Sendable {
         guard applicable > 0 else { return nil }
         return Fraction(numerator: Int128(covered), denominator: Int128(applicable)).reduced
     }
+}
+
+/// A value that took the place of a missing one.
+public struct SubstituteStep: Hashable, Sendable {
+    /// Where it comes from.
+    public enum Source: Hashable, Sendable {
+        /// The node's value in an earlier period, for the unit.
+        case earlier(Int)
+        /// The known values of so many peers.
+        case peers(Int)
+    }
+
+    /// Where it comes from.
+    public let source: Source
+    /// The value.
+    public let value: Fixed
 }
 
 /// The values of other bodies that a value was compared with.

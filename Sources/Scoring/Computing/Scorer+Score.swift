@@ -27,15 +27,19 @@ extension Scorer {
         }
         let outcome = walk.computation.outcome
         do {
-            if outcome.state == .score, !outcome.isFilled, let value = walk.computation.value,
-                let rule = walk.rule
+            if outcome.state == .score, walk.computation.scored == nil,
+                let value = walk.computation.value, let rule = walk.rule
             {
                 let score = try rule.score(value, ground.numbers)
                 walk.computation.rule = rule
                 walk.computation.scored = score
-                walk.computation.outcome = .score(score)
+                walk.computation.outcome = Outcome(
+                    state: .score, score: score, isFilled: outcome.isFilled, reason: outcome.reason)
             }
-            let isSet = outcome.isFilled && !(walk.node.missing?.isOpen ?? false)
+            let isOpen = walk.node.missing?.isOpen ?? false
+            let isSet =
+                walk.computation.substituted == nil
+                ? outcome.isFilled && !isOpen : walk.node.substitute?.isOpen ?? false
             guard let interval = walk.interval, !isSet, hasInterval(walk), let rule = walk.rule
             else { return }
             walk.interval = walk.isRuleOpen ? nil : try rule.bounds(interval, ground.numbers)

@@ -88,13 +88,14 @@ struct Scorer {
         case .aggregate(let aggregate): try takeAggregate(aggregate, &walk)
         case .ladder(let ladder): try takeLadder(ladder, &walk)
         }
+        try substitute(&walk)
         try takeRule(&walk)
         fill(&walk)
         return .walk(walk)
     }
 
     /// Why the node is not computed for the unit at all.
-    private func exclusion(_ node: Node, _ unit: Int) -> Reason? {
+    func exclusion(_ node: Node, _ unit: Int) -> Reason? {
         if case .heading = node.content { return .heading }
         return exclusion(unit)
     }
@@ -131,7 +132,7 @@ struct Scorer {
     }
 
     /// What the node becomes when `applies-when` does not hold; `nil` when it holds.
-    private func applicability(_ walk: Walk) throws(Failure) -> Computation? {
+    func applicability(_ walk: Walk) throws(Failure) -> Computation? {
         guard let condition = walk.node.appliesWhen else { return nil }
         switch try step(condition, walk) {
         case .flag(true): return nil

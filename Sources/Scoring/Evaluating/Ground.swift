@@ -135,15 +135,19 @@ extension Plan {
         let formulas =
             nodes.flatMap(\.formulas)
             + checks.flatMap { [$0.when, $0.expect].compactMap { $0 } }
-        return formulas.contains { formula in
-            var reaches = false
-            formula.expression.forEach { part in
-                switch part.kind {
-                case .previous, .across: reaches = true
-                default: break
-                }
-            }
-            return reaches
+        let looksForLast = nodes.contains {
+            if case .last = $0.substitute?.source { true } else { false }
         }
+        return looksForLast
+            || formulas.contains { formula in
+                var reaches = false
+                formula.expression.forEach { part in
+                    switch part.kind {
+                    case .previous, .across: reaches = true
+                    default: break
+                    }
+                }
+                return reaches
+            }
     }
 }

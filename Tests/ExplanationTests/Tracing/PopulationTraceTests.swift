@@ -104,4 +104,40 @@ import Testing
         let reason = Wording(made).reason(of: try made.position("n"), at: try made.unit("b"))
         #expect(reason == "nothing was handed in for 2023")
     }
+
+    @Test func `a trace tells where a filled value comes from`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                peers: {by: group}
+                inputs: {x: {type: percent, optional: true}}
+                scorecard:
+                  id: t
+                  aggregate: none
+                  nodes:
+                    - id: n
+                      value: x
+                      missing: {rule: {last: {at-most: 3}}, reason: {en: The report is late}}
+                      score: {knots: [[0, 100], [50, 0]]}
+                    - {id: m, value: x, missing: {rule: group-mean}, score: as-is}
+                """),
+            [
+                "bodies": "id,kind,group\na,ministry,n\nb,ministry,n\nc,ministry,n\n",
+                "inputs": "body,period,x\na,2022,40\na,2024,\nb,2024,3\nc,2024,5\n",
+            ])
+
+        let texts = try ["n", "m"].map { node in
+            let trace = Trace(made, node: try made.position(node), at: try made.unit())
+            return trace.lines(Wording(made), Display(made)).map { "\($0)\n" }.joined()
+        }
+        expectGolden(texts.joined(separator: "\n"), "filled-values.txt")
+        let reasons = try ["n", "m"].map {
+            Wording(made).reason(of: try made.position($0), at: try made.unit())
+        }
+        #expect(
+            reasons == [
+                "filled (last, at most 3 periods old): The report is late",
+                "filled (group-mean): x is not known",
+            ])
+    }
 }
