@@ -1,4 +1,4 @@
-internal import Arithmetic
+public import Arithmetic
 internal import Diagnostics
 internal import Domain
 internal import Evidence
@@ -25,11 +25,31 @@ public enum Examples {
         return plan
     }
 
+    /// A shipped edition with `arithmetic: decimal`, whatever it says.
+    public static func exactPlan(_ edition: String) throws -> Plan {
+        let folder = root.appending(path: "methodologies/\(edition)")
+        var files: [String: String] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        where name.hasSuffix(".yaml") {
+            files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+                .replacing("arithmetic: double", with: "arithmetic: decimal")
+        }
+        let (plan, log) = EditionReader.read(from: MemorySource(files))
+        guard let plan else { throw Workbench.Refused(diagnostics: log.entries) }
+        return plan
+    }
+
     /// A workspace assessed by an edition.
     public static func assess(
         _ workspace: String, by edition: String, threads: Int? = nil
     ) throws -> Assessment {
-        let plan = try plan(edition)
+        try assess(workspace, by: try plan(edition), threads: threads)
+    }
+
+    /// A workspace assessed by a plan, with other numbers than the edition's where they are given.
+    public static func assess(
+        _ workspace: String, by plan: Plan, threads: Int? = nil, arithmetic: NumberKind? = nil
+    ) throws -> Assessment {
         let folder = try folder(workspace)
         let (package, log) = DataPackage.read(from: folder)
         guard let package else { throw Workbench.Refused(diagnostics: log.entries) }
@@ -39,6 +59,7 @@ public enum Examples {
         }
         var options = Assessment.Options()
         options.threads = threads
+        options.arithmetic = arithmetic
         options.isByOwner = package.isOwner
         let made = Assessment.make(plan, evidence, options: options)
         guard let assessment = made.assessment else {

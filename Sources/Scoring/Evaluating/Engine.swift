@@ -60,6 +60,7 @@ struct Engine {
     private static func step<N: Number>(
         _ evaluator: Evaluator<N>, _ expression: Expression, _ row: Row
     ) throws(EvaluationError) -> StepValue {
+        if let kept = evaluator.kept(expression, row) { return .number(kept) }
         switch try evaluator.value(expression, row) {
         case .number(let number):
             do { return .number(try number.stepResult()) } catch {

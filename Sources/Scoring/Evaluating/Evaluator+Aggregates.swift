@@ -55,6 +55,10 @@ extension Evaluator {
             for record in ground.records(of: table, in: row) {
                 let inner = Row(unit: row.unit, table: table, record: record)
                 guard try holds(condition, inner) else { continue }
+                if let kept = kept(value, inner) {
+                    values.append(kept)
+                    continue
+                }
                 guard case .number(let number) = try self.value(value, inner) else {
                     skipped += 1
                     continue

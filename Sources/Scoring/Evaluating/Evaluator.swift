@@ -84,6 +84,23 @@ struct Evaluator<N: Number> {
         return .blank(Absence(presence: .unknown, origin: .period(index)))
     }
 
+    /// The number that a name alone stands for, digit for digit; `nil` for all that is counted.
+    func kept(_ expression: Expression, _ row: Row) -> Fixed? {
+        guard expression.type.isNumeric else { return nil }
+        return switch expression.kind {
+        case .input(let input): ground.evidence.inputs[input].column.number(at: row.unit)
+        case .field(let table, let field):
+            ground.evidence.tables[table].columns[field]
+                .number(at: ground.record(of: table, in: row))
+        case .computed(let table, let field):
+            // What failed for the record holds a neutral number; it is told by the value.
+            computed[table][field].failures[ground.record(of: table, in: row)] == nil
+                ? computed[table][field].column.number(at: ground.record(of: table, in: row)) : nil
+        case .score(let node): nodes[node]?.score(at: row.unit)
+        default: nil
+        }
+    }
+
     private func cell(
         _ column: Column, at row: Int, _ origin: @autoclosure () -> Origin
     ) -> Value<N> {
@@ -203,5 +220,13 @@ struct Evaluator<N: Number> {
 
     func overflow(_ expression: Expression, _ row: Row) -> EvaluationError {
         EvaluationError(kind: .overflow, range: expression.range, row: row)
+    }
+}
+
+extension Column {
+    /// The number in a row; `nil` for a blank, and for what is no number.
+    fileprivate func number(at row: Int) -> Fixed? {
+        guard case .numbers(let values) = values, presence(at: row) == .known else { return nil }
+        return values[row]
     }
 }

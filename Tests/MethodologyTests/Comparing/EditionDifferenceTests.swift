@@ -65,6 +65,7 @@ import TestSupport
 
     @Test(arguments: [
         "teaching/2025", "ca-service-maf/2023-24", "ca-results/2016-17", "kz-2022-goals/2022",
+        "incise/2019",
     ])
     func `an edition joined from its files is read as before`(name: String) throws {
         let edition = try shipped(name)

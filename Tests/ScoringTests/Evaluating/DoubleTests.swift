@@ -143,6 +143,32 @@ import Testing
         }
     }
 
+    @Test func `a name alone yields what it names, digit for digit`() throws {
+        let edition = edition(
+            """
+            inputs: {a: {type: number}}
+            tables: {works: {key: [id], fields: {cost: {type: number}, own: {value: cost}}}}
+            scorecard:
+              id: t
+              aggregate: none
+              nodes:
+                - {id: n, value: a, score: as-is}
+                - {id: m, value: score(n), score: as-is}
+                - {id: sum, value: SUM(works.cost) + SUM(works.own) * 0, score: as-is}
+            """)
+        let assessment = try Workbench.assess(
+            edition,
+            [
+                "bodies": "id,kind\na,ministry\n", "inputs": "body,period,a\na,2024,0.1\n",
+                "works": "body,period,id,cost\na,2024,x,0.1\na,2024,y,0.2\n",
+            ])
+
+        #expect(try assessment.result("n") == "0.1")
+        #expect(try assessment.result("m") == "0.1")
+        // 0.1 + 0.2 is exactly 0.3, whose nearest double is 0.299999999999999988897…
+        #expect(try assessment.result("sum") == "0.299999999999999989")
+    }
+
     @Test func `a score is rounded to the nearest candidate`() throws {
         let edition = Workbench.edition(
             """
