@@ -11,8 +11,10 @@ public struct Impact: Sendable {
     public struct Figure: Hashable, Sendable {
         /// Whether there is a score.
         public let state: State
-        /// The score; `nil` when there is none.
+        /// The score, of a grade its position among the grades; `nil` when there is none.
         public let score: Fixed?
+        /// The grade or its mark, of a node that has one in the place of a score.
+        public let grade: String?
         /// The id of the band.
         public let band: String?
         /// The rank.
@@ -65,6 +67,8 @@ public struct Impact: Sendable {
 /// The outcomes of one edition that are compared with those of another.
 public struct ComparedOutcomes: Sendable {
     private var figures: [Key: Impact.Figure] = [:]
+    /// By node, the grades in their order; scores of nodes with other grades are no distance apart.
+    private var grades: [String: [String]] = [:]
 
     private struct Key: Hashable {
         let node: String
@@ -79,6 +83,7 @@ public struct ComparedOutcomes: Sendable {
             guard let node = assessment.plan.node(id), let column = assessment.columns[node] else {
                 continue
             }
+            grades[id] = assessment.plan.nodes[node].grades?.order
             for period in assessment.scoredPeriods {
                 for body in evidence.bodies.indices {
                     let unit = assessment.unit(body: body, period: period)
@@ -86,11 +91,18 @@ public struct ComparedOutcomes: Sendable {
                         node: id, period: evidence.periods[period], body: evidence.bodies[body].id)
                     figures[key] = Impact.Figure(
                         state: column.states[unit], score: column.score(at: unit),
+                        grade: assessment.mark(of: node, at: unit)
+                            ?? assessment.grade(of: node, at: unit),
                         band: assessment.band(of: node, at: unit)?.id,
                         rank: assessment.rank(of: node, at: unit))
                 }
             }
         }
+    }
+
+    /// Whether a node has scores in both, or grades of one scale.
+    func isAlike(_ other: ComparedOutcomes, at node: String) -> Bool {
+        grades[node] == other.grades[node]
     }
 
     func figure(_ node: String, _ period: Period, _ body: String) -> Impact.Figure? {
@@ -139,10 +151,15 @@ extension Impact {
                     func figure(_ outcomes: ComparedOutcomes?) -> Figure? {
                         outcomes?.figure(node, period, body.id)
                     }
+                    // Scores and grades, or grades of two scales, are no distance apart.
+                    func score(_ outcomes: ComparedOutcomes?) -> Fixed? {
+                        guard let outcomes, outcomes.isAlike(old, at: node) else { return nil }
+                        return figure(outcomes)?.score
+                    }
                     let made = steps.map { figure($0) }
                     let scores = Scores(
-                        old: figure(old)?.score, start: figure(start)?.score,
-                        steps: made.map { $0?.score }, new: figure(new)?.score)
+                        old: score(old), start: score(start), steps: steps.map { score($0) },
+                        new: score(new))
                     return Mover(
                         body: body.id, node: node, period: period, old: figure(old),
                         new: figure(new), move: scores.move, days: scores.days,

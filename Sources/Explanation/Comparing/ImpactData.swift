@@ -38,7 +38,8 @@ extension ImpactWording {
     private static func document(_ figure: Impact.Figure) -> JSON {
         .object([
             JSON.Member("state", .text(figure.state.rawValue)),
-            JSON.Member("score", JSON(figure.score)),
+            JSON.Member("score", JSON(figure.grade == nil ? figure.score : nil)),
+            JSON.Member("grade", JSON(figure.grade)),
             JSON.Member("band", JSON(figure.band)),
             JSON.Member("rank", JSON(figure.rank)),
         ])
@@ -48,8 +49,9 @@ extension ImpactWording {
     /// step, named after its changes as in `alone_4_5`.
     public var csv: [UInt8] {
         let head = [
-            "body", "node", "period", "old_state", "old_score", "old_band", "old_rank",
-            "new_state", "new_score", "new_band", "new_rank", "move", "days",
+            "body", "node", "period", "old_state", "old_score", "old_grade", "old_band",
+            "old_rank", "new_state", "new_score", "new_grade", "new_band", "new_rank", "move",
+            "days",
         ]
         let alone = steps.all.map { step in
             "alone_" + step.changes.map(difference.number(of:)).joined(separator: "_")
@@ -67,8 +69,9 @@ extension ImpactWording {
 
     private static func cells(_ figure: Impact.Figure?) -> [String] {
         [
-            figure?.state.rawValue ?? "", figure?.score?.description ?? "", figure?.band ?? "",
-            figure?.rank.map { String($0) } ?? "",
+            figure?.state.rawValue ?? "",
+            figure?.grade == nil ? figure?.score?.description ?? "" : "", figure?.grade ?? "",
+            figure?.band ?? "", figure?.rank.map { String($0) } ?? "",
         ]
     }
 }

@@ -37,8 +37,12 @@ extension ImpactWording {
         let state = movers.count { $0.old?.state != $0.new?.state }
         var words = ["\(up) of \(impact.bodies) gain", "\(down) lose"]
         if state > 0 { words.append("\(state) come to have a score or none") }
-        words.append("\(band) change band")
-        words.append("\(rank) change rank")
+        if movers.contains(where: { ($0.old?.band ?? $0.new?.band) != nil }) {
+            words.append("\(band) change band")
+        }
+        if movers.contains(where: { ($0.old?.rank ?? $0.new?.rank) != nil }) {
+            words.append("\(rank) change rank")
+        }
         return words.joined(separator: ", ")
     }
 
@@ -50,7 +54,7 @@ extension ImpactWording {
         for mover in movers {
             table.add([
                 "  " + body(mover.body), figure(mover.old), figure(mover.new),
-                printed(mover).map { signed($0.move) } ?? "",
+                printed(mover).map { signed($0.move, isGrade: isGraded(mover)) } ?? "",
                 pair(mover.old?.rank.map(String.init), mover.new?.rank.map(String.init)),
                 pair(
                     mover.old?.band.map { band($0, isNew: false) },
@@ -58,6 +62,10 @@ extension ImpactWording {
             ])
         }
         return table
+    }
+
+    private func isGraded(_ mover: Impact.Mover) -> Bool {
+        mover.old?.grade != nil || mover.new?.grade != nil
     }
 
     private func pair(_ old: String?, _ new: String?) -> String {
@@ -85,7 +93,8 @@ extension ImpactWording {
             let largest = known.max { $0.move.raw.magnitude < $1.move.raw.magnitude }
             table.add([
                 "  " + number, title, "\(known.count { $0.move.raw > 0 })",
-                "\(known.count { $0.move.raw < 0 })", largest.map { signed($0.move) } ?? "",
+                "\(known.count { $0.move.raw < 0 })",
+                largest.map { signed($0.move, isGrade: movers.allSatisfy(isGraded)) } ?? "",
                 largest?.body ?? "",
                 turned == 0 ? "" : "\(turned) come to have a score or none",
             ])
@@ -124,9 +133,12 @@ extension ImpactWording {
             }
             let names = ["the days, \(Self.days)"] + titles + ["only together"]
             for (name, part) in zip(names, parts) where part != .zero {
-                table.add(["    " + name, signed(part)])
+                table.add(["    " + name, signed(part, isGrade: isGraded(mover))])
             }
-            return [.line(""), .line("\(head), \(signed(move))"), .table(table)]
+            // Whose rank alone is another has nothing to be derived.
+            guard move != .zero || !table.isEmpty else { return [] }
+            let moved = signed(move, isGrade: isGraded(mover))
+            return [.line(""), .line("\(head), \(moved)"), .table(table)]
         }
     }
 }

@@ -73,6 +73,7 @@ public struct ImpactWording: Sendable {
     /// A score, or why there is none.
     func figure(_ figure: Impact.Figure?) -> String {
         guard let figure else { return "–" }
+        if let grade = figure.grade { return grade }
         return figure.score.map { text($0) } ?? figure.state.rawValue
     }
 
@@ -83,22 +84,26 @@ public struct ImpactWording: Sendable {
         return band?.title?.text(in: difference.language) ?? id
     }
 
-    /// A number with as many digits as all have.
-    func text(_ number: Fixed) -> String {
+    /// A number with as many digits as all have, or without any for steps between grades.
+    func text(_ number: Fixed, isGrade: Bool = false) -> String {
+        let digits = isGrade ? 0 : digits
         // A number that rounding would carry beyond its range is shown in full.
         let rounded = (try? number.rounded(to: digits, .halfUp)) ?? number
         return Display.text(rounded, digits: digits)
     }
 
     /// With its sign, as in `+1.20`.
-    func signed(_ number: Fixed) -> String {
-        let text = text(number)
+    func signed(_ number: Fixed, isGrade: Bool = false) -> String {
+        let text = text(number, isGrade: isGrade)
         return number.raw > 0 ? "+" + text : text
     }
 
     /// The parts of a move for print: they add up to the printed move, digit by digit.
     func printed(_ mover: Impact.Mover) -> (move: Fixed, parts: [Fixed])? {
-        guard let old = mover.old?.score, let new = mover.new?.score, let together = mover.together,
+        // Grades lie whole steps apart.
+        let digits = mover.new?.grade == nil ? digits : 0
+        guard let old = mover.old?.score, let new = mover.new?.score,
+            let together = mover.together,
             let before = try? old.rounded(to: digits, .halfUp),
             let after = try? new.rounded(to: digits, .halfUp),
             let move = try? after.subtracting(before)

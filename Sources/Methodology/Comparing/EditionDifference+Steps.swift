@@ -21,12 +21,13 @@ extension EditionDifference {
 
     /// At most so many changes are made alone.
     public static let mostSteps = 50
-    /// Of all steps together, so that a long edition is not read for hours.
-    private static let mostReadings = 1_000
+    /// So many times an edition is read for all steps together; fewer where it is long, so that
+    /// nobody waits for hours.
+    private var mostReadings: Int { min(1_000, 120 + 200_000 / (1 + old.nodes.count + told.count)) }
 
     /// Makes each change alone; one that cannot be read alone with the least others it needs.
     public func steps() -> Steps {
-        var readings = Readings(difference: self, left: Self.mostReadings)
+        var readings = Readings(difference: self, left: mostReadings)
         // New sources and days move nothing by themselves, and changes may need them.
         let days = Set(told.filter { changes[$0].subject.kind == "in-force" })
         let first = days.union(told.filter { isSource(changes[$0]) })
@@ -63,6 +64,7 @@ extension EditionDifference {
     /// Keys of the edition that no score depends on.
     private static let names: Set<String> = [
         "apparatus", "methodology", "edition", "status", "languages", "display", "sources",
+        "alternatives",
     ]
 
     private func mayMove(_ position: Int) -> Bool {
@@ -72,7 +74,7 @@ extension EditionDifference {
         case .edition where change.subject.kind == "edition":
             return !Self.names.contains(change.key ?? "")
         case .evidence: return change.subject.kind != "check"
-        default: return !["in-force", "display"].contains(change.subject.kind)
+        default: return !["in-force", "display", "alternatives"].contains(change.subject.kind)
         }
     }
 }

@@ -36,6 +36,15 @@ struct ImpactTests {
             Self.harbours(format).transcript, "impact-every-kind.\(format.rawValue).txt")
     }
 
+    @Test func `grades move by steps of their scale`() {
+        let answer = Compare.answer(
+            Compare.Request(
+                from: Project.fixture("comparing/graded-old.yaml"),
+                to: Project.fixture("comparing/graded-new.yaml"),
+                evidence: Project.fixture("comparing/graded")), .none)
+        expectGolden(answer.transcript, "impact-graded.txt")
+    }
+
     @Test func `every move is the sum of what each change moves alone and of the rest`() throws {
         let answers = [Self.harbours(.csv), Self.teaching("teaching/2025", .csv)]
         var count = 0

@@ -143,4 +143,41 @@ import TestSupport
         let day = try #require(Day(year: 2024, month: 12, day: 31))
         #expect(later.value(on: day)?.description == "3")
     }
+
+    @Test func `a second scorecard is an added root, and the first stays as it is`() throws {
+        var several = Self.small
+        for (old, new) in [
+            ("scorecard:\n  id", "scorecards:\n  - id"), ("\n  aggregate", "\n    aggregate"),
+            ("\n  nodes", "\n    nodes"), ("\n    - {", "\n      - {"),
+        ] {
+            several = several.replacingOccurrences(of: old, with: new)
+        }
+        let more = several + "\n  - {id: size, value: a, score: {knots: [[0, 0], [10, 100]]}}"
+        let difference = EditionDifference(from: try text(Self.small), to: try text(more))
+        #expect(difference.changes.map(\.subject.id) == ["size"])
+        #expect(difference.changes.map(\.action) == [.added])
+        #expect(difference.plan(with: [0])?.nodes.count == 4)
+        let same = EditionDifference(from: try text(Self.small), to: try text(several))
+        #expect(same.changes.isEmpty)
+    }
+
+    /// Every shipped edition against every other one of its period form: nothing but a sound
+    /// edition comes out with all changes made, whatever the two have in common.
+    @Test func `all changes together make the other edition, whatever the two are`() throws {
+        let names = [
+            "teaching/2025", "teaching/2026", "ca-service-maf/2023-24",
+            "ca-service-maf-mean/2023-24", "ca-results/2016-17", "kz-2022-goals/2022",
+        ]
+        let editions = try names.map(shipped)
+        for (name, old) in zip(names, editions) {
+            for (other, new) in zip(names, editions) {
+                let difference = EditionDifference(from: old, to: new)
+                let made = difference.plan(with: Set(difference.changes.indices))
+                #expect(made != nil, "\(name) to \(other)")
+                #expect(
+                    Set(made?.nodes.map(\.id) ?? []) == Set(new.plan.nodes.map(\.id)),
+                    "\(name) to \(other)")
+            }
+        }
+    }
 }
