@@ -21,11 +21,13 @@ extension Language {
             "missing", .missing, required: ["rule"],
             [
                 "rule": .any([
-                    .words(["zero", "worst"]), .choice([("score", .plain)]),
+                    .words(["zero", "worst", "group-mean", "group-median"]),
+                    .choice([("score", .plain), ("last", .element("last"))]),
                     .element("missing grade"),
                 ]),
                 "reason": .languageMap, "open": .flag,
             ]),
+        LanguageElement("last", .last, required: ["at-most"], ["at-most": .plain]),
         LanguageElement("coverage", .coverage, required: ["at-least"], ["at-least": .exact]),
         LanguageElement(
             "correction", .correction,
