@@ -92,11 +92,11 @@ struct AggregateStep: Step {
             let raised = N(numerator: Int128(nominalTotal), denominator: total)
             return try sum(N.self).multiplied(by: raised)
         case .harmonic:
-            var sum = N(numerator: 0, denominator: 1)
+            var terms: [N] = []
             for part in parts {
-                sum = try sum.adding(weight(of: part, N.self).divided(by: N(part.score)))
+                terms.append(try weight(of: part, N.self).divided(by: N(part.score)))
             }
-            return try N(numerator: total, denominator: 1).divided(by: sum)
+            return try N(numerator: total, denominator: 1).divided(by: Self.sum(terms))
         case .geometric:
             var sum = N(numerator: 0, denominator: 1)
             for part in parts {
@@ -115,6 +115,20 @@ struct AggregateStep: Step {
 
     private func weight<N: Number>(of part: Part, _: N.Type) -> N {
         N(numerator: Int128(part.effective), denominator: 1)
+    }
+
+    /// Fractions of many denominators, added in pairs, so that few sums are long.
+    private static func sum<N: Number>(_ terms: [N]) throws(ArithmeticError) -> N {
+        var terms = terms
+        while terms.count > 1 {
+            var sums: [N] = []
+            for index in stride(from: 0, to: terms.count, by: 2) {
+                let isLast = index + 1 == terms.count
+                sums.append(isLast ? terms[index] : try terms[index].adding(terms[index + 1]))
+            }
+            terms = sums
+        }
+        return terms.first ?? N(numerator: 0, denominator: 1)
     }
 
     /// A power mean; scores are taken over the one that weighs most, so that no power overflows.

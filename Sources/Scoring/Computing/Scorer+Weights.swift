@@ -34,6 +34,7 @@ extension Scorer {
                 }
                 preconditionFailure("only a parameter can have no value")
             }
+            guard size.sign != 0 else { continue }
             guard let formulas = part.formulas else {
                 shares.append(WeightShare.Part(size: size, values: nil))
                 continue

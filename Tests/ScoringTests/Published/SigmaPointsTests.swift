@@ -24,6 +24,10 @@ import Testing
             "    - {id: \(id), value: score(\(id)_points) / most_\(id) * 100, score: as-is, "
                 + "round: {mode: half-up, digits: 2}}\n"
         }
+        let averages = parts.map { id, _ in
+            "    - {id: average_\(id), value: 'AVERAGE(score(\(id)) OVER bodies WHERE "
+                + "kind = \"western-balkans\")', score: as-is, round: {mode: half-up, digits: 2}}\n"
+        }
         let inputs = parts.map { "  \($0.0): {type: count, max: \($0.1)}\n" }
         let parameters = parts.map { "  most_\($0.0): {value: \($0.1), unit: points}\n" }
         return Workbench.edition(
@@ -38,8 +42,8 @@ import Testing
                   max: 50
                   aggregate: \(refusing)
                   nodes:
-            \(leaves.joined())\(shares.joined())
-            """)
+            \(leaves.joined())\(shares.joined())\(averages.joined())
+            """, head: ["applies-to": "[western-balkans, eastern-partnership]"])
     }
 
     @Test(arguments: [
@@ -58,12 +62,33 @@ import Testing
         let made = try Workbench.assess(
             recruitment(),
             [
-                "bodies": "id,kind\na,ministry\n",
+                "bodies": "id,kind\na,western-balkans\n",
                 "inputs": "body,period,\(ids.joined(separator: ","))\na,2024,\(points)\n",
             ])
 
         #expect(try made.result("points") == total)
         #expect(try ids.map { try made.result($0) } == published)
+    }
+
+    @Test func `the average leaves out whom the region leaves out`() throws {
+        let ids = ["regulation", "practice", "time", "candidates", "effectiveness", "retention"]
+        let points = [
+            "alb,2024,18,18,0,3,1,4", "xkv,2024,18,3,0,0,0,0", "mne,2024,11,13,2,2,3,2",
+            "mkd,2024,17,13,0,2,1,4", "srb,2024,13,8,0,2,3,4", "ukr,2024,7,3,2,0,0,2",
+        ]
+        let bodies = ["alb", "xkv", "mne", "mkd", "srb"].map { "\($0),western-balkans\n" }
+
+        let made = try Workbench.assess(
+            recruitment(),
+            [
+                "bodies": "id,kind\n\(bodies.joined())ukr,eastern-partnership\n",
+                "inputs": "body,period,\(ids.joined(separator: ","))\n"
+                    + points.joined(separator: "\n") + "\n",
+            ])
+
+        #expect(
+            try ids.map { try made.result("average_\($0)", "alb") }
+                == ["85.55", "61.11", "20", "45", "40", "70"])
     }
 
     /// "Availability and use of data on the civil service": five points.
