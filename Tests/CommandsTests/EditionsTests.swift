@@ -79,9 +79,22 @@ struct EditionsTests {
         #expect(!answer.output.text.contains("2025"))
     }
 
-    /// The workspace with one of its files changed.
+    @Test func `a rule looks back at periods of another edition`() throws {
+        let text = try Self.transcript(
+            "rules/third/edition.yaml", "done / staff * 100",
+            "'(done + PREVIOUS(done) + PREVIOUS(done, 2)) / staff'"
+        ) { folder in
+            Assess.answer(
+                Assess.Request(Workspace.Request(folder: folder), format: .csv), .none)
+        }
+        // (5 + 5 + 9) / 7, of which 2025 is no edition's and 2024 the first one's.
+        #expect(text.contains("works,third,bridges,works,2026,score,2.714285714285714286,"))
+    }
+
+    /// What is said of the workspace with one of its files changed.
     private static func transcript(
-        _ file: String, _ old: String, _ new: String
+        _ file: String, _ old: String, _ new: String,
+        _ answer: (String) -> Answer = { Check.answer(Check.Request($0), .none) }
     ) throws -> String {
         try Project.inTemporaryFolder { folder in
             let copy = folder + "/w"
@@ -90,8 +103,7 @@ struct EditionsTests {
             let changed = text.replacingOccurrences(of: old, with: new)
             #expect(changed != text)
             try changed.write(toFile: "\(copy)/\(file)", atomically: true, encoding: .utf8)
-            let answer = Check.answer(Check.Request(copy), .none)
-            return answer.transcript.replacingOccurrences(of: copy, with: "w")
+            return answer(copy).transcript.replacingOccurrences(of: copy, with: "w")
         }
     }
 

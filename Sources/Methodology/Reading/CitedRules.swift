@@ -94,7 +94,8 @@ struct CitedRules {
                 walk(item, Self.item(item, of: entry.key, owner), resting: resting)
             }
         } else if entry.value.entries != nil, entry.key != "basis" {
-            walk(entry.value, Element(kind: entry.key, owner: owner), resting: resting)
+            let id = entry.value.entries?.first { $0.key == "id" }?.value.scalar
+            walk(entry.value, Element(kind: entry.key, id: id, owner: owner), resting: resting)
         }
     }
 
