@@ -26,11 +26,14 @@ import Testing
         return figures
     }
 
-    @Test(arguments: [1, 2, 8])
-    func `results do not depend on the number of threads`(threads: Int) throws {
-        let some = try Examples.assess(
-            "ca-service-maf", by: "ca-service-maf-mean/2023-24", threads: threads)
-        let all = try Examples.assess("ca-service-maf", by: "ca-service-maf-mean/2023-24")
+    @Test(
+        arguments: [1, 2, 8],
+        [("ca-service-maf", "ca-service-maf-mean/2023-24"), ("incise", "incise/2019")])
+    func `results do not depend on the number of threads`(
+        threads: Int, shipped: (workspace: String, edition: String)
+    ) throws {
+        let some = try Examples.assess(shipped.workspace, by: shipped.edition, threads: threads)
+        let all = try Examples.assess(shipped.workspace, by: shipped.edition)
 
         #expect(figures(some) == figures(all))
         #expect(some.evidence.hash == all.evidence.hash)
@@ -43,11 +46,17 @@ import Testing
             .joined(separator: "\n") + "\n"
     }
 
-    @Test func `results do not depend on the order of bodies, inputs and records`() throws {
-        let plan = try Examples.plan("teaching/2025")
-        let folder = try Examples.folder("teaching")
+    @Test(arguments: [
+        ("teaching", "teaching/2025", ["bodies.csv", "inputs.csv", "requests.csv"]),
+        ("incise", "incise/2019", ["bodies.csv", "inputs.csv"]),
+    ])
+    func `results do not depend on the order of bodies, inputs and records`(
+        workspace: String, edition: String, tables: [String]
+    ) throws {
+        let plan = try Examples.plan(edition)
+        let folder = try Examples.folder(workspace)
         var files: [String: String] = [:]
-        for name in ["bodies.csv", "inputs.csv", "requests.csv", "datapackage.json"] {
+        for name in tables + ["datapackage.json"] {
             files[name] = String(
                 decoding: try folder.bytes(of: name, limit: 1 << 20), as: UTF8.self)
         }
@@ -64,7 +73,7 @@ import Testing
 
         for _ in 0..<20 {
             var other = files
-            for name in ["bodies.csv", "inputs.csv", "requests.csv"] {
+            for name in tables {
                 other[name] = shuffled(try #require(files[name]), &random)
             }
             let made = try assess(other)
