@@ -12,9 +12,11 @@ import Testing
         "-1", "99999999999999999999", "0.0000000000000000001", "1/0", "2/3", "100 %", "unknown",
         "COUNT(", ")", "WHERE", "score(", "score(maf)", "services", "standards", "os_points",
         "{p of os_points}", "BETWEEN 0 AND", "IS KNOWN", "PREVIOUS(x)", "ROUND(1, 2)", "aggregate",
-        "nodes: []", "sum", "median", "k-th-best: {k: 2, ", "zeros: zero", "weight: equal", "scorecards:",
-        "weight: {by: x}", "{blend: [{part: 1, by: equal}]}", "formula: score(maf)", "id: maf", "value", "null", "~", "\t", "\u{0}", "\u{FEFF}", "é", "👩‍👩‍👧", "<<",
-        "weighted-mean", "weight: 10 %", "indicator: x", "from: 70", "to: 69.99", "min: 5",
+        "nodes: []", "sum", "median", "k-th-best: {k: 2, ", "zeros: zero", "weight: equal",
+        "scorecards:", "weight: {by: x}", "{blend: [{part: 1, by: equal}]}",
+        "formula: score(maf)", "id: maf", "value", "null", "~", "\t", "\u{0}", "\u{FEFF}", "é",
+        "👩‍👩‍👧", "<<", "weighted-mean", "weight: 10 %", "indicator: x", "from: 70", "to: 69.99",
+        "min: 5",
     ]
 
     @Test(arguments: ["ca-service-maf", "totals"])
