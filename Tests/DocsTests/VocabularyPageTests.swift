@@ -25,7 +25,7 @@ import Testing
         ("as-is", .asIs), ("goalposts", .goalposts), ("target-range", .targetRange),
         ("distance", .distance), ("target-achievement", .achievement), ("points row", .pointsRow),
         ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
-        ("percentile-rank", .percentileRank),
+        ("percentile-rank", .percentileRank), ("z-score", .zScore),
         ("alternatives", .alternatives), ("weights", .weightAlternatives),
         ("test case", .testCase), ("expectation", .expected),
     ]

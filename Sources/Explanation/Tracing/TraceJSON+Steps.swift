@@ -55,6 +55,8 @@ extension TraceJSON {
                     JSON.Member("least", JSON(step.least)),
                     JSON.Member("greatest", JSON(step.greatest)),
                     JSON.Member("rank", JSON(step.rank)),
+                    JSON.Member("mean", JSON(step.mean)),
+                    JSON.Member("deviation", JSON(step.deviation)),
                     JSON.Member("value", JSON(value)), JSON.Member("score", self.score(score)),
                 ])
         case .correction(let correction, let step, let when, let amount):

@@ -19,6 +19,15 @@ extension TraceWriter {
             return "\(among), all with the same value\(fate): \(earns)"
         }
         switch rule.kind {
+        case .zScore(let score):
+            let better = rule.isHigherBetter ? "higher" : "lower"
+            let mean = step.mean.map { "mean \(exactly($0)) → \(score.atMean), " } ?? ""
+            let deviation =
+                step.deviation.map {
+                    "deviation (\(score.deviation.rawValue)) \(exactly($0)) → "
+                        + "\(score.perDeviation) points, "
+                } ?? ""
+            return "\(among): \(mean)\(deviation)\(better) is better; \(earns)"
         case .minMax(let scale):
             let ends =
                 rule.isHigherBetter

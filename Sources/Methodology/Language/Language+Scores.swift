@@ -9,7 +9,7 @@ extension Language {
         ("target-range", .element("target-range")), ("distance", .element("distance")),
         ("target-achievement", .element("target-achievement")), ("min-max", .element("min-max")),
         ("rank", .element("rank")), ("borda", .element("borda")),
-        ("percentile-rank", .element("percentile-rank")),
+        ("percentile-rank", .element("percentile-rank")), ("z-score", .element("z-score")),
     ]
 
     static let score = WrittenForm.any([.words(["as-is"]), .choice(scoreRules)])
@@ -53,6 +53,14 @@ extension Language {
         LanguageElement(
             "percentile-rank", .percentileRank, required: ["over", "ties", "constant"],
             ["over": over, "better": better, "ties": ties, "constant": constant, "to": span]),
+        LanguageElement(
+            "z-score", .zScore,
+            required: ["over", "deviation", "constant", "at-mean", "per-deviation"],
+            [
+                "over": over, "better": better, "constant": constant,
+                "deviation": .word(Node.Comparison.ZScore.Deviation.self), "at-mean": .plain,
+                "per-deviation": .plain, "floor": .plain, "cap": .plain,
+            ]),
     ]
 
     /// Which part of the scale a rule spans.

@@ -12,6 +12,8 @@ extension Node {
             case rank(Ties, isBorda: Bool)
             /// On a straight line from the rank of the worst to that of the best.
             case percentileRank(Ties, to: Scale)
+            /// By how many standard deviations it lies above the mean; only with doubles.
+            case zScore(ZScore)
 
             /// As it stands in an edition.
             public var word: String {
@@ -19,8 +21,33 @@ extension Node {
                 case .minMax: "min-max"
                 case .rank(_, let isBorda): isBorda ? "borda" : "rank"
                 case .percentileRank: "percentile-rank"
+                case .zScore: "z-score"
                 }
             }
+        }
+
+        /// What a distance from the mean, in standard deviations, earns.
+        public struct ZScore: Hashable, Sendable {
+            /// What the deviation is taken over.
+            public enum Deviation: String, CaseIterable, Hashable, Sendable {
+                /// The number of values less 1.
+                case sample
+                /// The number of values.
+                case population
+            }
+
+            /// What the deviation is taken over.
+            public let deviation: Deviation
+            /// The score of the mean.
+            public let atMean: Fixed
+            /// The points for one deviation; above 0.
+            public let perDeviation: Fixed
+            /// The least score; `nil` for no limit but the scale's.
+            public let floor: Fixed?
+            /// The greatest score; `nil` for no limit but the scale's.
+            public let cap: Fixed?
+            /// The worst and the best score.
+            public let ends: Scale
         }
 
         /// Which rank those with the same value share.

@@ -5,7 +5,7 @@ internal import Expressions
 /// Score rules that compare a value with those of other bodies.
 extension EditionReader {
     /// The words of these rules.
-    static let comparisons = ["min-max", "rank", "borda", "percentile-rank"]
+    static let comparisons = ["min-max", "rank", "borda", "percentile-rank", "z-score"]
 
     mutating func comparison(
         _ word: String, _ yaml: YAML, isLeaf: Bool, _ scale: Node.Scale
@@ -15,6 +15,7 @@ extension EditionReader {
             case "min-max": Vocabulary.minMax
             case "percentile-rank": Vocabulary.percentileRank
             case "borda": Vocabulary.borda
+            case "z-score": Vocabulary.zScore
             default: Vocabulary.rank
             }
         guard let object = reader.object(yaml, vocabulary) else { return nil }
@@ -22,6 +23,7 @@ extension EditionReader {
         let isHigherBetter = isHigherBetter(object, word, isLeaf: isLeaf)
         let kind: Node.Comparison.Kind?
         switch word {
+        case "z-score": kind = zScore(object, scale)
         case "min-max": kind = ends(object, word, scale).map { .minMax(to: $0) }
         case "percentile-rank":
             let ties = ties(object, word)

@@ -117,6 +117,11 @@ struct Vocabulary {
     static let minMax = Vocabulary(element: "min-max", keys: ["over", "better", "constant", "to"])
     static let percentileRank = Vocabulary(
         element: "percentile-rank", keys: ["over", "better", "ties", "constant", "to"])
+    static let zScore = Vocabulary(
+        element: "z-score",
+        keys: [
+            "over", "better", "deviation", "constant", "at-mean", "per-deviation", "floor", "cap",
+        ])
     static let rank = Vocabulary(element: "rank", keys: ["over", "better", "ties"])
     static let borda = Vocabulary(element: "borda", keys: rank.keys)
     static let pointsRow = Vocabulary(
@@ -139,7 +144,7 @@ struct Vocabulary {
     /// How a value becomes a score.
     static let scores = [
         "as-is", "knots", "points", "goalposts", "target-range", "distance", "target-achievement",
-        "min-max", "rank", "borda", "percentile-rank",
+        "min-max", "rank", "borda", "percentile-rank", "z-score",
     ]
     /// The types of inputs, fields and parameters.
     static let types = [
@@ -152,7 +157,7 @@ struct Vocabulary {
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [
-        "z-score", "trend", "periods", "checklist", "ladder", "pdca", "quota",
+        "trend", "periods", "checklist", "ladder", "pdca", "quota",
         "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.

@@ -136,6 +136,10 @@ public struct ComparisonStep: Sendable {
     public let greatest: Fixed
     /// The rank among them, 1 for the worst; `nil` where the rule needs none.
     public let rank: Fixed?
+    /// Their mean; `nil` where the rule needs none.
+    public let mean: Fixed?
+    /// Their standard deviation; `nil` where the rule needs none.
+    public let deviation: Fixed?
 }
 
 /// What a correction did.

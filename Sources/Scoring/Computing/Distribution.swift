@@ -5,11 +5,25 @@ internal import Methodology
 struct Distribution: Sendable {
     /// Rising; at least one.
     private let values: [Fixed]
+    /// The exact variance, where the score rule needs it; `nil` of one value as a sample as well.
+    let variance: BigFraction?
 
     /// Fails without a value.
-    init?(_ values: [Fixed]) {
+    init?(_ values: [Fixed], for kind: Node.Comparison.Kind) {
         guard !values.isEmpty else { return nil }
         self.values = values.sorted()
+        if case .zScore(let rule) = kind {
+            variance = Deviation.variance(of: values, isSample: rule.deviation == .sample)
+        } else {
+            variance = nil
+        }
+    }
+
+    /// The sum of the values.
+    var sum: WideSum {
+        var sum = WideSum()
+        for value in values { sum.add(value) }
+        return sum
     }
 
     var count: Int { values.count }
@@ -53,6 +67,17 @@ extension Node.Comparison {
         _ value: Fixed, among others: Distribution, _ numbers: NumberKind
     ) throws(ArithmeticError) -> (score: Fixed?, rank: Fixed?) {
         switch kind {
+        case .zScore(let rule):
+            guard !others.isConstant, let variance = others.variance else {
+                return (constant == .middle ? rule.atMean : try constantScore(rule.ends), nil)
+            }
+            var score = try numbers.result(
+                of: Standardised(
+                    rule: rule, value: value, sum: others.sum, count: Int128(others.count),
+                    variance: variance, isHigherBetter: isHigherBetter))
+            if let floor = rule.floor { score = max(score, floor) }
+            if let cap = rule.cap { score = min(score, cap) }
+            return (score, nil)
         case .minMax(let scale):
             if others.isConstant { return (try constantScore(scale), nil) }
             let (least, greatest) =
@@ -96,5 +121,37 @@ extension Node.Comparison {
     ) throws(ArithmeticError) -> Fixed {
         let knots = [from, to].map { Node.Knot($0.0, earns: $0.1) }
         return try Node.ScoreRule.knots(knots).score(value, numbers)
+    }
+}
+
+/// A z-score in points.
+///
+///     score = at-mean ± per-deviation · (value − mean) / deviation
+private struct Standardised: Step {
+    let rule: Node.Comparison.ZScore
+    let value: Fixed
+    let sum: WideSum
+    let count: Int128
+    let variance: BigFraction
+    let isHigherBetter: Bool
+
+    func number<N: Number>(_: N.Type) throws(ArithmeticError) -> N {
+        let above = try N(value).subtracting(N(sum, dividedBy: count))
+        let points = try N(rule.perDeviation).multiplied(by: above)
+            .divided(by: N(rootOf: variance))
+        return try N(rule.atMean).adding(isHigherBetter ? points : points.negated)
+    }
+}
+
+/// What the values of a group are like, for a trace.
+struct Moment: Step {
+    let sum: WideSum
+    let count: Int128
+    /// Asks for its root in the place of the mean.
+    let variance: BigFraction?
+
+    func number<N: Number>(_: N.Type) throws(ArithmeticError) -> N {
+        if let variance { return N(rootOf: variance) }
+        return try N(sum, dividedBy: count)
     }
 }

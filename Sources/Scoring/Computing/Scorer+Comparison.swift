@@ -18,8 +18,7 @@ extension Scorer {
         }
         do {
             let (score, rank) = try comparison.score(value, among: others, ground.numbers)
-            walk.computation.comparison = ComparisonStep(
-                bodies: others.count, least: others.least, greatest: others.greatest, rank: rank)
+            walk.computation.comparison = try step(others, rank)
             walk.computation.scored = score
             walk.computation.outcome = Outcome(
                 state: score == nil ? .missing : .score, score: score, isFilled: outcome.isFilled,
@@ -27,6 +26,21 @@ extension Scorer {
         } catch {
             throw tooLarge(walk)
         }
+    }
+
+    private func step(
+        _ others: Distribution, _ rank: Fixed?
+    ) throws(ArithmeticError) -> ComparisonStep {
+        var (mean, deviation): (Fixed?, Fixed?) = (nil, nil)
+        if let variance = others.variance {
+            let (sum, count) = (others.sum, Int128(others.count))
+            mean = try ground.numbers.result(of: Moment(sum: sum, count: count, variance: nil))
+            deviation = try ground.numbers.result(
+                of: Moment(sum: sum, count: count, variance: variance))
+        }
+        return ComparisonStep(
+            bodies: others.count, least: others.least, greatest: others.greatest, rank: rank,
+            mean: mean, deviation: deviation)
     }
 
     /// The value that a node's score rule compares with others; `nil` where there is none, and
@@ -58,6 +72,6 @@ extension Populations {
             guard let value, let group = ground.group(of: unit, comparison.reach) else { continue }
             groups[group].append(value)
         }
-        distributions[position] = groups.map { Distribution($0) }
+        distributions[position] = groups.map { Distribution($0, for: comparison.kind) }
     }
 }

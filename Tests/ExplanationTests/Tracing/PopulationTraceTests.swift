@@ -140,4 +140,28 @@ import Testing
                 "filled (group-mean): x is not known",
             ])
     }
+
+    @Test func `a trace tells the mean and the deviation behind a z-score`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {y: {type: number}}
+                scorecard:
+                  id: n
+                  value: y
+                  score:
+                    z-score:
+                      {over: bodies, better: higher, deviation: population, constant: middle,
+                       at-mean: 50, per-deviation: 10}
+                """, head: ["arithmetic": "double"]),
+            [
+                "bodies": "id,kind\na,ministry\nb,ministry\n",
+                "inputs": "body,period,y\na,2024,1\nb,2024,5\n",
+            ])
+
+        #expect(
+            try text(made, "b").contains(
+                "  Score       z-score among 2 bodies: mean 3 → 50, deviation (population) 2 → "
+                    + "10 points, higher is better; 5 earns 60\n"))
+    }
 }

@@ -7,7 +7,7 @@ import Testing
     /// Bodies b0, b1 … of these kinds in turn, with these values.
     private func assess(
         _ rule: String, _ values: [String], kinds: [String] = ["ministry"], more: String = "",
-        peers: String = ""
+        peers: String = "", arithmetic: String = "decimal"
     ) throws -> Assessment {
         let ids = values.indices
         return try Workbench.assess(
@@ -16,7 +16,7 @@ import Testing
                 \(peers)
                 inputs: {x: {type: number, optional: true}}
                 scorecard: {id: n, value: x, score: {\(rule)}\(more)}
-                """),
+                """, head: ["arithmetic": arithmetic]),
             [
                 "bodies": "id,kind\n" + ids.map { "b\($0),\(kinds[$0 % kinds.count])\n" }.joined(),
                 "inputs": "body,period,x\n" + ids.map { "b\($0),2024,\(values[$0])\n" }.joined(),
@@ -164,5 +164,39 @@ import Testing
                 #expect(Double(score) == Double(above) + Double(alike + 1) / 2)
             }
         }
+    }
+
+    @Test func `a z-score tells how many deviations lie between a value and the mean`() throws {
+        // The mean is 5, the deviation over n is 2, and over n - 1 the root of 32 / 7.
+        let values = ["2", "4", "4", "4", "5", "5", "7", "9"]
+        let rule = "z-score: {over: bodies, constant: worst, at-mean: 50, per-deviation: 10"
+        func scores(_ rule: String) throws -> [Double?] {
+            let made = try assess(rule, values, arithmetic: "double")
+            return try values.indices.map { Double(try made.result("n", "b\($0)")) }
+        }
+
+        #expect(
+            try scores("\(rule), better: higher, deviation: population}")
+                == [35, 45, 45, 45, 50, 50, 60, 70])
+        #expect(
+            try scores("\(rule), better: lower, deviation: population, floor: 40, cap: 60}")
+                == [60, 55, 55, 55, 50, 50, 40, 40])
+        let last = try #require(
+            try scores("\(rule), better: higher, deviation: sample}").last ?? nil)
+        #expect(abs(last - (50 + 40 / (32.0 / 7).squareRoot())) < 1e-12)
+    }
+
+    @Test func `a z-score of a constant column is what is said`() throws {
+        let rule = "z-score: {over: bodies, better: higher, deviation: sample, at-mean: 40"
+        func score(_ constant: String) throws -> String {
+            try assess(
+                "\(rule), per-deviation: 10, floor: 20, constant: \(constant)}", ["5"],
+                arithmetic: "double"
+            ).result("n", "b0")
+        }
+
+        #expect(
+            try ["missing", "worst", "best", "middle"].map(score)
+                == ["missing", "20", "100", "40"])
     }
 }

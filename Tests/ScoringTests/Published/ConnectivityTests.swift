@@ -53,6 +53,16 @@ struct ConnectivityTests {
             "percentile-rank: {over: bodies, ties: lowest, constant: missing, to: {min: 0, max: 1}, better",
             1e-15
         ),
+        (
+            "zscore",
+            "z-score: {over: bodies, deviation: sample, constant: missing, at-mean: 10, per-deviation: 2, better",
+            1e-11
+        ),
+        (
+            "zscore01",
+            "z-score: {over: bodies, deviation: sample, constant: missing, at-mean: 0, per-deviation: 1, better",
+            1e-11
+        ),
     ]) func `scores among countries are those of the package`(
         variant: String, rule: String, within: Double
     ) throws {
@@ -62,6 +72,7 @@ struct ConnectivityTests {
         let indicators = try #require(values["AUS"]).keys.filter { $0 != "uCode" }.sorted()
         let countries = values.keys.sorted()
         #expect(indicators.count == 49 && countries.count == 51 && falling.count == 14)
+        let isDeviation = rule.hasPrefix("z-score")
         let nodes = indicators.map { id in
             let better = falling.contains(id) ? "lower" : "higher"
             return "    - {id: \(id), value: \(id), score: {\(rule): \(better)}}}\n"
@@ -70,7 +81,10 @@ struct ConnectivityTests {
             Workbench.edition(
                 "inputs:\n" + indicators.map { "  \($0): {type: number}\n" }.joined()
                     + "scorecard:\n  id: all\n  aggregate: none\n  nodes:\n" + nodes.joined(),
-                head: ["applies-to": "[country]"]),
+                head: [
+                    "applies-to": "[country]", "arithmetic": isDeviation ? "double" : "decimal",
+                    "scale": isDeviation ? "{min: -1000, max: 1000}" : "{min: 0, max: 100}",
+                ]),
             [
                 "bodies": "id,kind\n" + countries.map { "\($0),country\n" }.joined(),
                 "inputs": "body,period,\(indicators.joined(separator: ","))\n"

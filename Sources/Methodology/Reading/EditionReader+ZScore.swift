@@ -1,0 +1,62 @@
+internal import Arithmetic
+internal import Diagnostics
+
+extension EditionReader {
+    /// `at-mean`, `per-deviation` and the rest of a z-score.
+    mutating func zScore(_ object: Object, _ scale: Node.Scale) -> Node.Comparison.Kind? {
+        guard arithmetic == .double else {
+            reader.fail(
+                "score.needs-double", object.place,
+                "z-score needs a square root, and the edition counts in exact decimals",
+                help: "Write arithmetic: double in the edition, or compare by min-max or rank")
+            return nil
+        }
+        let deviation = reader.need(
+            object, "deviation", in: "z-score",
+            help: "Write sample (over n - 1) or population (over n)"
+        ).flatMap { reader.word($0, "deviation", Node.Comparison.ZScore.Deviation.self) }
+        let atMean = points(object, "at-mean", scale, help: "Say which score the mean earns")
+        let perDeviation = reader.need(
+            object, "per-deviation", in: "z-score",
+            help: "Say how many points one standard deviation is"
+        ).flatMap { positive($0) }
+        let floor = object["floor"].flatMap { edge($0, "the floor", scale) }
+        let cap = object["cap"].flatMap { edge($0, "the cap", scale) }
+        if let floor, let cap, cap <= floor {
+            reader.fail(
+                "score.order", object.place, "the cap (\(cap)) is not above the floor (\(floor))",
+                help: "Write the lesser number as floor")
+            return nil
+        }
+        guard let deviation, let atMean, let perDeviation,
+            (floor != nil) == object.has("floor"), (cap != nil) == object.has("cap")
+        else { return nil }
+        return .zScore(
+            Node.Comparison.ZScore(
+                deviation: deviation, atMean: atMean, perDeviation: perDeviation, floor: floor,
+                cap: cap,
+                ends: Node.Scale(least: floor ?? scale.least, greatest: cap ?? scale.greatest)))
+    }
+
+    private mutating func points(
+        _ object: Object, _ key: String, _ scale: Node.Scale, help: String
+    ) -> Fixed? {
+        reader.need(object, key, in: "z-score", help: help).flatMap { edge($0, key, scale) }
+    }
+
+    private mutating func edge(_ yaml: YAML, _ what: String, _ scale: Node.Scale) -> Fixed? {
+        guard let edge = reader.plain(yaml, what),
+            isWithin(scale, edge, "score.scale", at: yaml.place)
+        else { return nil }
+        return edge
+    }
+
+    private mutating func positive(_ yaml: YAML) -> Fixed? {
+        guard let points = reader.plain(yaml, "per-deviation") else { return nil }
+        if .zero < points { return points }
+        reader.fail(
+            "score.deviation", yaml.place, "a standard deviation is \(points) points",
+            help: "Write a number above 0; better: says the direction")
+        return nil
+    }
+}
