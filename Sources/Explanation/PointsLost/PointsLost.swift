@@ -39,6 +39,11 @@ public struct PointsLost: Sendable {
     /// Each is what the value would gain if that child alone had its greatest score; they do not
     /// add up.
     public internal(set) var gains: [Gain] = []
+    /// Whether ``gains`` is empty because there are more than ``mostGains`` children.
+    public internal(set) var hasTooManyChildren = false
+
+    /// Each gain is the whole value once more, so of more children none is computed.
+    public static let mostGains = 200
 
     /// What the greatest score of one child alone would bring.
     public struct Gain: Sendable {
@@ -172,6 +177,10 @@ public struct PointsLost: Sendable {
                 try BigFraction(better).subtracting(BigFraction(value)).multiplied(by: share)
             }
             var line = PointsLost.line(.value, try points(greatest))
+            guard maxima.count <= PointsLost.mostGains else {
+                line.hasTooManyChildren = true
+                return line
+            }
             for child in assessment.plan.nodes[position].children {
                 guard let most = maxima[child],
                     let better = assessment.value(of: position, with: [child: most], at: unit)

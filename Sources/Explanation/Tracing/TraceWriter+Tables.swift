@@ -17,13 +17,23 @@ extension TraceWriter {
         var table = TextTable(["": .left, "points": .right, "weight": .right])
         add(printed.lines, of: trace.node, depth: 0, digits, to: &table)
         let lines = paragraph("Lost", [head]) + table.lines(indent: 14)
-        guard Self.hasGains(printed) else { return lines }
-        return lines
-            + paragraph("", ["What the maximum of one child alone would bring does not add up"])
+        var notes: [String] = []
+        if Self.holds(printed, { !$0.gains.isEmpty }) {
+            notes.append("What the maximum of one child alone would bring does not add up")
+        }
+        if Self.holds(printed, { $0.hasTooManyChildren }) {
+            notes.append(
+                "Of more than \(PointsLost.mostGains) children it is not told what each alone "
+                    + "would bring")
+        }
+        return lines + paragraph("", notes)
     }
 
-    private static func hasGains(_ printed: PrintedPoints) -> Bool {
-        !printed.line.gains.isEmpty || printed.lines.contains(where: hasGains)
+    /// Whether it is so of a line or of one beneath it.
+    private static func holds(
+        _ printed: PrintedPoints, _ condition: (PointsLost) -> Bool
+    ) -> Bool {
+        condition(printed.line) || printed.lines.contains { holds($0, condition) }
     }
 
     private func add(

@@ -209,4 +209,25 @@ import Testing
         #expect(lost.lines[0].gains.map(\.points.description) == ["18", "8", "0.4"])
         try expectSums(lost)
     }
+
+    @Test func `of very many children it is not told what each alone would bring`() throws {
+        let nodes = (1...201).map { "    - {id: n\($0), value: x, score: as-is}\n" }
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent}}
+                scorecard:
+                  id: total
+                  aggregate: {median: {\(policies)}}
+                  nodes:
+                \(nodes.joined())
+                """), inputs: "x=40")
+
+        let lost = try #require(PointsLost.of(0, at: 0, in: made))
+
+        #expect(lines(lost, made) == ["value 60"])
+        #expect(lost.lines[0].gains.isEmpty && lost.lines[0].hasTooManyChildren)
+        let trace = Trace(made, node: 0, at: 0).lines(Wording(made), Display(made))
+        #expect(trace.contains { $0.contains("Of more than 200 children it is not told") })
+    }
 }
