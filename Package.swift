@@ -106,7 +106,7 @@ let package = Package(
             "Docs",
             [
                 "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Methodology",
-                "Evidence", "Scoring",
+                "Evidence", "Scoring", "AssessmentSupport",
             ]),
         tests("Shipped", ["Shipped", "embed-text"]),
         tests(

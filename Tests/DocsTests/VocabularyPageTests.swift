@@ -22,7 +22,9 @@ import Testing
         ("geometric", .geometric), ("power", .power),
         ("k-th-best", .kthBest), ("weight", .weight), ("blend", .weightPart),
         ("correction", .correction), ("bounds", .bounds),
-        ("as-is", .asIs), ("goalposts", .goalposts), ("target-range", .targetRange),
+        ("as-is", .asIs), ("row", .rung), ("checklist", .checklist),
+        ("checklist item", .checklistItem),
+        ("goalposts", .goalposts), ("target-range", .targetRange),
         ("distance", .distance), ("target-achievement", .achievement), ("points row", .pointsRow),
         ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
         ("percentile-rank", .percentileRank), ("z-score", .zScore),
@@ -72,6 +74,7 @@ import Testing
 
     @Test func `the score rules are those there are`() {
         #expect(page.codes(under: "rule") == Vocabulary.scores)
+        #expect(page.codes(under: "rule of conditions") == Vocabulary.conditionRules)
     }
 
     @Test func `what is not supported yet is listed, and nothing that is`() {

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `every score rule and every aggregate has a shape`() {
-        #expect(Language.scoreRules.map(\.key) == Vocabulary.scores)
+        #expect(Language.scoreRules.map(\.key) == Vocabulary.scores + Vocabulary.conditionRules)
         #expect(["none"] + Language.aggregateKinds.map(\.key) == EditionReader.aggregates)
     }
 }

@@ -84,6 +84,8 @@ struct FigureExplanation {
             case .aggregate(let made, let rule, _):
                 return "\(Wording.name(of: rule.kind)) of \(made.children.count)"
             case .ladder(let lines): return lines.last.map { $0.when?.text ?? "otherwise" } ?? ""
+            case .checklist(_, let items, _):
+                return "\(items.count { $0.verdict == .met }) of \(items.count) hold"
             default: continue
             }
         }

@@ -64,6 +64,13 @@ extension Trace {
                 if let made = computation.aggregate {
                     steps.append(.aggregate(made, rule, computation.value))
                 }
+            case .checklist(let list):
+                let items = computation.rungs.map { step in
+                    CheckedItem(
+                        item: list.items[step.index],
+                        when: substitution(list.items[step.index].when), verdict: step.verdict)
+                }
+                steps.append(.checklist(list, items, computation.value))
             case .ladder(let ladder): steps.append(.ladder(rungs(ladder, computation)))
             }
             if case .share(let unknown, let all) = node.bounds, computation.value != nil {
@@ -102,6 +109,14 @@ extension Trace {
             return looked + [Rung(score: ladder.otherwise, when: nil, verdict: .met)]
         }
 
+        /// Whether conditions earned the score: it is told beside them.
+        private var isOfConditions: Bool {
+            switch node.content {
+            case .ladder, .checklist: true
+            case .heading, .formula, .aggregate: false
+            }
+        }
+
         private func scoring(_ computation: Computation) -> [Step] {
             var steps: [Step] = []
             if case .comparison(let rule) = node.score, let step = computation.comparison,
@@ -112,7 +127,7 @@ extension Trace {
                 if let rule = node.missing, computation.outcome.isFilled {
                     steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
                 } else if let value = computation.value, let rule = computation.rule,
-                    !node.isValueGrade
+                    !node.isValueGrade, !isOfConditions
                 {
                     let edges = node.score.namedFormulas.map {
                         NamedSubstitution(name: $0.name, substitution: substitution($0.formula))

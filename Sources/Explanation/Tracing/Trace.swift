@@ -41,6 +41,8 @@ public struct Trace: Sendable {
         case ladder([Rung])
         /// A missing rule put a value in the place of an absent one.
         case substituted(rule: String, SubstituteStep, reason: LanguageMap?)
+        /// The requirements side by side, with what they come to; `nil` when there is none.
+        case checklist(Node.Checklist, [CheckedItem], Fixed?)
         /// A missing rule put a score in the place of an absent one.
         case filled(rule: String, score: Fixed, reason: LanguageMap?)
         /// The score rule made a score of the value; what it was measured against, by name.
@@ -79,6 +81,16 @@ public struct Trace: Sendable {
         public let name: String
         /// Its formula with figures.
         public let substitution: Substitution
+    }
+
+    /// A requirement of a checklist.
+    public struct CheckedItem: Sendable {
+        /// The requirement.
+        public let item: Node.Checklist.Item
+        /// Its condition with figures.
+        public let when: Substitution
+        /// What became of it.
+        public let verdict: RungStep.Verdict
     }
 
     /// A requirement of a ladder that was looked at, or what is left when none holds.

@@ -22,6 +22,13 @@ extension TraceJSON {
         case .weights(let lines):
             object("weights", [JSON.Member("children", .list(lines.map(weight)))])
         case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
+        case .checklist(_, let items, let value):
+            object(
+                "checklist",
+                [
+                    JSON.Member("items", .list(items.map(item))),
+                    JSON.Member("value", JSON(value)),
+                ])
         case .ladder(let rungs): object("ladder", [JSON.Member("rungs", .list(rungs.map(rung)))])
         case .substituted(let rule, let step, let reason):
             object(
@@ -90,16 +97,10 @@ extension TraceJSON {
     }
 
     private func rung(_ rung: Trace.Rung) -> JSON {
-        let holds: JSON =
-            switch rung.verdict {
-            case .met: .flag(true)
-            case .unmet: .flag(false)
-            case .unknown: .null
-            }
-        return .object([
+        .object([
             JSON.Member("score", score(rung.score)),
             JSON.Member("when", rung.when.map(substitution) ?? .null),
-            JSON.Member("holds", holds),
+            JSON.Member("holds", holds(rung.verdict)),
         ])
     }
 
@@ -112,6 +113,23 @@ extension TraceJSON {
     private func peers(of step: SubstituteStep) -> JSON {
         guard case .peers(let count) = step.source else { return .null }
         return .number(String(count))
+    }
+
+    private func item(_ item: Trace.CheckedItem) -> JSON {
+        .object([
+            JSON.Member("title", JSON(wording.text(item.item.title))),
+            JSON.Member("when", substitution(item.when)),
+            JSON.Member("points", JSON(item.item.points)),
+            JSON.Member("holds", holds(item.verdict)),
+        ])
+    }
+
+    private func holds(_ verdict: RungStep.Verdict) -> JSON {
+        switch verdict {
+        case .met: .flag(true)
+        case .unmet: .flag(false)
+        case .unknown: .null
+        }
     }
 
     private func object(_ name: String, _ members: [JSON.Member]) -> JSON {

@@ -93,7 +93,7 @@ extension TraceWriter {
         switch node.content {
         case .aggregate(let aggregate): Wording.name(of: aggregate.kind)
         case .formula where !node.children.isEmpty: "formula"
-        case .formula, .ladder, .heading: "value"
+        case .formula, .ladder, .checklist, .heading: "value"
         }
     }
 }

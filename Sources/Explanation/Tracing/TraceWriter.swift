@@ -73,6 +73,7 @@ struct TraceWriter {
             let why = wording.text(reason).map { ": \($0)" } ?? ""
             return paragraph(
                 "Filled", ["no value; the missing rule (\(rule)) puts \(source(step))\(why)"])
+        case .checklist(let list, let items, let value): return checklist(list, items, value)
         case .filled(let rule, let score, let reason):
             let why = wording.text(reason).map { ": \($0)" } ?? ""
             return paragraph(
@@ -118,22 +119,6 @@ struct TraceWriter {
             texts.append("  \(part.rule) = \(Substitution.text(part.figure))" + rows(tally))
         }
         return paragraph("Value", texts)
-    }
-
-    /// A line for each requirement that was looked at, and one for what its parts come to.
-    private func ladder(_ rungs: [Trace.Rung]) -> [String] {
-        let texts = rungs.flatMap { rung -> [String] in
-            let name = told(rung.score)
-            guard let when = rung.when else { return ["\(name) otherwise"] }
-            let verdict =
-                switch rung.verdict {
-                case .met: "holds"
-                case .unmet: "does not hold"
-                case .unknown(let origin): "cannot be told: \(wording.origin(origin)) has no value"
-                }
-            return ["\(name) when \(when.rule)", "  \(when.text): \(verdict)"]
-        }
-        return paragraph(node.isGraded ? "Grade" : "Ladder", texts)
     }
 
     /// A score of the node as `exactly` tells it, or its grade.

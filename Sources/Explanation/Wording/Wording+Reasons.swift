@@ -78,9 +78,16 @@ extension Wording {
             return "the weight of \(self.node(child)) goes to \(self.node(sibling)), "
                 + "which has no score"
         case .requirement(let index, let origin):
-            guard case .ladder(let ladder) = rule.content else { return "" }
-            return "cannot tell the requirement of \(rule.text(ladder.rungs[index].score)): "
-                + "\(self.origin(origin)) has no value"
+            let requirement =
+                switch rule.content {
+                case .ladder(let ladder):
+                    "the requirement of \(rule.text(ladder.rungs[index].score))"
+                case .checklist(let list):
+                    text(list.items[index].title)
+                        ?? "whether \(list.items[index].when.source.text) holds"
+                case .heading, .formula, .aggregate: ""
+                }
+            return "cannot tell \(requirement): \(self.origin(origin)) has no value"
         case .correction(let index, let origin):
             let kind = rule.corrections[index].kind.rawValue
             return "cannot tell the \(kind): \(self.origin(origin)) has no value"

@@ -4,7 +4,7 @@ extension Language {
             "node", .node,
             rules: [
                 .one(of: ["id", "indicator"]),
-                .one(of: ["value", "nodes", "grade", "indicator"]),
+                .one(of: ["value", "nodes", "grade", "score", "indicator"]),
                 .needs("value", oneOf: ["score", "grade"]), .needs("nodes", oneOf: ["aggregate"]),
                 .needs("aggregate", oneOf: ["nodes"]),
             ] + leafOrInner,
@@ -12,7 +12,7 @@ extension Language {
         LanguageElement(
             "indicator", .indicatorFile,
             rules: [
-                .one(of: ["value", "nodes", "grade"]),
+                .one(of: ["value", "nodes", "grade", "score"]),
                 .needs("value", oneOf: ["score", "grade"]),
                 .needs("nodes", oneOf: ["aggregate"]), .needs("aggregate", oneOf: ["nodes"]),
             ] + leafOrInner,

@@ -10,11 +10,37 @@ extension Language {
         ("target-achievement", .element("target-achievement")), ("min-max", .element("min-max")),
         ("rank", .element("rank")), ("borda", .element("borda")),
         ("percentile-rank", .element("percentile-rank")), ("z-score", .element("z-score")),
+        ("ladder", .list(.element("row"))),
+        (
+            "checklist",
+            .any([.element("checklist"), .list(.element("checklist item"))])
+        ),
     ]
 
     static let score = WrittenForm.any([.words(["as-is"]), .choice(scoreRules)])
 
-    static let scores = lines + comparisons
+    static let scores = lines + comparisons + conditions
+
+    private static let conditions = [
+        LanguageElement(
+            "row", .rung,
+            rules: [.one(of: ["when", "otherwise"]), .oneAtMost(of: ["when", "otherwise"])],
+            ["when": .formula, "score": .plain, "otherwise": .plain]),
+        LanguageElement(
+            "checklist", .checklist, required: ["score", "otherwise"],
+            rules: [
+                .one(of: ["all-of", "any-of", "of"]), .oneAtMost(of: ["all-of", "any-of", "of"]),
+            ],
+            [
+                "all-of": requirements, "any-of": requirements, "of": requirements,
+                "at-least": .text, "score": .plain, "otherwise": .plain,
+            ]),
+        LanguageElement(
+            "checklist item", .checklistItem, required: ["when"],
+            ["when": .formula, "points": .plain]),
+    ]
+    private static let requirements = WrittenForm.list(
+        .any([.formula, .element("checklist item")]))
 
     private static let lines = [
         LanguageElement("as-is", .asIs, ["floor": .plain, "cap": .plain]),

@@ -87,6 +87,8 @@ public struct Node: Sendable {
         case aggregate(Aggregate)
         /// The first requirement that holds.
         case ladder(Ladder)
+        /// Requirements side by side.
+        case checklist(Checklist)
     }
 
     /// What a node yields when a denominator of its value is zero.
@@ -142,6 +144,8 @@ public struct Node: Sendable {
         public let below: Fixed?
         /// The score.
         public let points: Fixed
+        /// Where it stands in the edition.
+        public let place: Place
     }
 
     /// A change of the score after it was computed.

@@ -4,8 +4,14 @@ internal import Expressions
 
 extension EditionReader {
     /// What yields the value, and the numbers that its words stand for.
-    mutating func content(_ draft: Draft) -> (content: Node.Content, coding: [Fixed]) {
+    mutating func content(
+        _ draft: Draft, _ scale: Node.Scale
+    ) -> (content: Node.Content, coding: [Fixed]) {
         let object = draft.object
+        if let rule = object.conditionRule {
+            checkNoValue(object)
+            return (conditionContent(rule, object, scale), [])
+        }
         if let grade = object["grade"], !object.has("value"), !object.has("nodes") {
             checkNoValue(object)
             return gradeContent(grade, object)

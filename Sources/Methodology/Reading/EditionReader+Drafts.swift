@@ -10,7 +10,10 @@ extension EditionReader {
         var children: [Int] = []
 
         /// Whether its value, or its grade, comes from evidence and not from children.
-        var isLeaf: Bool { object.has("value") || object.has("grade") && !object.has("nodes") }
+        var isLeaf: Bool {
+            object.has("value") || object.conditionRule != nil
+                || object.has("grade") && !object.has("nodes")
+        }
     }
 
     /// Walks the scorecard and the indicator files it names.

@@ -73,10 +73,12 @@ extension EditionReader {
         guard let yaml = draft.object["bounds"], let bounds = reader.object(yaml, .bounds) else {
             return nil
         }
-        guard draft.isLeaf else {
+        guard draft.isLeaf, draft.object.conditionRule == nil else {
             reader.fail(
                 "node.both", yaml.place, "bounds stands at a node without a value",
-                help: "The bounds of an inner node follow from its children")
+                help:
+                    "The bounds of an inner node follow from its children, those of conditions from "
+                    + "what they earn")
             return nil
         }
         guard let ofUnits = boundsForm(bounds) else { return nil }

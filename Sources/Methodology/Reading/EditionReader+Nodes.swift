@@ -46,7 +46,7 @@ extension EditionReader {
         if isGraded(draft) { checkKeys(ofGraded: object) }
         let applies = readAppliesWhen(object)
         self.applies = [applies].compactMap { $0 }
-        let (content, coding) = content(draft)
+        let (content, coding) = content(draft, ownScale)
         let corrections = readCorrections(
             object, of: self.applies, isGraded: isGraded(draft))
         let node = Node(

@@ -12,6 +12,8 @@ extension EditionReader {
             reader.node = node.id
             checkApplies(node, reach)
             checkSum(node, nodes, reach)
+            checkItems(node, reach)
+            checkRows(node, reach.values[position])
             checkLadder(node, reach)
             for (correction, before) in zip(node.corrections, reach.beforeCorrections[position]) {
                 check(correction, before, node, reach)
@@ -100,12 +102,39 @@ extension EditionReader {
     /// Requirements that always hold, or never.
     private mutating func checkLadder(_ node: Node, _ reach: Reach) {
         guard case .ladder(let ladder) = node.content else { return }
+        let facts = reach.facts(node)
+        // A row is looked at where none above it holds.
+        var below = facts
         for rung in ladder.rungs {
-            guard let holds = reach.formulas.truth(rung.when.expression, reach.facts(node)) else {
+            let name = "the requirement of \(node.text(rung.score))"
+            if reach.formulas.truth(rung.when.expression, below) == false {
+                warnOfCondition(rung.when, name, holds: false)
+            } else if reach.formulas.truth(rung.when.expression, facts) == true {
+                warnOfCondition(rung.when, name, holds: true)
+            }
+            below.add(rung.when.expression, false)
+        }
+    }
+
+    private mutating func checkItems(_ node: Node, _ reach: Reach) {
+        guard case .checklist(let list) = node.content else { return }
+        for (index, item) in list.items.enumerated() {
+            guard let holds = reach.formulas.truth(item.when.expression, reach.facts(node)) else {
                 continue
             }
-            warnOfCondition(
-                rung.when, "the requirement of \(node.text(rung.score))", holds: holds)
+            warnOfCondition(item.when, "condition \(index + 1) of the checklist", holds: holds)
+        }
+    }
+
+    /// Rows of points or grades into which no value falls.
+    private mutating func checkRows(_ node: Node, _ value: Interval) {
+        guard case .points(let rows) = node.score else { return }
+        for row in rows where !value.meets(from: row.from, below: row.below) {
+            reader.log.warning(
+                "points.unreachable", at: row.place, node: node.id,
+                "no value falls into the row of \(node.text(row.points)): the value is "
+                    + value.text,
+                help: "As the ranges are declared it earns nothing; correct it or leave it out")
         }
     }
 
@@ -131,10 +160,9 @@ extension EditionReader {
             reached.append(range)
         }
         for band in bands.ranges {
-            let row = Node.PointsRow(from: band.from, below: band.below, points: .zero)
-            guard !reached.isEmpty, !reached.contains(where: { row.isReached(by: $0) }) else {
-                continue
-            }
+            guard !reached.isEmpty,
+                !reached.contains(where: { $0.meets(from: band.from, below: band.below) })
+            else { continue }
             let ranges = zip(bands.nodes, reached).map { "\(drafts[$0].id) is \($1.text)" }
             reader.fail(
                 "bands.unreachable", band.place,

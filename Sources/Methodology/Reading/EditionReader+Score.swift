@@ -22,6 +22,8 @@ extension EditionReader {
             }
             return none
         }
+        // What conditions earn is the content of the node.
+        if object.conditionRule != nil { return none }
         let key = yaml.entries?.first?.key ?? yaml.scalar ?? ""
         if key == "as-is" { warnOfShare(content, scale, at: yaml.place) }
         if yaml.scalar == "as-is" { return none }
@@ -75,7 +77,7 @@ extension EditionReader {
             let type = formula.expression.type
             return type.isCode ? (.number, "a number for a word") : (type, type.named)
         case .aggregate: return (.number, "made of scores")
-        case .ladder, .heading: return nil
+        case .ladder, .checklist, .heading: return nil
         }
     }
 
@@ -203,7 +205,9 @@ extension EditionReader {
         else { return nil }
         return .points(
             rows.map {
-                Node.PointsRow(from: $0.range.from, below: $0.range.below, points: $0.points)
+                Node.PointsRow(
+                    from: $0.range.from, below: $0.range.below, points: $0.points,
+                    place: $0.range.place)
             })
     }
 }

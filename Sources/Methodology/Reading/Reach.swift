@@ -65,6 +65,7 @@ struct Reach {
             // A word stands for a number.
             if formula.expression.type.isCode { return Self.hull(node.coding) }
             return formulas.range(formula.expression, facts(node))
+        case .checklist(let list): return list.reach
         case .ladder(let ladder): return Self.hull(ladder.rungs.map(\.score) + [ladder.otherwise])
         case .aggregate(let aggregate): return value(aggregate, node)
         }
@@ -76,7 +77,8 @@ struct Reach {
             return value.atLeast(floor.map { Fraction($0) }).atMost(cap.map { Fraction($0) })
         case .knots(let knots): return Self.score(knots, value)
         case .points(let rows):
-            return Self.hull(rows.filter { $0.isReached(by: value) }.map(\.points))
+            return Self.hull(
+                rows.filter { value.meets(from: $0.from, below: $0.below) }.map(\.points))
         case .line(let line): return Self.hull([line.scores.least, line.scores.greatest])
         case .achievement(let rule): return Self.score(rule)
         case .comparison(let comparison):
@@ -161,24 +163,18 @@ struct Reach {
     }
 }
 
-extension Node.PointsRow {
-    /// Whether a value of the range falls into the row.
-    func isReached(by value: Interval) -> Bool {
-        let isBelow = value.greatest.map { greatest in
-            from.map { greatest < Fraction($0) } ?? false
-        }
-        let isAbove = value.least.map { least in
-            below.map { Fraction($0) <= least } ?? false
-        }
-        return !(isBelow ?? false) && !(isAbove ?? false)
-    }
-}
-
 extension Interval {
     /// Whether nothing lies in it.
     var isEmpty: Bool {
         guard let least, let greatest else { return false }
         return greatest < least
+    }
+
+    /// Whether a number of it lies in a range, whose upper end does not belong to it.
+    func meets(from: Fixed?, below: Fixed?) -> Bool {
+        if let greatest, let from, greatest < Fraction(from) { return false }
+        if let least, let below, Fraction(below) <= least { return false }
+        return true
     }
 
     func contains(_ value: Fraction) -> Bool {

@@ -105,6 +105,12 @@ struct Vocabulary {
         ])
     static let bounds = Vocabulary(element: "bounds", keys: ["unknown", "of", "min", "max"])
     static let asIs = Vocabulary(element: "as-is", keys: ["floor", "cap"])
+    static let rung = Vocabulary(
+        element: "row", keys: ["when", "score", "otherwise", "title", "basis", "note"])
+    static let checklist = Vocabulary(
+        element: "checklist", keys: ["all-of", "any-of", "at-least", "of", "score", "otherwise"])
+    static let checklistItem = Vocabulary(
+        element: "checklist item", keys: ["when", "points", "title", "basis", "note"])
     static let goalposts = Vocabulary(element: "goalposts", keys: ["worst", "best", "to"])
     static let targetRange = Vocabulary(element: "target-range", keys: ["full", "zero"])
     static let distance = Vocabulary(element: "distance", keys: ["to", "below", "above"])
@@ -146,6 +152,8 @@ struct Vocabulary {
         "as-is", "knots", "points", "goalposts", "target-range", "distance", "target-achievement",
         "min-max", "rank", "borda", "percentile-rank", "z-score",
     ]
+    /// How conditions become a score, without a value.
+    static let conditionRules = ["ladder", "checklist"]
     /// The types of inputs, fields and parameters.
     static let types = [
         "number", "share", "percent", "count", "money", "days", "date", "period", "code", "text",
@@ -157,8 +165,7 @@ struct Vocabulary {
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [
-        "trend", "periods", "checklist", "ladder", "pdca", "quota",
-        "floor", "pass", "full", "origin",
+        "quota", "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["impute"]

@@ -134,6 +134,7 @@ extension Node {
         case .heading: break
         case .formula(let formula, _): formulas.append(formula)
         case .ladder(let ladder): formulas += ladder.rungs.map(\.when)
+        case .checklist(let list): formulas += list.items.map(\.when)
         case .aggregate(let aggregate): formulas += aggregate.formulas
         }
         for correction in corrections { formulas += correction.formulas }

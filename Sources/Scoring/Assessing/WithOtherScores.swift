@@ -13,7 +13,7 @@ extension Assessment {
     /// - Returns: The value; `nil` where it cannot be computed.
     public func value(of node: Int, with scores: [Int: Fixed], at unit: Int) -> Fixed? {
         switch plan.nodes[node].content {
-        case .heading, .ladder: return nil
+        case .heading, .ladder, .checklist: return nil
         case .aggregate:
             guard let made = computation(of: node, at: unit).aggregate else { return nil }
             return try? made.step { scores[$0.node] ?? $0.score ?? .zero }.result(

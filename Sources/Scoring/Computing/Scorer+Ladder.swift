@@ -10,7 +10,7 @@ extension Scorer {
         // What it can still become, from the best down to what it cannot fall below.
         var possible: [Fixed] = []
         for (index, rung) in ladder.rungs.enumerated() {
-            let verdict = try verdict(on: rung, walk)
+            let verdict = try verdict(on: rung.when, walk)
             if !isDecided {
                 walk.computation.rungs.append(RungStep(index: index, verdict: verdict))
                 isDecided = decide(rung, index, verdict, &walk)
@@ -27,10 +27,10 @@ extension Scorer {
         walk.interval = Self.hull(possible + [ladder.otherwise])
     }
 
-    private func verdict(
-        on rung: Node.Ladder.Rung, _ walk: Walk
+    func verdict(
+        on condition: Formula, _ walk: Walk
     ) throws(Failure) -> RungStep.Verdict {
-        switch try step(rung.when, walk) {
+        switch try step(condition, walk) {
         case .flag(let holds): return holds ? .met : .unmet
         case .blank(let absence): return .unknown(absence.origin)
         case .number, .ordinal, .text:
@@ -51,7 +51,7 @@ extension Scorer {
         return true
     }
 
-    private func settle(_ score: Fixed, _ walk: inout Walk) {
+    func settle(_ score: Fixed, _ walk: inout Walk) {
         walk.computation.value = score
         walk.computation.outcome = .score(score)
     }

@@ -87,6 +87,7 @@ struct Scorer {
         case .formula(let formula, let empty): try takeValue(formula, empty, &walk)
         case .aggregate(let aggregate): try takeAggregate(aggregate, &walk)
         case .ladder(let ladder): try takeLadder(ladder, &walk)
+        case .checklist(let list): try takeChecklist(list, &walk)
         }
         try substitute(&walk)
         try takeRule(&walk)

@@ -76,3 +76,57 @@ import Testing
                 """), "\(text)")
     }
 }
+
+/// What a trace says about scores that conditions earn.
+@Suite struct ConditionTraceTests {
+    private static let edition = Workbench.edition(
+        """
+        inputs: {a: {type: flag}, b: {type: flag, optional: true}, sets: {type: count}}
+        scorecard:
+          id: all
+          aggregate: none
+          nodes:
+            - id: points
+              max: 5
+              score:
+                checklist:
+                  - {when: a, points: 1, title: {en: There is a register}}
+                  - {when: sets >= 8, points: 2}
+                  - {when: a AND sets > 5, points: 2}
+            - {id: counted, score: {checklist: {at-least: 2, of: [a, b, sets >= 8], score: 100, otherwise: 0}}}
+            - {id: ladder, score: {ladder: [{when: sets >= 8, score: 100}, {when: a, score: 60}, {otherwise: 0}]}}
+        """)
+
+    private let made: Assessment
+
+    init() throws {
+        made = try Workbench.assess(Self.edition, inputs: "a=true", "b=", "sets=7")
+    }
+
+    @Test(arguments: ["points", "counted", "ladder"])
+    func `a trace tells which conditions hold`(node: String) throws {
+        let trace = Trace(made, node: try made.position(node), at: try made.unit())
+
+        let lines = trace.lines(Wording(made), Display(made)).map { $0 + "\n" }.joined()
+        expectGolden(lines, "condition-\(node).txt")
+    }
+
+    @Test func `a trace as JSON holds every condition`() throws {
+        let trace = Trace(made, node: try made.position("points"), at: try made.unit())
+
+        let text = trace.document(Wording(made)).text(isIndented: true)
+        #expect(
+            text.contains(
+                """
+                        {
+                          "title": "There is a register",
+                          "when": {
+                            "rule": "a",
+                            "substituted": "true"
+                          },
+                          "points": 1,
+                          "holds": true
+                        }
+                """), "\(text)")
+    }
+}
