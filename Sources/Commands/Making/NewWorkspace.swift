@@ -8,8 +8,8 @@ package enum NewWorkspace {
     ///
     /// - Parameters:
     ///   - folder: A folder that is empty or not there yet.
-    ///   - methodology: A shipped edition, a methodology that has one, or the path of an edition,
-    ///     whose files are copied into the workspace.
+    ///   - methodology: A shipped edition, a methodology, which means the last of its editions, or
+    ///     the path of an edition, whose files are copied into the workspace.
     ///   - terminal: Who watches.
     /// - Returns: The files that were written, or why none was.
     package static func answer(

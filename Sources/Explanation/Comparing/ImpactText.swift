@@ -115,8 +115,10 @@ extension ImpactWording {
 
     private var notAlone: [TextBlock] {
         guard !steps.rest.isEmpty else { return [] }
-        let numbers = steps.rest.map(difference.number(of:)).joined(separator: ", ")
-        return [.line("  Not made alone, and so within what moves only together: \(numbers)")]
+        let numbers = steps.rest.prefix(12).map(difference.number(of:)).joined(separator: ", ")
+        let more = steps.rest.count > 12 ? " and \(steps.rest.count - 12) more" : ""
+        let head = "  Not made alone, and so within what moves only together: "
+        return [.line(head + numbers + more)]
     }
 
     private func derivations(_ movers: [Impact.Mover]) -> [TextBlock] {

@@ -35,19 +35,18 @@ extension EditionDifference {
         guard let base, let start = readings.plan(with: base) else {
             return Steps(start: nil, all: [], rest: told.filter(mayMove))
         }
-        var (steps, made, rest): ([Step], Set<Int>, [Int]) = ([], [], [])
-        for change in told where mayMove(change) && !made.contains(change) {
+        var (steps, taken, rest): ([Step], Set<Int>, [Int]) = ([], [], [])
+        for change in told where mayMove(change) && !taken.contains(change) {
             guard steps.count < Self.mostSteps,
-                let needed = readings.needed(for: change, and: twin(of: change), besides: base),
-                let plan = readings.plan(with: base.union(needed))
+                let made = readings.step(of: change, and: twin(of: change), besides: base)
             else {
                 rest.append(change)
                 continue
             }
-            made.formUnion(needed)
-            steps.append(Step(changes: told.filter(needed.contains), plan: plan))
+            taken.formUnion(made.changes)
+            steps.append(Step(changes: told.filter(made.changes.contains), plan: made.plan))
         }
-        return Steps(start: start, all: steps, rest: rest.filter { !made.contains($0) })
+        return Steps(start: start, all: steps, rest: rest.filter { !taken.contains($0) })
     }
 
     /// A node that only goes by another id goes and comes in one step.
@@ -92,12 +91,17 @@ private struct Readings {
 
     /// The change with the least others with which the edition can be read; `nil` when none was
     /// found, or there was no more time to look.
-    mutating func needed(
-        for change: Int, and twin: Set<Int>, besides base: Set<Int>
-    ) -> Set<Int>? {
+    mutating func step(
+        of change: Int, and twin: Set<Int>, besides base: Set<Int>
+    ) -> (changes: Set<Int>, plan: Plan)? {
         let wanted = twin.union([change])
+        if let plan = plan(with: base.union(wanted)) { return (wanted, plan) }
+        guard let needed = needed(for: wanted, besides: base) else { return nil }
+        return plan(with: base.union(needed)).map { (needed, $0) }
+    }
+
+    private mutating func needed(for wanted: Set<Int>, besides base: Set<Int>) -> Set<Int>? {
         var made = base.union(wanted)
-        if plan(with: made) != nil { return wanted }
         var others = difference.told.filter { !made.contains($0) }
         guard plan(with: made.union(others)) != nil else { return nil }
         while plan(with: made) == nil {

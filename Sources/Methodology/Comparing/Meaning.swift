@@ -28,7 +28,7 @@ struct Meaning: Hashable, Sendable {
         "id", "edition", "methodology", "source", "clause", "key", "column", "currency", "mark",
     ]
     /// Keys of lists whose order says nothing.
-    private static let sets: Set<String> = [
+    static let sets: Set<String> = [
         "applies-to", "languages", "at", "nodes", "values", "points", "basis",
     ]
     /// What a key says when it is absent.

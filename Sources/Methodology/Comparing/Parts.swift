@@ -38,7 +38,10 @@ enum Parts {
         let isGroup = (old == nil || old?.entries != nil) && (new == nil || new?.entries != nil)
         // Groups without a key in common are two things, as are two score rules.
         let isAlike = olds.isEmpty || news.isEmpty || olds.keys.contains { news[$0] != nil }
-        guard isGroup, isAlike else { return [part(old, new, path)] }
+        guard isGroup, isAlike else {
+            let isSet = Meaning.sets.contains(key)
+            return [part(old, isSet ? inOrder(of: old, new) : new, path)]
+        }
         let keys = Shape.merged(
             (old?.entries ?? []).map(\.key), (new?.entries ?? []).map(\.key))
         return keys.filter { $0 != "basis" && $0 != "id" }.flatMap { key in
@@ -57,6 +60,17 @@ enum Parts {
         }
         if let spread = spread(old, as: new) { return (spread, new) }
         return spread(new, as: old).map { (old, $0) }
+    }
+
+    /// A list of words whose order says nothing, those of the other list first: what was added is
+    /// seen at the end.
+    private static func inOrder(of old: YAML?, _ new: YAML?) -> YAML? {
+        guard let olds = old?.items?.map(\.scalar), let items = new?.items, !olds.contains(nil),
+            let new, !items.contains(where: { $0.scalar == nil })
+        else { return new }
+        let kept = olds.compactMap { word in items.first { $0.scalar == word } }
+        let added = items.filter { !olds.contains($0.scalar) }
+        return YAML(kind: .sequence(kept + added), place: new.place)
     }
 
     private static func part(_ old: YAML?, _ new: YAML?, _ path: [String]) -> Change.Part {
