@@ -76,14 +76,12 @@ public struct Assessment: Sendable {
         for position in plan.order where needed.contains(position) {
             // What rests on a faulty node is not computed; everything else tells its faults too.
             guard faulty.isDisjoint(with: dependencies[position].nodes) else { continue }
-            if given[position] == nil {
-                let formulas = plan.nodes[position].formulas
-                populations.take(formulas, threads: options.threads, scorer)
-                populations.takeSubstitutes(
-                    of: position, scorer(populations), isScored, threads: options.threads)
-                populations.takeValues(
-                    of: position, scorer(populations), isScored, threads: options.threads)
-            }
+            let formulas = plan.nodes[position].formulas
+            populations.take(formulas, threads: options.threads, scorer)
+            populations.takeSubstitutes(
+                of: position, scorer(populations), isScored, threads: options.threads)
+            populations.takeValues(
+                of: position, scorer(populations), isScored, threads: options.threads)
             var own = DiagnosticLog()
             columns[position] = column(
                 position, scorer(populations), isScored, verification, dependencies[position],

@@ -52,6 +52,8 @@ struct Dependencies: Sendable {
         /// The evidence they read, of this period and of earlier ones.
         private(set) var reads: Set<Assessment.Read> = []
         private let plan: Plan
+        /// The computed fields that were looked through, and how many periods back.
+        private var seen: Set<[Int]> = []
 
         init(_ node: Node, _ plan: Plan) {
             self.plan = plan
@@ -78,7 +80,10 @@ struct Dependencies: Sendable {
             case .computed(let table, let field):
                 tables.insert(table)
                 for back in backs { reads.insert(.table(table, back: back)) }
-                add(plan.computed[table][field].formula.expression, backs)
+                // Fields rest on fields; each is looked through once.
+                if seen.insert([table, field] + backs).inserted {
+                    add(plan.computed[table][field].formula.expression, backs)
+                }
             case .previous(_, let periods): backs = backs.map { $0 + periods }
             case .across(let periods, let part) where part.isOverRecords:
                 backs = Set(backs.flatMap { back in (0..<periods).map { back + $0 } }).sorted()

@@ -13,8 +13,10 @@ extension Scorer {
             walk.computation.outcome = .none(.missing, .blank(.group))
             return
         }
-        guard let others = populations.distributions[walk.position]?[group] else {
-            preconditionFailure("the values of all bodies are known before they are compared")
+        // Where a score is asked for that might be, the body may be the first one with a value.
+        let known = populations.distributions[walk.position]?[group]
+        guard let others = known ?? Distribution([value], for: comparison.kind) else {
+            preconditionFailure("a distribution holds at least the value that is compared")
         }
         do {
             let (score, rank) = try comparison.score(value, among: others, ground.numbers)
