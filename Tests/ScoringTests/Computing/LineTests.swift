@@ -160,4 +160,44 @@ import Testing
         #expect(try made.result("n") == "missing")
         #expect(try made.bounds("n") == "20 … 100")
     }
+
+    @Test func `the best of all bodies may be what a distance is measured to`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent}}
+                scorecard: {id: n, value: x, score: {distance: {to: MAX(x OVER bodies), below: 50}}}
+                """),
+            [
+                "bodies": "id,kind\na,ministry\nb,ministry\n",
+                "inputs": "body,period,x\na,2024,80\nb,2024,40\n",
+            ])
+
+        // 40 lies 40 of 50 below the best.
+        #expect(try made.result("n") == "100")
+        #expect(try made.result("n", "b") == "20")
+        #expect(try made.bounds("n", "b") == "none")
+    }
+
+    @Test func `nodes that are measured against one another are a ring`() {
+        #expect {
+            _ = try Workbench.plan(
+                Workbench.edition(
+                    """
+                    inputs: {x: {type: percent, min: 1}}
+                    scorecard:
+                      id: all
+                      aggregate: none
+                      nodes:
+                        - {id: a, value: x, score: {goalposts: {worst: 0, best: score(b)}}}
+                        - id: b
+                          min: 1
+                          value: x
+                          score: {distance: {to: score(a), below: 10}}
+                    """))
+        } throws: { error in
+            let refused = error as? Workbench.Refused
+            return refused?.diagnostics.map(\.code) == ["node.cycle"]
+        }
+    }
 }
