@@ -1,4 +1,4 @@
-import Commands
+@testable import Commands
 import Domain
 import Foundation
 import TestSupport
@@ -25,6 +25,16 @@ struct SourcesTests {
     @Test func `the same stands in CSV and JSON`() {
         expectGolden(Self.answer(format: .csv).transcript, "sources.csv.txt")
         expectGolden(Self.answer(day: "2026-11-26", format: .json).transcript, "sources.json.txt")
+    }
+
+    @Test func `clauses stand in the order of their numbers, however long`() {
+        let huge = "1" + String(repeating: "0", count: 40)
+        let clauses = ["", "2", "9", "9.2", "9.10", "09.11", "10", huge, "annex 2", "annex 10"]
+        for (position, clause) in clauses.enumerated() {
+            for (other, second) in clauses.enumerated() where other != position {
+                #expect(SourceList.isBefore(clause, second) == (position < other))
+            }
+        }
     }
 
     @Test func `titles come in the language that was asked for`() {

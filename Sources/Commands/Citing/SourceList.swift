@@ -57,12 +57,17 @@ struct SourceList {
     static func isBefore(_ left: String, _ right: String) -> Bool {
         let (a, b) = (parts(left), parts(right))
         for (one, other) in zip(a, b) where one != other {
-            if let first = Int(one), let second = Int(other), first != second {
-                return first < second
-            }
-            return one < other
+            let (first, second) = (number(one), number(other))
+            guard let first, let second else { return one < other }
+            if first != second { return (first.count, first) < (second.count, second) }
         }
         return a.count == b.count ? left < right : a.count < b.count
+    }
+
+    /// The digits of a number without zeros before it; `nil` for anything else.
+    private static func number(_ part: String) -> String? {
+        part.first.map { $0.isASCII && $0.isNumber } ?? false
+            ? String(part.drop { $0 == "0" }) : nil
     }
 
     /// Digits and the rest by turns.

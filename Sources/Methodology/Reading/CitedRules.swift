@@ -18,8 +18,11 @@ struct CitedRules {
         var id: String?
         var owner: String?
 
-        /// What its own elements belong to; those of the edition stand by themselves.
-        var words: String? { kind == "edition" ? nil : Plan.CitedRule.words(kind, id) }
+        /// What its own elements belong to; those of the edition stand by themselves, and those of
+        /// a group without an id, as of a score, belong to whom the group belongs to.
+        var inner: String? {
+            id.map { Plan.CitedRule.words(kind, $0) + (owner.map { " of \($0)" } ?? "") } ?? owner
+        }
     }
 
     /// Keys whose values name things or hold figures, and have no citations.
@@ -80,7 +83,7 @@ struct CitedRules {
 
     /// The elements under a key.
     private mutating func walk(_ entry: YAML.Entry, of element: Element, resting: Range<Int>) {
-        let owner = element.words
+        let owner = element.inner
         if let kind = Self.named[entry.key] {
             for named in entry.value.entries ?? [] {
                 walk(
