@@ -30,7 +30,7 @@ extension EditionReader {
         if Vocabulary.laterScores.contains(key) {
             reader.fail(
                 "edition.not-yet", yaml.place, "the score rule \"\(key)\" is not supported yet",
-                help: "Supported are " + Vocabulary.scores.joined(separator: ", "))
+                help: "Supported are " + Vocabulary.scoreWords.joined(separator: ", "))
             return none
         }
         guard let entries = yaml.entries, entries.count == 1 else {
@@ -38,7 +38,7 @@ extension EditionReader {
                 "score.form", yaml.place,
                 yaml.entries == nil
                     ? "the score rule is \(yaml.shape)" : "there are several score rules",
-                help: "Write one of: " + Vocabulary.scores.joined(separator: ", "))
+                help: "Write one of: " + Vocabulary.scoreWords.joined(separator: ", "))
             return none
         }
         switch key {
@@ -54,11 +54,11 @@ extension EditionReader {
             let isLeaf = object.has("value")
             return comparison(key, entries[0].value, isLeaf: isLeaf, scale) ?? none
         default:
-            let nearest = Nearest.word(to: key, among: Vocabulary.scores)
+            let nearest = Nearest.word(to: key, among: Vocabulary.scoreWords)
             reader.fail(
                 "score.form", entries[0].keyPlace, "there is no score rule \"\(key)\"",
                 help: nearest.map { "Did you mean \"\($0)\"?" }
-                    ?? "Write one of: " + Vocabulary.scores.joined(separator: ", "))
+                    ?? "Write one of: " + Vocabulary.scoreWords.joined(separator: ", "))
             return none
         }
     }

@@ -154,6 +154,8 @@ struct Vocabulary {
     ]
     /// How conditions become a score, without a value.
     static let conditionRules = ["ladder", "checklist"]
+    /// All that can stand under `score`.
+    static let scoreWords = scores + conditionRules
     /// The types of inputs, fields and parameters.
     static let types = [
         "number", "share", "percent", "count", "money", "days", "date", "period", "code", "text",
