@@ -127,6 +127,8 @@ public enum Reason: Hashable, Sendable {
     case zero(Int)
     /// So few scores count; the rule needs more.
     case tooFew(Int)
+    /// The table has no row for the grades of the children.
+    case noRow
     /// Too little of the weight has a score of its own: how much has, and how much must have.
     indirect case coverage(Fraction, atLeast: Fraction)
     /// The weight of a child goes to a sibling that has no score.

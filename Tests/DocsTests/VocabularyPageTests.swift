@@ -15,6 +15,7 @@ import Testing
         ("bands", .bands), ("band", .band), ("peers", .peers), ("field", .field),
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
+        ("weakest", .weakest), ("aggregate lookup", .lookupAggregate), ("lookup", .lookup),
         ("grades", .grades), ("grade band", .gradeBand), ("missing grade", .missingGrade),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("last", .last),
         ("coverage", .coverage),
@@ -84,7 +85,6 @@ import Testing
         }
         #expect(words("edition") == Vocabulary.edition.later)
         #expect(words("node") == Vocabulary.node.later)
-        #expect(words("aggregate") == Vocabulary.laterAggregates)
         #expect(words("score") == Vocabulary.laterScores)
         #expect(words("missing rule") == Vocabulary.laterMissing)
         #expect(words("test case") == Vocabulary.expected.later)

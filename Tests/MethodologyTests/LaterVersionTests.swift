@@ -14,14 +14,6 @@ import Testing
         ).log.entries.map(\.code)
     }
 
-    @Test(arguments: Vocabulary.laterAggregates)
-    func `an aggregate of a later version is refused`(word: String) {
-        let leaf = "{id: a, value: \"1\", score: as-is}"
-
-        #expect(codes("{id: t, aggregate: \(word), nodes: [\(leaf)]}") == ["edition.not-yet"])
-        #expect(codes("{id: t, aggregate: {\(word): {}}, nodes: [\(leaf)]}") == ["edition.not-yet"])
-    }
-
     @Test(arguments: Vocabulary.laterScores)
     func `a score rule of a later version is refused`(word: String) {
         #expect(codes("{id: a, value: \"1\", score: {\(word): {}}}") == ["edition.not-yet"])

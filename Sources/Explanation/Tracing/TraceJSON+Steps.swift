@@ -165,7 +165,7 @@ extension TraceJSON {
             JSON.object([
                 JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
                 JSON.Member("state", .text(child.state.rawValue)),
-                JSON.Member("counts-as", JSON(child.score)),
+                JSON.Member("counts-as", score(child.score, of: child.node)),
                 JSON.Member("weight", JSON(made.share(child.nominal)?.description)),
                 JSON.Member("effective-weight", JSON(made.effectiveShare(of: child)?.description)),
             ])
@@ -173,7 +173,7 @@ extension TraceJSON {
         return object(
             rule.kind.word,
             [
-                JSON.Member("value", JSON(value)),
+                JSON.Member("value", rule.kind.isOfGrades ? score(value) : JSON(value)),
                 JSON.Member("coverage", JSON(made.coverage?.description)),
                 JSON.Member("coverage-at-least", JSON(rule.coverage?.description)),
                 JSON.Member("children", .list(children)),

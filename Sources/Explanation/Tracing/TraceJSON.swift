@@ -21,9 +21,11 @@ struct TraceJSON {
     var node: Node { assessment.plan.nodes[trace.node] }
 
     /// A score of the node as a number, or its grade as a text.
-    func score(_ score: Fixed?) -> JSON {
+    func score(_ score: Fixed?) -> JSON { self.score(score, of: trace.node) }
+
+    func score(_ score: Fixed?, of node: Int) -> JSON {
         guard let score else { return .null }
-        return node.grade(score).map { .text($0) } ?? JSON(score)
+        return assessment.plan.nodes[node].grade(score).map { .text($0) } ?? JSON(score)
     }
 
     var document: JSON {

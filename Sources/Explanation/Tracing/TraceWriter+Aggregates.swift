@@ -7,10 +7,11 @@ extension TraceWriter {
     func aggregate(
         _ made: AggregateComputation, _ rule: Node.Aggregate, _ value: Fixed?
     ) -> [String] {
-        let sum = value.map { " = \(exactly($0))" } ?? ": none"
+        let isGrade = rule.kind.isOfGrades
+        let sum = value.map { " = \(isGrade ? told($0) : exactly($0))" } ?? ": none"
         var lines = paragraph("Value", ["\(Wording.name(of: rule.kind))\(sum)"])
         lines += table(made, value).lines(indent: 14)
-        lines += raised(made, value)
+        lines += raised(made, value) + row(made, value)
         if let coverage = made.coverage {
             let asked = rule.coverage.map { ", at least \(Self.percent($0)) must" } ?? ""
             let counted =
@@ -27,14 +28,14 @@ extension TraceWriter {
     /// The children; columns that mean nothing for the kind are left out.
     private func table(_ made: AggregateComputation, _ value: Fixed?) -> TextTable {
         var columns: [(heading: String, side: TextTable.Side)] = [
-            ("", .left), ("score", .right),
+            ("", .left), (made.kind.isOfGrades ? "grade" : "score", .right),
         ]
         switch made.kind {
         case .weightedMean, .harmonic, .geometric, .power:
             columns += [("weight", .right), ("here", .right)]
         case .weightedSum: columns.append(("weight", .right))
         case .sum: columns.append(("of", .right))
-        case .median, .least, .greatest, .kthBest: break
+        case .median, .least, .greatest, .kthBest, .weakest, .lookup: break
         }
         if made.kind.isSum { columns.append(("adds", .right)) }
         columns.append(("what became of it", .left))
@@ -42,7 +43,7 @@ extension TraceWriter {
         let adds = value.flatMap { made.kind.isSum ? self.adds(made, $0) : nil }
         for (index, child) in made.children.enumerated() {
             let own = display.score(of: child.node, at: trace.unit)
-            let counted = child.score.map { display.figure($0) }
+            let counted = child.score.map { display.figure($0, of: child.node) }
             var cells = [wording.node(child.node), own ?? counted ?? "–"]
             cells += weights(of: child, made, isMade: value != nil)
             if made.kind.isSum { cells.append(adds?[index] ?? "") }
@@ -61,8 +62,25 @@ extension TraceWriter {
             return [nominal.map { weight($0) } ?? "–", effective.map { weight($0) } ?? "–"]
         case .weightedSum: return [nominal?.description ?? "–"]
         case .sum: return [display.figure(assessment.plan.nodes[child.node].scale.greatest)]
-        case .median, .least, .greatest, .kthBest: return []
+        case .median, .least, .greatest, .kthBest, .weakest, .lookup: return []
         }
+    }
+
+    /// The row of the table that gives the grade.
+    private func row(_ made: AggregateComputation, _ value: Fixed?) -> [String] {
+        guard case .lookup(let tables) = made.kind, let value, let grades = node.grades else {
+            return []
+        }
+        let scores = made.children.compactMap { $0.effective > 0 ? $0.score : nil }.sorted()
+        let row = scores.map(grades.word).joined(separator: " ")
+        guard let table = tables.first(where: { $0.size == scores.count }) else {
+            return paragraph("Table", ["\(row) alone is itself"])
+        }
+        var texts = ["\(table.id): \(row) gives \(grades.word(value))"]
+        if !table.basis.isEmpty {
+            texts.append(table.basis.map { wording.citation($0) }.joined(separator: "; "))
+        }
+        return paragraph("Table", texts)
     }
 
     /// By what a sum was raised for children that were left out.
@@ -74,7 +92,8 @@ extension TraceWriter {
                 numerator: Int128(made.nominalTotal), denominator: Int128(made.effectiveTotal)
             ).reduced
             return paragraph("Raised", ["times \(raised), for what was left out"])
-        case .weightedMean, .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest:
+        case .weightedMean, .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest,
+            .weakest, .lookup:
             return []
         }
     }
@@ -118,7 +137,8 @@ extension TraceWriter {
         switch child.treatment {
         case .counted:
             let own = assessment.columns[child.node]?.score(at: trace.unit)
-            let raised = own == child.score ? nil : child.score.map { "counts as \($0)" }
+            let raised =
+                own == child.score ? nil : child.score.map { "counts as \(text($0, child))" }
             let filled =
                 child.hasOwnScore ? nil : wording.reason(of: child.node, at: trace.unit)
             return [filled, raised].compactMap { $0 }.joined(separator: "; ")
@@ -126,11 +146,15 @@ extension TraceWriter {
             return "\(state)\(reason); "
                 + (kind.hasWeights && kind.word != "weighted-sum"
                     ? "its weight goes to the others" : "left out")
-        case .countedAs(let score): return "\(state)\(reason); counts as \(score)"
+        case .countedAs(let score): return "\(state)\(reason); counts as \(text(score, child))"
         case .movedTo(let sibling):
             return "\(state)\(reason); its weight goes to \(wording.node(sibling))"
         case .refused: return "\(state)\(reason); nothing may stand in its place"
         }
+    }
+
+    private func text(_ score: Fixed, _ child: AggregateComputation.Child) -> String {
+        assessment.plan.nodes[child.node].text(score)
     }
 
     /// As in `40 %`; a computed weight, which has many digits, as scores are shown.

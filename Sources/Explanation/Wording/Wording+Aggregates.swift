@@ -14,6 +14,9 @@ extension Wording {
         case .median: "median"
         case .least: "least score"
         case .greatest: "greatest score"
+        case .weakest(nil): "weakest grade"
+        case .weakest: "weakest grade, with a plus where another is better"
+        case .lookup: "grade by table"
         case .kthBest(1): "best score"
         case .kthBest(let position): "\(ordinal(position)) best score"
         }

@@ -70,6 +70,7 @@ extension Wording {
             return
                 "the score of \(self.node(child)) is 0, for which the \(aggregate(of: rule)) has "
                 + "no room"
+        case .noRow: return "the table has no row for the grades beneath it"
         case .tooFew(let count):
             return "only \(count) count where the \(aggregate(of: rule)) is taken"
         case .coverage(let share, let least):

@@ -7,6 +7,7 @@ extension Language {
         ("geometric", .element("geometric")), ("power", .element("power")),
         ("median", .element("aggregate")), ("min", .element("aggregate")),
         ("max", .element("aggregate")), ("k-th-best", .element("k-th-best")),
+        ("weakest", .element("weakest")), ("lookup", .element("aggregate lookup")),
         ("formula", .formula),
     ]
 
@@ -29,6 +30,12 @@ extension Language {
             "k-th-best", .kthBest, required: states + ["k"],
             policies.merging(["k": .plain]) { $1 }),
         LanguageElement(
+            "weakest", .weakest, required: states,
+            gradePolicies.merging(["plus-when-another-is-higher": .flag]) { $1 }),
+        LanguageElement(
+            "aggregate lookup", .lookupAggregate, required: states + ["tables"],
+            gradePolicies.merging(["tables": .list(.id)]) { $1 }),
+        LanguageElement(
             "weight", .weight,
             rules: [.one(of: ["by", "blend"]), .oneAtMost(of: ["by", "blend"])],
             ["by": .formula, "blend": .list(.element("blend"))]),
@@ -42,6 +49,9 @@ extension Language {
     private static let policies: [String: WrittenForm] = [
         "not-applicable": policy, "missing": policy, "excluded": policy,
     ]
+    private static let gradePolicies = policies.mapValues { _ in
+        WrittenForm.words(["refuse", "redistribute", "worst"])
+    }
     private static let policy = WrittenForm.any([
         .words(["refuse", "redistribute", "zero", "worst"]), .choice([("to", .id)]),
     ])

@@ -2,7 +2,7 @@
 extension Language {
     /// A grade that is handed in, that a value earns, or the best whose requirement holds.
     static let grade = WrittenForm.any([
-        .choice([("from", .id), ("bands", .list(.element("grade band")))]), .keyed(.formula),
+        .choice([("from", .formula), ("bands", .list(.element("grade band")))]), .keyed(.formula),
     ])
 
     static let grades = [
@@ -12,6 +12,8 @@ extension Language {
             "grade band", .gradeBand, required: ["grade"],
             rules: [.oneAtMost(of: ["below", "to"])],
             ["grade": .text, "from": .decimal, "below": .decimal, "to": .decimal]),
+        LanguageElement(
+            "lookup", .lookup, required: ["rows"], ["rows": .keyed(.text)]),
         LanguageElement(
             "missing grade", .missingGrade, required: ["grade"], ["grade": .text, "mark": .text]),
     ]

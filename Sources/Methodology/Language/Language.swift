@@ -55,7 +55,7 @@ package enum Language {
                 "arithmetic": .word(NumberKind.self), "scale": .element("scale"),
                 "rounding": .any([.words(["none"]), .element("rounding")]), "display": rounded,
                 "ranking": .element("ranking"), "lists": .named(.list(.id)),
-                "grades": .element("grades"),
+                "grades": .element("grades"), "lookups": .named(.element("lookup")),
                 "inputs": .named(.element("field")), "tables": .named(.element("table")),
                 "scorecard": .element("node"), "scorecards": .list(.element("node")),
                 "bands": .element("bands"),

@@ -19,11 +19,13 @@ public struct Grades: Hashable, Sendable {
     /// The score a grade's position stands for.
     public func score(_ position: Int) -> Fixed { Fixed(raw: Fixed.one.raw * Int128(position)) }
 
-    /// The word at a score; the nearest end for a score that is none of a grade.
-    public func word(_ score: Fixed) -> String {
-        let position = Int(clamping: score.raw / Fixed.one.raw)
-        return order[min(max(position, 0), order.count - 1)]
+    /// The position of the grade at a score, held to those there are.
+    public func position(_ score: Fixed) -> Int {
+        min(max(Int(clamping: score.raw / Fixed.one.raw), 0), order.count - 1)
     }
+
+    /// The word at a score; the nearest end for a score that is none of a grade.
+    public func word(_ score: Fixed) -> String { order[position(score)] }
 }
 
 extension Node {

@@ -26,6 +26,11 @@ extension Node {
             case greatest
             /// The score that so many scores reach.
             case kthBest(Int)
+            /// The worst grade; where another is better, the grade with a plus that stands here
+            /// for each.
+            case weakest(plus: [Fixed]?)
+            /// The grade that a table gives for as many grades as there are; one alone is itself.
+            case lookup([Lookup])
 
             /// As it stands in an edition.
             public var word: String {
@@ -40,6 +45,8 @@ extension Node {
                 case .least: "min"
                 case .greatest: "max"
                 case .kthBest: "k-th-best"
+                case .weakest: "weakest"
+                case .lookup: "lookup"
                 }
             }
 
@@ -47,7 +54,19 @@ extension Node {
             public var isSum: Bool {
                 switch self {
                 case .weightedMean, .weightedSum, .sum: true
-                case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest: false
+                case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .weakest,
+                    .lookup:
+                    false
+                }
+            }
+
+            /// Whether it takes grades and yields one.
+            public var isOfGrades: Bool {
+                switch self {
+                case .weakest, .lookup: true
+                case .weightedMean, .weightedSum, .sum, .harmonic, .geometric, .power, .median,
+                    .least, .greatest, .kthBest:
+                    false
                 }
             }
 
@@ -55,7 +74,7 @@ extension Node {
             public var hasWeights: Bool {
                 switch self {
                 case .weightedMean, .weightedSum, .harmonic, .geometric, .power: true
-                case .sum, .median, .least, .greatest, .kthBest: false
+                case .sum, .median, .least, .greatest, .kthBest, .weakest, .lookup: false
                 }
             }
 
@@ -63,7 +82,9 @@ extension Node {
             public var zeros: Zeros? {
                 switch self {
                 case .harmonic(let zeros), .geometric(let zeros), .power(_, let zeros): zeros
-                case .weightedMean, .weightedSum, .sum, .median, .least, .greatest, .kthBest: nil
+                case .weightedMean, .weightedSum, .sum, .median, .least, .greatest, .kthBest,
+                    .weakest, .lookup:
+                    nil
                 }
             }
         }

@@ -5,20 +5,13 @@ extension EditionReader {
     /// The words under `aggregate:` that are read.
     static let aggregates = [
         "none", "weighted-mean", "sum", "weighted-sum", "harmonic", "geometric", "power", "median",
-        "min", "max",
-        "k-th-best", "formula",
+        "min", "max", "k-th-best", "weakest", "lookup", "formula",
     ]
 
     mutating func aggregateContent(_ yaml: YAML, _ draft: Draft) -> Node.Content {
         let entries = yaml.entries
         guard let word = entries?.first?.key ?? yaml.scalar else {
             unknownAggregate(yaml, draft)
-            return .heading
-        }
-        if Vocabulary.laterAggregates.contains(word) {
-            reader.fail(
-                "edition.not-yet", yaml.place, "the aggregate \"\(word)\" is not supported yet",
-                help: "Supported are " + Self.aggregates.joined(separator: ", "))
             return .heading
         }
         guard let entries, entries.count == 1, Self.aggregates.contains(word), word != "none"
@@ -77,6 +70,8 @@ extension EditionReader {
         case "min": return .least
         case "max": return .greatest
         case "k-th-best": return position(object, draft).map { .kthBest($0) }
+        case "weakest": return .weakest(plus: plus(object))
+        case "lookup": return tables(object).map { .lookup($0) }
         case "harmonic":
             return zeros(object, policies, word, draft).map { .harmonic(zeros: $0.zeros) }
         case "geometric":
@@ -117,7 +112,7 @@ extension EditionReader {
         case .sum: return maxima(of: draft).map { (kind, $0) }
         case .weightedMean, .harmonic, .geometric, .power:
             return weights(of: draft).map { (kind, $0) }
-        case .median, .least, .greatest, .kthBest:
+        case .median, .least, .greatest, .kthBest, .weakest, .lookup:
             for child in draft.children {
                 refuseHeading(child, at: drafts[child].object.place)
             }
@@ -138,7 +133,9 @@ extension EditionReader {
             let yaml = reader.need(
                 policies, key, in: word,
                 help: "Say what is done with a child that is \(key): "
-                    + "refuse, redistribute, zero, worst or {to: sibling}")
+                    + (Self.gradeAggregates.contains(word)
+                        ? "refuse, redistribute or worst"
+                        : "refuse, redistribute, zero, worst or {to: sibling}"))
         else { return nil }
         if let entries = yaml.entries {
             guard entries.count == 1, entries[0].key == "to", let id = entries[0].value.scalar,
@@ -150,18 +147,21 @@ extension EditionReader {
                         + draft.children.map { drafts[$0].id }.joined(separator: ", "))
                 return nil
             }
-            if ["median", "min", "max", "k-th-best"].contains(word) {
+            if ["median", "min", "max", "k-th-best", "weakest", "lookup"].contains(word) {
                 reader.fail(
                     "aggregate.to", yaml.place,
                     "the children of \(word) have no weight that could go to a sibling",
-                    help: "Write refuse, redistribute, zero or worst")
+                    help: "Write "
+                        + (Self.gradeAggregates.contains(word)
+                            ? "refuse, redistribute or worst"
+                            : "refuse, redistribute, zero or worst"))
                 return nil
             }
             return .to(sibling)
         }
         return
             switch reader.word(
-                yaml, "the policy for \(key)", among: ["refuse", "redistribute", "zero", "worst"])
+                yaml, "the policy for \(key)", among: policyWords(of: word))
         {
         case "refuse": .refuse
         case "redistribute": .redistribute
@@ -169,6 +169,12 @@ extension EditionReader {
         case "worst": .worst
         default: nil
         }
+    }
+
+    /// The policies of one word; no grade is 0.
+    private func policyWords(of word: String) -> [String] {
+        Self.gradeAggregates.contains(word)
+            ? ["refuse", "redistribute", "worst"] : ["refuse", "redistribute", "zero", "worst"]
     }
 
     private mutating func coverage(_ object: Object) -> Fraction? {

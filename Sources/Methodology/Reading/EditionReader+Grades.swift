@@ -42,14 +42,17 @@ extension EditionReader {
     }
 
     /// Whether the node has a grade in the place of a score.
-    func isGraded(_ draft: Draft) -> Bool { draft.object.has("grade") }
+    func isGraded(_ draft: Draft) -> Bool {
+        draft.object.has("grade") || Self.gradeAggregates.contains(aggregateWord(of: draft))
+    }
 
     /// The edition's grades where the node has one; complains where there are none.
     mutating func grades(of draft: Draft) -> Grades? {
         guard isGraded(draft) else { return nil }
         if grades == nil, !root.has("grades") {
             reader.fail(
-                "grades.absent", draft.object["grade"]?.place ?? draft.object.place,
+                "grades.absent",
+                draft.object.entry("grade", "aggregate")?.value.place ?? draft.object.place,
                 "the node has a grade, and the edition has no grades",
                 help: "Declare them, as in grades: {id: marks, order: [D, C, B, A]}")
         }
@@ -130,6 +133,13 @@ extension EditionReader {
                 "grade.both", score.place, "the node has both a score and a grade",
                 help: "Keep one; a grade for a number is written grade: {bands: […]}")
         }
+        if let grade = object["grade"],
+            let word = object["aggregate"]?.entries?.first?.key, Self.gradeAggregates.contains(word)
+        {
+            reader.fail(
+                "grade.both", grade.place, "the aggregate \(word) yields a grade already",
+                help: "Leave grade out")
+        }
     }
 
     /// An edition with a score says between what it lies.
@@ -140,13 +150,14 @@ extension EditionReader {
         _ = reader.need(root, "scale", in: "edition", help: Self.scaleHelp)
     }
 
-    /// A grade counts in no mean, sum or other calculation with numbers.
+    /// A grade counts in no mean, sum or other calculation with numbers, and a number in none
+    /// with grades.
     mutating func checkGrades(_ nodes: [Node]) {
         for node in nodes {
-            guard case .aggregate = node.content else { continue }
-            for child in node.children where nodes[child].isGraded {
+            guard case .aggregate(let aggregate) = node.content else { continue }
+            for child in node.children {
                 reader.node = node.id
-                checkGraded(child, asGrade: false, at: nodes[child].place)
+                checkGraded(child, asGrade: aggregate.kind.isOfGrades, at: nodes[child].place)
             }
         }
         reader.node = nil

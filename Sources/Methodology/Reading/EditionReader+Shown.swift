@@ -6,7 +6,7 @@ extension EditionReader {
     /// Keys beneath which every key is an id, not a word of the language.
     private static let naming: Set<String> = [
         "inputs", "fields", "tables", "parameters", "lists", "sources", "weight", "given", "scores",
-        "coding", "grade",
+        "coding", "grade", "lookups", "rows",
     ]
 
     /// Checks citations and texts at the elements whose rules do not read them.

@@ -16,6 +16,11 @@ public struct EditionReader {
     var scale = Node.Scale(least: .zero, greatest: .hundred)
     var rounding: RoundingLevels?
     var grades: Grades?
+    var lookups: [String: Lookup] = [:]
+    /// Where tables of grades are declared, by id.
+    var lookupPlaces: [String: Place] = [:]
+    /// The tables of grades that aggregates name.
+    var usedLookups: Set<String> = []
     var parameters: [Plan.Parameter] = []
     var scope: Scope
     var computed: [[Plan.ComputedField]] = []
@@ -184,6 +189,7 @@ public struct EditionReader {
         readScale()
         readRounding()
         readGrades()
+        readLookups()
         let inputs = readInputs()
         readParameters()
         let tables = readTables()
@@ -203,6 +209,8 @@ public struct EditionReader {
         let nodes = readNodes()
         checkGrades(nodes)
         checkScale(nodes)
+        checkAwards(nodes)
+        checkUseOfLookups()
         checkTotal()
         checkGaps()
         readChecks(of: tables)

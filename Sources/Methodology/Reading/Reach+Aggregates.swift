@@ -13,6 +13,8 @@ extension Reach {
             return any.union(Interval(Fraction(floor), Fraction(floor)))
         case .sum: return sum(parts, aggregate, node)
         case .weightedSum: return .all
+        case .weakest, .lookup:
+            return Interval(Fraction(node.scale.least), Fraction(node.scale.greatest))
         }
     }
 

@@ -17,7 +17,7 @@ struct Vocabulary {
         keys: metadata + [
             "apparatus", "methodology", "edition", "status", "owner", "languages", "in-force",
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
-            "lists", "grades",
+            "lists", "grades", "lookups",
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
             "checks", "peers", "alternatives",
         ],
@@ -85,6 +85,12 @@ struct Vocabulary {
     static let geometric = Vocabulary(element: "geometric", keys: aggregate.keys + ["zeros"])
     static let power = Vocabulary(element: "power", keys: aggregate.keys + ["exponent", "zeros"])
     static let kthBest = Vocabulary(element: "k-th-best", keys: aggregate.keys + ["k"])
+    static let weakest = Vocabulary(
+        element: "weakest", keys: aggregate.keys + ["plus-when-another-is-higher"])
+    static let lookupAggregate = Vocabulary(
+        element: "aggregate lookup", keys: aggregate.keys + ["tables"])
+    static let lookup = Vocabulary(
+        element: "lookup", keys: ["rows", "title", "note", "basis"])
     /// The keys of an aggregate of that name.
     static func aggregate(_ word: String) -> Vocabulary {
         switch word {
@@ -92,6 +98,8 @@ struct Vocabulary {
         case "geometric": geometric
         case "power": power
         case "k-th-best": kthBest
+        case "weakest": weakest
+        case "lookup": lookupAggregate
         default: aggregate
         }
     }
@@ -160,10 +168,6 @@ struct Vocabulary {
     static let types = [
         "number", "share", "percent", "count", "money", "days", "date", "period", "code", "text",
         "flag",
-    ]
-    /// Aggregates of the language's design that this version does not compute yet.
-    static let laterAggregates = [
-        "weakest", "lookup",
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [

@@ -18,6 +18,8 @@ struct AggregateStep: Step {
         case zero(Int)
         /// Fewer scores than the rule needs.
         case tooFew
+        /// The table has no row for these grades.
+        case noRow
         /// A result of 10^20 or more.
         case overflow
     }
@@ -40,6 +42,8 @@ struct AggregateStep: Step {
             let scores = parts.map(\.score).sorted(by: >)
             guard scores.indices.contains(position - 1) else { throw .tooFew }
             return scores[position - 1]
+        case .weakest(let plus): return try weakest(plus)
+        case .lookup(let tables): return try lookedUp(tables)
         case .weightedSum, .sum: return try step(numbers)
         case .weightedMean, .median: return held(try step(numbers))
         case .harmonic(let zeros), .geometric(let zeros):
@@ -56,6 +60,30 @@ struct AggregateStep: Step {
         let scores = parts.map(\.score)
         guard let least = scores.min(), let greatest = scores.max() else { return mean }
         return min(max(mean, least), greatest)
+    }
+
+    /// The worst grade, with a plus where another is better.
+    private func weakest(_ plus: [Fixed]?) throws(Obstacle) -> Fixed {
+        let scores = parts.map(\.score)
+        guard let worst = scores.min() else { throw .tooFew }
+        guard let plus, scores.contains(where: { worst < $0 }) else { return worst }
+        return plus[Self.position(worst)]
+    }
+
+    /// The grade in the row of a table; one grade alone is itself.
+    private func lookedUp(_ tables: [Lookup]) throws(Obstacle) -> Fixed {
+        let row = parts.map { Self.position($0.score) }.sorted()
+        guard let table = tables.first(where: { $0.size == row.count }) else {
+            guard let only = parts.first, parts.count == 1 else { throw .noRow }
+            return only.score
+        }
+        guard let result = table.rows[row] else { throw .noRow }
+        return Fixed(raw: Fixed.one.raw * Int128(result))
+    }
+
+    /// Of a grade among the others.
+    private static func position(_ score: Fixed) -> Int {
+        Int(clamping: score.raw / Fixed.one.raw)
     }
 
     /// A mean that has no room for zeros.
@@ -106,7 +134,7 @@ struct AggregateStep: Step {
             let mean = try sum.divided(by: N(numerator: total, denominator: 1))
             return try N.value(of: .exponential, [mean])
         case .power(let exponent, _): return try power(N(exponent), isFalling: exponent < .zero)
-        case .median, .least, .greatest, .kthBest:
+        case .median, .least, .greatest, .kthBest, .weakest, .lookup:
             var scores = parts.map(\.score)
             guard let (sum, count) = OrderStatistics.median(&scores) else { throw .divisionByZero }
             return try N(sum, dividedBy: count)

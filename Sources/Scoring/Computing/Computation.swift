@@ -92,7 +92,8 @@ public struct AggregateComputation: Sendable {
             return BigFraction(numerator: own * all, denominator: nominal * total)
         case .weightedSum(let denominator):
             return BigFraction(numerator: own * all, denominator: Int128(denominator) * total)
-        case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest: return nil
+        case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .weakest, .lookup:
+            return nil
         }
     }
 

@@ -29,6 +29,7 @@ extension Scorer {
                 walk.computation.outcome = .none(.missing, .zero(counted[part].node))
             case .tooFew:
                 walk.computation.outcome = .none(.missing, .tooFew(counted.count))
+            case .noRow: walk.computation.outcome = .none(.missing, .noRow)
             case .overflow: throw tooLarge(walk)
             }
         }
@@ -160,7 +161,7 @@ extension Scorer {
             switch error {
             // Above 0 a mean comes as near to 0 as one likes.
             case .zero: return .zero
-            case .tooFew: return nil
+            case .tooFew, .noRow: return nil
             case .overflow: throw tooLarge(walk)
             }
         }
