@@ -52,7 +52,10 @@ extension Node.ScoreRule {
         if value <= first.value { return first.score }
         if value >= last.value { return last.score }
         let right = knots.firstIndex { value < $0.value } ?? knots.count - 1
-        return try numbers.result(of: Line(from: knots[right - 1], to: knots[right], at: value))
+        let left = knots[right - 1]
+        // What is written at a knot is earned there, in doubles too.
+        if value == left.value { return left.score }
+        return try numbers.result(of: Line(from: left, to: knots[right], at: value))
     }
 }
 

@@ -21,11 +21,7 @@ extension Scorer {
     }
 
     private func take(_ line: Node.Line, _ walk: inout Walk) throws(Failure) {
-        var values: [Fixed] = []
-        for edge in line.edges {
-            guard let value = try take(edge.edge, &walk) else { return }
-            values.append(value)
-        }
+        guard let values = try take(line.edges.map(\.edge), &walk) else { return }
         var knots: [Node.Knot]?
         do { knots = try line.knots(values) } catch { throw tooLarge(walk) }
         guard let knots else {
@@ -41,12 +37,10 @@ extension Scorer {
     }
 
     private func take(_ rule: Node.TargetAchievement, _ walk: inout Walk) throws(Failure) {
-        guard let target = try take(rule.target, &walk) else { return }
-        var baseline = Fixed.zero
-        if let edge = rule.baseline {
-            guard let number = try take(edge, &walk) else { return }
-            baseline = number
-        }
+        let edges = [rule.target] + (rule.baseline.map { [$0] } ?? [])
+        guard let values = try take(edges, &walk) else { return }
+        let target = values[0]
+        let baseline = values.count > 1 ? values[1] : .zero
         let trap = Self.trap(rule, target, baseline, walk.computation.value)
         switch trap.flatMap({ rule.traps[$0] }) {
         case .score(let score, _): walk.rule = .settled(score, rule, trap)
@@ -59,7 +53,7 @@ extension Scorer {
             if let trap { leave(empty.state, .target(trap), &walk) }
         case nil:
             if let credit = rule.credit {
-                guard var score = try take(.formula(credit), &walk) else { return }
+                guard var score = try take([.formula(credit)], &walk)?[0] else { return }
                 if let floor = rule.floor { score = max(score, floor) }
                 if let cap = rule.cap { score = min(score, cap) }
                 walk.rule = .settled(score, rule, nil)
@@ -85,20 +79,27 @@ extension Scorer {
         return nil
     }
 
-    /// The number at an edge; `nil` when it is blank, and then the node has no score.
-    private func take(_ edge: Node.Edge, _ walk: inout Walk) throws(Failure) -> Fixed? {
-        switch edge {
-        case .number(let number): return number
-        case .formula(let formula):
-            switch try step(formula, walk) {
-            case .number(let number): return number
-            case .blank(let absence):
-                leave(absence.state, .blank(absence.origin), &walk)
-                return nil
-            case .flag, .ordinal, .text:
-                preconditionFailure("the checker lets only numbers be the edge of a score rule")
+    /// The numbers at edges; `nil` when any is blank, and then the node has no score because of
+    /// the gravest.
+    private func take(_ edges: [Node.Edge], _ walk: inout Walk) throws(Failure) -> [Fixed]? {
+        var values: [Fixed] = []
+        var blank: Absence?
+        for edge in edges {
+            switch edge {
+            case .number(let number): values.append(number)
+            case .formula(let formula):
+                switch try step(formula, walk) {
+                case .number(let number): values.append(number)
+                case .blank(let absence):
+                    blank = blank.map { Absence.graver($0, absence) } ?? absence
+                case .flag, .ordinal, .text:
+                    preconditionFailure("the checker lets only numbers be the edge of a score rule")
+                }
             }
         }
+        guard let blank else { return values }
+        leave(blank.state, .blank(blank.origin), &walk)
+        return nil
     }
 
     /// No score: nothing further along the path narrows what it can become.

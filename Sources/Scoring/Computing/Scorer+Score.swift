@@ -59,6 +59,10 @@ extension Scorer {
         guard !walk.node.corrections.isEmpty,
             walk.computation.outcome.state == .score || !isLeaf(walk)
         else { return }
+        // Whatever the value may be, its score lies on the scale.
+        if walk.interval == nil, walk.computation.outcome.state != .notApplicable {
+            walk.interval = walk.scale
+        }
         for (index, correction) in walk.node.corrections.enumerated() {
             try correct(index, correction, &walk)
         }

@@ -120,6 +120,28 @@ import Testing
         #expect(try made.bounds("n") == "60 … 110")
     }
 
+    @Test func `a correction moves the bounds of a score of which nothing is known`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: percent}, y: {type: percent, optional: true}}
+            scorecard:
+              id: n
+              aggregate: none
+              nodes:
+                - {id: filled, value: y, missing: {rule: zero, open: yes}, score: as-is}
+                - {id: capped, value: score(filled) + x, score: as-is, corrections: [{cap: 70}]}
+                - id: free
+                  value: score(filled) + x
+                  score: as-is
+                  corrections: [{bonus: x, may-exceed: yes}]
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "x=40", "y=")
+
+        #expect(try made.bounds("capped") == "0 … 70")
+        #expect(try made.bounds("free") == "40 … 140")
+    }
+
     @Test func `an unknown limit of a correction that does not hold is not needed`() throws {
         let edition = corrected("- {penalty: late, when: 'audit = \"adverse\"', at-most: x}")
             .replacing("value: x", with: "value: 100 - 1 - 1")

@@ -141,6 +141,34 @@ import Testing
         }
     }
 
+    // The double nearest to 21.2 ends in …199999999999999289457264 after the point.
+    @Test func `a value at a knot earns what is written there, in doubles too`() throws {
+        let rule = "{knots: [[0, 89.4], [5, 21.2], [42, 67.1]]}"
+        let edition = Workbench.edition(
+            "inputs: {x: {type: number}}\nscorecard: {id: n, value: x, score: \(rule)}"
+        ).replacing("arithmetic: decimal", with: "arithmetic: double")
+
+        #expect(edition.contains("arithmetic: double"))
+        #expect(try Workbench.assess(edition, inputs: "x=5").result("n") == "21.2")
+    }
+
+    @Test func `of several blanks a rule measures against the gravest decides`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs:
+              x: {type: number}
+              a: {type: number, optional: true}
+              b: {type: number, optional: true}
+            scorecard: {id: n, value: x, score: {goalposts: {worst: a, best: b}}}
+            """)
+
+        let unknown = try Workbench.assess(edition, inputs: "x=4", "a=WH", "b=")
+        let withheld = try Workbench.assess(edition, inputs: "x=4", "a=NA", "b=WH")
+
+        #expect(try unknown.result("n") == "missing")
+        #expect(try withheld.result("n") == "excluded")
+    }
+
     @Test func `bounds look at the best value within them`() throws {
         let edition = Workbench.edition(
             """
