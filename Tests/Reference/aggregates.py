@@ -1,20 +1,52 @@
 """What the children of an inner node come to."""
 
+from fractions import Fraction
+
 from bounds import WHOLE
-from exact import Blank, number, step
+from exact import Blank, Refused, gravest, number, step
+from formulas import evaluate, result
 
 
-def weights(node, body):
-    """The nominal weight of each child for a body."""
-    found = []
-    for child in node.children:
-        weight = child.rules["weight"]
-        found.append(number(weight if isinstance(weight, str) else weight[body.kind]))
-    return found
+def weights(node, scope):
+    """The nominal weight of each child for a body, or the blank that one of them needs."""
+    rules = [child.rules["weight"] for child in node.children]
+    first = rules[0]
+    if isinstance(first, dict) and "by" in first:
+        return computed([[{"part": "1", "by": rule["by"]}] for rule in rules], scope)
+    if isinstance(first, dict) and "blend" in first:
+        return computed([rule["blend"] for rule in rules], scope)
+    if first == "equal":
+        return [Fraction(1)] * len(rules)
+    return [number(rule if isinstance(rule, str) else rule[scope.body.kind]) for rule in rules]
+
+
+def computed(blends, scope):
+    """Each child's share among its siblings, part by part; a step of its own."""
+    found = [scope.edition.number(Fraction(0))] * len(blends)
+    for place, part in enumerate(blends[0]):
+        size = evaluate(part["part"], scope)
+        shares = [share(blend[place]["by"], scope) for blend in blends]
+        blank = gravest([size, *shares])
+        if blank is not None:
+            return blank
+        if any(each < 0 for each in shares):
+            raise Refused("a weight below 0")
+        if sum(shares) == 0:
+            return [Fraction(0)] * len(blends)
+        whole = scope.edition.number(sum(shares))
+        shares = [size * (scope.edition.number(each) / whole) for each in shares]
+        found = [one + each for one, each in zip(found, shares)]
+    return [step(each) for each in found]
+
+
+def share(by, scope):
+    return Fraction(1) if by == "equal" else result(by, scope)
 
 
 def coverage(weights, children):
     """The nominal weight of children with a score of their own over that of all that apply."""
+    if isinstance(weights, Blank):
+        return None
     above = sum(w for w, c in zip(weights, children) if c.state == "score" and not c.filled)
     below = sum(w for w, c in zip(weights, children) if c.state != "not-applicable")
     return above / below if below else None
@@ -34,7 +66,9 @@ def sibling(node, policy, children):
 
 def mean(node, weights, children, coverage):
     """The weighted mean, or the blank that stands in its place."""
-    rules = policies(node)
+    rules, unweighted = policies(node), isinstance(weights, Blank)
+    if unweighted:
+        weights = [Fraction(0)] * len(children)
     left = [
         (child, weight, outcome, rules.get(outcome.state))
         for child, weight, outcome in zip(node.children, weights, children)
@@ -42,7 +76,7 @@ def mean(node, weights, children, coverage):
     ]
     if not left:
         return Blank.NOT_APPLICABLE
-    if any(policy == "refuse" for _, _, _, policy in left):
+    if unweighted or any(policy == "refuse" for _, _, _, policy in left):
         return Blank.MISSING
     least = node.rules.get("coverage")
     if least and coverage is not None and coverage < number(least["at-least"]):
@@ -60,11 +94,13 @@ def mean(node, weights, children, coverage):
     if all(outcome.score is None for _, _, outcome, _ in left):
         is_excluded = all(outcome.state == "excluded" for _, _, outcome, _ in left)
         return Blank.EXCLUDED if is_excluded else Blank.MISSING
-    return total / weight_of_all if weight_of_all else Blank.MISSING
+    return node.edition.number(total / weight_of_all) if weight_of_all else Blank.MISSING
 
 
 def interval(node, weights, children):
     """The least and the greatest mean when each child ranges over its bounds."""
+    if isinstance(weights, Blank):
+        return WHOLE
     low = high = weight_of_all = 0
     for child, weight, outcome in zip(node.children, weights, children):
         ends = ends_of(node, child, outcome, children)
@@ -73,7 +109,7 @@ def interval(node, weights, children):
             weight_of_all += weight
     if not weight_of_all:
         return WHOLE
-    return step(low / weight_of_all), step(high / weight_of_all)
+    return tuple(step(node.edition.number(end / weight_of_all)) for end in (low, high))
 
 
 def ends_of(node, child, outcome, children):

@@ -1,6 +1,6 @@
 """Between what a score lies when everything open is settled."""
 
-from exact import number
+from exact import Blank, number
 
 WHOLE = None
 """The interval of which nothing is known; at the end it becomes the scale."""
@@ -24,12 +24,15 @@ class Bounds:
         if self.interval is not WHOLE:
             self.interval = tuple(function(end) for end in self.interval)
 
-    def take(self, function, rule):
+    def take(self, rule):
         """Takes the interval through a score rule: looked at its ends and at edges within it."""
         if self.interval is not WHOLE:
             low, high = self.interval
-            ends = [low, high] + [edge for edge in edges(rule) if low <= edge <= high]
-            scores = [function(end) for end in ends]
+            ends = [low, high] + [edge for edge in rule.edges() if low <= edge <= high]
+            scores = [rule.score(end) for end in ends]
+            if any(isinstance(score, Blank) for score in scores):
+                self.interval = WHOLE
+                return
             self.interval = min(scores), max(scores)
 
     def widen(self, kind, reach):
@@ -56,13 +59,3 @@ class Bounds:
             return least, most
         ends = (max(end, least) for end in self.interval)
         return tuple(ends if may_exceed else (min(end, most) for end in ends))
-
-
-def edges(rule):
-    """The values at which a score rule turns or jumps."""
-    if isinstance(rule, dict) and "knots" in rule:
-        return [number(knot[0]) for knot in rule["knots"]]
-    if isinstance(rule, dict) and "points" in rule:
-        rows = rule["points"]
-        return [number(row["from"]) for row in rows if "from" in row]
-    return []

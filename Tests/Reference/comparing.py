@@ -9,12 +9,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import standing
+from assessing import Assessment
 from constructs import constructs
 from exact import Refused, step, text
 from model import Edition
 from random_editions import Editions
 from random_evidence import EvidenceWriter
-from scoring import Assessment
 from unreachable import reached, said_unreachable
 from unused import without_unused
 from writing import Workspace

@@ -4,7 +4,7 @@ from collections import Counter
 
 import syntax
 from exact import MODES
-from pages import table
+from pages import score_rules, table
 
 STATES = ["score", "not-applicable", "missing", "excluded"]
 
@@ -44,6 +44,7 @@ def count_formula(text, found):
         if part[0] == "call":
             found[f"function {part[1]}"] += 1
             found["WHERE"] += part[4] is not None
+            found[f"OVER {part[3]}"] += part[3] is not None
         elif part[0] == "is":
             found[f"IS {part[2]}"] += 1
         elif part[0] == "compare":
@@ -63,11 +64,17 @@ def wanted():
     for row in table("function")[1:]:
         name = row[0].strip("`").split("(")[0]
         found.append("score" if name == "score" else f"function {name}")
-    found += [f"key {row[0].strip('`')}" for row in table("rule")[1:]]
+    found += [f"key {rule}" for rule in score_rules()]
     found += [f"mode: {mode}" for mode in MODES]
     for word in ("redistribute", "refuse", "zero", "worst"):
         found += [f"{state}: {word}" for state in STATES[1:]]
     found += ["key to", "key coverage", "key applies-when", "key may-exceed", "key unknown"]
+    if "min-max" in score_rules():
+        found += [f"constant: {word}" for word in ("missing", "worst", "best", "middle")]
+        found += ["ties: mean", "over: bodies", "over: peers"]
+    found += ["arithmetic: double", "mode: nearest-candidate"]
+    found += ["OVER bodies", "OVER peers", "by: kind", "by: group"]
+    found += ["weight: equal", "key by", "key blend", "key part"]
     found += [f"key {kind}" for kind in ("bonus", "penalty", "cap", "floor", "gate")]
     found += ["key bounds", "key of", "key empty", "rule: zero", "rule: worst", "key open"]
     found += [f"ties: {ties}" for ties in ("lowest", "highest", "dense")]

@@ -1,9 +1,11 @@
-"""Numbers as docs/scoring.md tells of them: exact fractions, and steps of eighteen digits.
+"""Numbers as docs/scoring.md tells of them: exact fractions or doubles, and steps of 18 digits.
 
-Everything a formula computes with is a `Fraction`, a `bool`, a `str`, a `date`, a `Period`, or a
-`Blank`. Python's own `Fraction` has no limit, so nothing here can overflow or round by itself.
+Everything a formula computes with is a number, a `bool`, a `str`, a `date`, a `Period`, or a
+`Blank`. A number is a `Fraction`, which has no limit and is never rounded by itself, or within a
+step of an edition with `arithmetic: double` a `float`. Between steps it is always a `Fraction`.
 """
 
+import math
 from enum import IntEnum
 from fractions import Fraction
 
@@ -20,6 +22,9 @@ class Blank(IntEnum):
     @property
     def state(self):
         return self.name.lower().replace("_", "-")
+
+
+STATES = {blank.state: blank for blank in Blank}
 
 
 class ZeroDenominator(Exception):
@@ -46,6 +51,9 @@ def number(text):
 
 def rounded(value, digits, mode):
     """The nearest number with so many digits after the point, as the table of modes says."""
+    value = Fraction(value)
+    if mode == "nearest-candidate":
+        return nearest_candidate(value, digits)
     scaled = abs(value) * 10**digits
     whole = scaled.numerator // scaled.denominator
     rest, half = scaled - whole, Fraction(1, 2)
@@ -60,9 +68,23 @@ def rounded(value, digits, mode):
     return size if value >= 0 else -size
 
 
+def nearest_candidate(value, digits):
+    """The nearer of the two decimals around a double; of two as near the one with the even digit."""
+    power, size = 10.0**digits, abs(float(value))
+    low, high = math.floor(size * power), math.ceil(size * power)
+    below, above = size - low / power, high / power - size
+    is_low = below < above or (below == above and low % 2 == 0)
+    found = Fraction(low if is_low else high, 10**digits)
+    return found if value >= 0 else -found
+
+
 def step(value):
-    """The result of a step: its fraction rounded once, half-even, to eighteen digits."""
-    if isinstance(value, (Blank, bool)) or not isinstance(value, Fraction):
+    """The result of a step: the number rounded once, half-even, to eighteen digits."""
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise Refused("a result beyond all numbers")
+        value = Fraction(value)
+    if not isinstance(value, Fraction):
         return value
     result = rounded(value, 18, "half-even")
     if abs(result) >= 10**20:

@@ -1,7 +1,10 @@
 """What formulas yield: names, blanks, three-valued conditions and functions over records."""
 
+from copy import copy
 from datetime import date
 from fractions import Fraction
+from functools import reduce
+from operator import add
 
 import syntax
 from exact import Blank, ZeroDenominator, gravest, number, rounded, step
@@ -18,27 +21,28 @@ PRESENCE = {
 class Scope:
     """Where a formula stands: a body and period, and the record at hand with those above it.
 
-    `scores` yields the score of a node of the body, or a blank. `record` maps each table to the
-    record of it that is at hand. `member` maps a list to its member at hand.
+    `scores` yields the score of a node of the body, or a blank, and `population` the scopes of the
+    bodies that a word after OVER means, or a blank. `record` maps each table to the record of it
+    that is at hand. `member` maps a list to its member at hand.
     """
 
-    def __init__(self, edition, evidence, body, period, scores, record=None, member=None):
+    def __init__(self, edition, evidence, body, period, scores, population):
         self.edition, self.evidence, self.body, self.period = edition, evidence, body, period
-        self.scores, self.record, self.member = scores, record or {}, member or {}
+        self.scores, self.population, self.record, self.member = scores, population, {}, {}
+
+    def changed(self, **parts):
+        """The scope with some of its parts replaced."""
+        scope = copy(self)
+        vars(scope).update(parts)
+        return scope
 
     def at(self, table, record):
         """The scope of one record."""
-        return Scope(
-            self.edition, self.evidence, self.body, self.period, self.scores,
-            {**self.record, table: record}, self.member,
-        )
+        return self.changed(record={**self.record, table: record})
 
     def of(self, list, member):
         """The scope in which a list stands for one of its members."""
-        return Scope(
-            self.edition, self.evidence, self.body, self.period, self.scores,
-            self.record, {**self.member, list: member},
-        )
+        return self.changed(member={**self.member, list: member})
 
     def value(self, name):
         """What a name stands for."""
@@ -77,9 +81,7 @@ class Scope:
         if "value" not in rule:
             return record[field]
         above = {t: r for t, r in self.record.items() if t in self.lineage(table)}
-        scope = Scope(
-            self.edition, self.evidence, self.body, self.period, self.scores, above
-        )
+        scope = self.changed(record=above, member={})
         return step(evaluate(rule["value"], scope))
 
     def has(self, table, field):
@@ -110,8 +112,19 @@ def evaluate(formula, scope):
     return value(syntax.parse(formula), scope)
 
 
+def result(formula, scope):
+    """The result of a formula as a step; a number by itself is what is written."""
+    tree = syntax.parse(formula)
+    return tree[1] if tree[0] == "number" else step(value(tree, scope))
+
+
 def value(tree, scope):
-    """The value of a tree in a scope: one case for each kind of tree."""
+    """The value of a tree in a scope; in a double edition every number is the nearest double."""
+    return scope.edition.number(exactly_or_doubles(tree, scope))
+
+
+def exactly_or_doubles(tree, scope):
+    """One case for each kind of tree; its parts are doubles already where there are any."""
     match tree:
         case ("number" | "text" | "flag", literal):
             return literal
@@ -141,6 +154,8 @@ def value(tree, scope):
         case ("+" | "-" | "*" | "/", x, y):
             return arithmetic(tree[0], value(x, scope), value(y, scope))
         case ("call", name, arguments, population, condition):
+            if population:
+                return over_bodies(name, arguments[0], population, condition, scope)
             return FUNCTIONS[name](arguments, condition, scope)
 
 
@@ -244,14 +259,38 @@ def values(arguments, condition, scope):
     return found
 
 
-def statistic(function):
+def over_bodies(name, argument, population, condition, scope):
+    """A function of one value of each body; each is the result of a step."""
+    bodies = scope.population(population)
+    if isinstance(bodies, Blank):
+        return bodies
+    if condition:
+        bodies = [body for body in bodies if value(condition, body) is True]
+    found = [step(value(argument, body)) for body in bodies]
+    if name == "COUNT":
+        return Fraction(how_many(found))
+    found = [each for each in found if not isinstance(each, Blank)]
+    return STATISTICS[name](found) if found else Blank.MISSING
+
+
+def how_many(found):
+    """How many values are known, or conditions true."""
+    return sum(each is not False and not isinstance(each, Blank) for each in found)
+
+
+def statistic(name):
     """A function of the values that are known; over nothing it is missing."""
 
     def result(arguments, condition, scope):
         found = [x for x in values(arguments, condition, scope) if not isinstance(x, Blank)]
-        return function(found) if found else Blank.MISSING
+        return STATISTICS[name](found) if found else Blank.MISSING
 
     return result
+
+
+def total(found):
+    """The sum, from left to right."""
+    return reduce(add, found)
 
 
 def median(found):
@@ -266,8 +305,7 @@ def count(arguments, condition, scope):
     scopes, table = places(argument, condition, scope)
     if argument == ("name", table):
         return Fraction(len(scopes))
-    found = [value(argument, place) for place in scopes]
-    return Fraction(sum(x is not False and not isinstance(x, Blank) for x in found))
+    return Fraction(how_many([value(argument, place) for place in scopes]))
 
 
 def every(decisive):
@@ -302,14 +340,17 @@ def connective(decisive):
     )
 
 
-FUNCTIONS = {
+STATISTICS = {
+    "SUM": total,
+    "AVERAGE": lambda found: total(found) / len(found),
+    "MIN": min,
+    "MAX": max,
+    "MEDIAN": median,
+}
+
+FUNCTIONS = {name: statistic(name) for name in STATISTICS} | {
     "IF": choose,
     "COUNT": count,
-    "SUM": statistic(sum),
-    "AVERAGE": statistic(lambda found: Fraction(sum(found)) / len(found)),
-    "MIN": statistic(min),
-    "MAX": statistic(max),
-    "MEDIAN": statistic(median),
     "ALL": every(False),
     "ANY": every(True),
     "AND": connective(False),

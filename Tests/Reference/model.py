@@ -6,7 +6,10 @@ still text. Nothing is checked: the program under test does that.
 
 import re
 from datetime import date
+from fractions import Fraction
+from functools import cached_property
 
+import score_rules
 import syntax
 from exact import number
 from periods import Period
@@ -61,6 +64,10 @@ class Node:
         self.least = number(rules.get("min", scale["min"]))
         self.most = number(rules.get("max", scale["max"]))
 
+    @cached_property
+    def depends_on_others(self):
+        return self.edition.depend_on_others(self)
+
     @property
     def levels(self):
         """The words under `rounding: at` that mean this node: a root may be a leaf as well."""
@@ -92,7 +99,30 @@ class Node:
         for correction in rules.get("corrections", []):
             words = ("bonus", "penalty", "cap", "floor", "gate", "caps-at", "when")
             found += [correction.get(word) for word in words]
-        return [text for text in found if text is not None]
+        found = [text for text in found if text is not None]
+        return found + self.weight_formulas() + self.score_formulas()
+
+    def score_formulas(self):
+        """What the score rule measures against."""
+        return score_rules.formulas(self.rules.get("score"))
+
+    def weight_formulas(self):
+        """The formulas of the children's weights, which the node looks at."""
+        found = []
+        for child in self.children:
+            weight = child.rules.get("weight")
+            parts = weight.get("blend", [weight]) if isinstance(weight, dict) else []
+            for part in parts:
+                found += [part[key] for key in ("by", "part") if key in part]
+        return [text for text in found if text != "equal"]
+
+
+def looks_at_others(node):
+    """Whether a rule of the node itself looks at other bodies."""
+    if score_rules.split(node.rules.get("score"))[0] in score_rules.AMONG:
+        return True
+    trees = map(syntax.parse, node.formulas())
+    return any(part[0] == "call" and part[3] for tree in trees for part in syntax.walk(tree))
 
 
 class Edition:
@@ -104,11 +134,16 @@ class Edition:
         self.inputs = self.document.get("inputs", {})
         self.tables = self.document.get("tables", {})
         self.parameters = self.document.get("parameters", {})
+        self.is_double = self.document.get("arithmetic") == "double"
         self.kinds = self.document["applies-to"]
         self.form = self.document["period"]["form"]
         self.begins = self.document["period"].get("begins", "01-01")
         self.nodes = list(Node(self.document["scorecard"], None, self).all())
         self.node = {node.id: node for node in self.nodes}
+
+    def number(self, value):
+        """A number as it is counted with within a step; anything else as it is."""
+        return float(value) if self.is_double and isinstance(value, Fraction) else value
 
     def period(self, text):
         return Period.read(text, self.form, self.begins)
@@ -122,6 +157,11 @@ class Edition:
 
     def fields(self, table):
         return self.tables[table].get("fields", {})
+
+    def depend_on_others(self, node):
+        """Whether the score of a node depends on other bodies, by itself or through another."""
+        nodes = [self.node[id] for kind, id in self.rests_on(node) if kind == "node"]
+        return any(map(looks_at_others, nodes))
 
     def rests_on(self, node, seen=None):
         """Every node, input, parameter and table that a node needs, however far away."""

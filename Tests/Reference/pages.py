@@ -19,6 +19,11 @@ def table(first_heading):
     return [rows[0]] + rows[2:]
 
 
+def score_rules():
+    """The words of score rules that the page knows."""
+    return [row[0].strip("`") for row in table("rule")[1:]]
+
+
 @lru_cache(maxsize=None)
 def types_of(operation):
     """What an operation yields, by the types of its left and right side; absent where refused."""

@@ -2,6 +2,7 @@
 
 from random_formulas import WORDS, Formulas, Names
 from exact import MODES
+from pages import score_rules
 from periods import PARTS, Period
 
 NUMBERS = ["number", "share", "percent", "count", "money", "days"]
@@ -28,7 +29,9 @@ class Editions:
         self.names = Names(str(random.choice(self.periods)))
         self.tables = {"services": None, "letters": "services", "audits": None}
         self.formulas = Formulas(random, self.names, self.tables)
-        self.count = 0
+        self.count, self.is_double = 0, self.some(0.2)
+        if self.is_double:
+            self.formulas.modes = MODES + ["nearest-candidate"]
 
     def some(self, chance):
         return self.random.random() < chance
@@ -45,12 +48,14 @@ class Editions:
             "in-force": self.in_force(),
             "applies-to": ["k1", "k2"],
             "period": self.period(),
+            "arithmetic": "double" if self.is_double else "decimal",
             "scale": {"min": "0", "max": "100"},
             "rounding": self.rounding(),
             "sources": {"act": {"title": {"en": "Act"}}},
             "lists": {"steps": ["form", "decision", "delivery"][: self.random.randint(1, 3)]},
             "inputs": self.inputs(),
             "parameters": self.parameters(),
+            "peers": {"by": self.random.choice(["kind", "group"])},
         }
         if "unknown" in str(document["parameters"]):
             document["status"] = "incomplete"
@@ -81,13 +86,17 @@ class Editions:
         return {**self.digits(3), "at": at}
 
     def digits(self, most):
-        return {"mode": self.random.choice(MODES), "digits": str(self.random.randint(0, most))}
+        return {"mode": self.random.choice(self.formulas.modes), "digits": str(self.random.randint(0, most))}
 
     def mend_rounding(self, document):
         """A heading cannot be rounded as the total."""
         rule = document["rounding"]
         if rule != "none" and document["scorecard"].get("aggregate") == "none":
             rule["at"] = [word for word in rule["at"] if word != "total"] or ["indicator"]
+
+    @property
+    def may_compare(self):
+        return self.formulas.compares and "min-max" in score_rules()
 
     # What is handed in
 
@@ -109,6 +118,7 @@ class Editions:
 
     def parameters(self):
         found = {}
+        found["half"] = {"unit": "share", "basis": "act", "value": "1/2"}
         for name in ["q0", "q1"]:
             found[name] = self.parameter()
             self.names.at[None].append((name, "number"))
@@ -205,7 +215,12 @@ class Editions:
         if "bounds" not in rules and self.some(0.15):
             low, high = sorted(self.random.sample(range(101), 2))
             rules["bounds"] = {"min": str(low), "max": str(high)}
-        rules["score"] = self.random.choice([self.as_is, self.as_is, self.knots, self.points])(type)
+        ways = [self.as_is, self.as_is, self.knots, self.points]
+        ways += [self.goalposts, self.range, self.distance]
+        ways += [self.among] * 4 if self.may_compare else []
+        rules["score"] = self.random.choice(ways)(type)
+        if self.some(0.15):
+            self.achievement(rules)
 
     def inner(self, rules, depth):
         if depth == 0 and self.some(0.15):
@@ -220,7 +235,9 @@ class Editions:
         if self.some(0.4):
             rules["coverage"] = {"at-least": f"{self.random.randint(1, 12)}/12"}
         if self.some(0.4):
-            rules["score"] = self.random.choice([self.as_is, self.knots, self.points])("number")
+            ways = [self.as_is, self.knots, self.points, self.goalposts, self.range, self.distance]
+            ways += [self.among] * 2 if self.may_compare else []
+            rules["score"] = self.random.choice(ways)("number")
 
     def policy(self, children):
         to = {"to": self.random.choice(children)["id"]}
@@ -228,7 +245,10 @@ class Editions:
         return self.random.choice(words)
 
     def weights(self, children):
-        """Weights in percent, as plain numbers, or by kind of body."""
+        """Weights in percent, as plain numbers, by kind of body, alike, or computed."""
+        if self.some(0.25):
+            self.unlike_numbers(children)
+            return
         style = self.random.choice([self.relative, self.percents])
         if self.some(0.4):
             for child, one, two in zip(children, style(len(children)), style(len(children))):
@@ -236,6 +256,18 @@ class Editions:
         else:
             for child, weight in zip(children, style(len(children))):
                 child["weight"] = weight
+
+    def unlike_numbers(self, children):
+        """Weights that are alike, computed, or a blend of both."""
+        way = self.random.choice(["equal", "by", "blend"])
+        part = self.random.choice(["1/3", "0.25", "half"])
+        for child in children:
+            by = f"ABS({self.formulas.value('number', 1)[0]})"
+            parts = [{"part": part, "by": "equal"}, {"part": self.rest(part), "by": by}]
+            child["weight"] = {"equal": "equal", "by": {"by": by}, "blend": {"blend": parts}}[way]
+
+    def rest(self, part):
+        return {"1/3": "2/3", "0.25": "3/4", "half": "half"}[part]
 
     def relative(self, count):
         found = [f"{self.random.randint(0, 9)}/{self.random.choice([1, 2, 3, 12])}" for _ in "abcd"]
@@ -269,13 +301,78 @@ class Editions:
             row["points"] = str(self.random.randint(0, 100))
         return {"points": rows if self.some(0.7) else rows[::-1]}
 
+    def goalposts(self, type):
+        """Goalposts with fixed ends, or of which one is a formula that lies above the other."""
+        low, high = sorted(self.random.sample(range(-20, 120), 2))
+        ends = [self.edge(low, type), self.edge(high, type)]
+        if self.some(0.4):
+            ends = ["0", self.above_zero(type)]
+        worst, best = ends if self.some(0.5) else ends[::-1]
+        keys = {"worst": worst, "best": best}
+        if self.some(0.4):
+            low, high = sorted(self.random.sample(range(101), 2))
+            keys["to"] = self.random.choice(["scale", {"min": str(low), "max": str(high)}])
+        return {"goalposts": keys}
+
+    def above_zero(self, type):
+        """A formula of a type that lies above zero where it is known."""
+        return f"ABS({self.random.choice(self.names.of(type, None))}) + 1"
+
+    def range(self, type):
+        values = [self.edge(x, type) for x in sorted(self.random.sample(range(-20, 150), 4))]
+        return {"target-range": {"full": values[1:3], "zero": values[::3]}}
+
+    def distance(self, type):
+        keys = {"to": self.random.choice(self.names.of(type, None) + [self.edge(40, type)])}
+        for side in self.random.choice([["below"], ["above"], ["below", "above"]]):
+            number = self.edge(self.random.randint(1, 99), type)
+            keys[side] = self.above_zero(type) if self.some(0.2) else number
+        return {"distance": keys}
+
+    def among(self, type):
+        """A rule that compares with other bodies."""
+        kind = self.random.choice(["min-max", "rank", "borda", "percentile-rank"])
+        keys = {"over": self.random.choice(["bodies", "peers"])}
+        keys["better"] = self.random.choice(["higher", "lower"])
+        if kind != "min-max":
+            keys["ties"] = self.random.choice(["lowest", "highest", "mean"])
+        if kind in ("min-max", "percentile-rank"):
+            keys["constant"] = self.random.choice(["missing", "worst", "best", "middle"])
+            low, high = sorted(self.random.sample(range(101), 2))
+            keys["to"] = self.random.choice(["scale", {"min": str(low), "max": str(high)}])
+        return {kind: keys}
+
+    def achievement(self, rules):
+        """A leaf that measures a count or number against a target, with every trap said."""
+        for key in ("bounds", "empty"):
+            rules.pop(key, None)
+        counts = self.names.of("count", None)
+        keys = {"better": self.random.choice(["higher", "lower"])}
+        if self.some(0.4):
+            rules["value"], keys["target"] = "n-6", "n-7"
+            keys |= {"baseline": self.random.choice(["0", "q0"]), "flat-target": self.trap()}
+            keys |= {"cap": "100", "floor": self.random.choice(["0", "5"])}
+        else:
+            rules["value"], keys["target"] = self.random.choice(counts), counts[0]
+            keys |= {"cap": "100", "zero-target": self.trap()}
+            if keys["better"] == "lower" and rules["value"] != "staff":
+                keys["zero-actual"] = self.trap()
+        if self.some(0.3):
+            keys["full"] = self.random.choice(["80", "100"])
+        rules["score"] = {"target-achievement": keys}
+
+    def trap(self):
+        state = {self.random.choice(STATES): {"en": "Nothing was to be achieved"}}
+        words = ["full", "worst", "all-or-nothing", {"score": "50"}, state]
+        return self.random.choice(words + STATES)
+
     def edge(self, number, type):
         return f"{number} %" if type == "share" else str(number)
 
     def steps(self, rules):
         """What any node with a score may have besides."""
-        if self.some(0.12):
-            rules["applies-when"] = self.formulas.requirement(1)
+        if self.some(0.12) and "target-achievement" not in rules.get("score", {}):
+            rules["applies-when"] = self.formulas.applicability()
         if self.some(0.04):
             rules["assumed"] = "yes"
         if self.some(0.3):

@@ -28,28 +28,46 @@ class Formulas:
 
     `may_divide` says whether a denominator may be zero in the formula that is being written, and
     `divides` becomes true when one may be. `in_condition` says whether fields of the record above
-    may be named, which an argument of a function may not.
+    may be named, which an argument of a function may not. `compares` says whether the edition looks
+    at other bodies at all: such scores have no bounds.
     """
 
     def __init__(self, random, names, tables):
         self.random, self.names, self.tables = random, names, tables
         self.may_divide = self.divides = False
         self.may_score = self.in_condition = True
+        self.modes, self.may_name_kind = MODES, True
+        self.compares = random.random() < 0.3
 
     def value(self, type, depth, may_divide=False, may_score=True):
         """A formula of a value at a body, and whether a denominator of it may be zero."""
         self.may_divide, self.divides, self.may_score = may_divide, False, may_score
+        self.is_computed = False
         return self.number(type, depth, None), self.divides
+
+    def applicability(self):
+        """A condition under which a node applies; it leaves out no kind of body."""
+        self.may_name_kind = False
+        condition = self.requirement(1)
+        self.may_name_kind = True
+        return condition
 
     def requirement(self, depth, may_score=True, table=None):
         """A condition at a body or on a record, without denominators that may be zero."""
         self.may_divide, self.divides, self.may_score = False, False, may_score
+        self.is_computed = not may_score
         return self.condition(depth, table)
 
     def computed(self, depth, table):
         """A formula of a computed number of a record, and whether a denominator may be zero."""
         self.may_divide, self.divides, self.may_score = True, False, False
+        self.is_computed = True
         return self.number("number", depth, table), self.divides
+
+    @property
+    def may_compare(self):
+        """Whether other bodies may be looked at; a computed field cannot."""
+        return self.compares and not self.is_computed
 
     def number(self, type, depth, table):
         """An expression of a type of number, in the scope of a body or of a record."""
@@ -57,6 +75,8 @@ class Formulas:
             return self.plain(type, table)
         kinds = [self.sum, self.product, self.quotient, self.choice, self.function, self.over]
         kinds += [self.over, self.sum, self.least, self.guarded, self.sign, self.span]
+        if self.may_compare:
+            kinds += [self.of_bodies] * 3
         return self.random.choice(kinds)(type, depth - 1, table)
 
     def plain(self, type, table):
@@ -171,7 +191,7 @@ class Formulas:
         inner = self.number(type, depth, table)
         if type == "count" or self.random.random() < 0.5:
             return f"ABS({inner})"
-        mode = self.random.choice(MODES)
+        mode = self.random.choice(self.modes)
         return f'ROUND({inner}, {self.random.randint(0, 3)}, "{mode}")'
 
     def least(self, type, depth, table):
@@ -201,6 +221,16 @@ class Formulas:
             argument += f" + {self.operand(type, min(depth, 1), inner)}"
             self.in_condition = outside
         return f"{name}({argument}{condition})"
+
+    def of_bodies(self, type, depth, table):
+        """A function over bodies or peers; what they are asked stands at the level of a body."""
+        word = self.random.choice(["bodies", "peers"])
+        value = self.number(type, min(depth, 1), None)
+        condition = f" WHERE {self.condition(0, None)}" if self.random.random() < 0.4 else ""
+        if type == "count":
+            return f"COUNT({self.condition(0, None)} OVER {word}{condition})"
+        name = self.random.choice(["SUM", "AVERAGE", "MIN", "MAX", "MEDIAN"])
+        return f"{name}({value} OVER {word}{condition})"
 
     def counted(self, table):
         """What COUNT counts: records, known values of a field, or true ones."""
@@ -269,7 +299,9 @@ class Formulas:
         period = self.names.some_period
         sign = self.random.choice(["=", "<>", "<", "<=", ">", ">="])
         kind = self.random.choice(["k1", "k2"])
-        return self.random.choice([f'kind = "{kind}"', f'period {sign} "{period}"', 'body <> "b1"'])
+        options = [f'period {sign} "{period}"', 'body <> "b1"']
+        options += [f'kind = "{kind}"'] if self.may_name_kind else []
+        return self.random.choice(options)
 
     def day(self, depth, table):
         name = self.random.choice(self.names.of("date", table))

@@ -56,12 +56,14 @@ def is_official(assessment, node, body, period):
     edition = assessment.edition
     if edition.document["status"] != "adopted":
         return False
-    row = assessment.evidence.rows.get((body.id, period))
+    bodies = assessment.evidence.bodies if node.depends_on_others else [body]
+    rows = [assessment.evidence.rows.get((each.id, period)) for each in bodies]
+    is_reported = any(row is not None and row["status"] == "reported" for row in rows)
     for kind, name in edition.rests_on(node):
         if kind == "node" and edition.node[name].rules.get("assumed") in ("yes", "true"):
             return False
         if kind == "parameter" and edition.parameters[name].get("assumed") in ("yes", "true"):
             return False
-        if kind == "input" and row is not None and row["status"] == "reported":
+        if kind == "input" and is_reported:
             return False
     return True

@@ -6,7 +6,8 @@ import syntax
 def formulas(part):
     """Every text of a part of the document that reads like a formula: values of the known keys."""
     keys = ("value", "applies-when", "bonus", "penalty", "cap", "floor", "gate", "caps-at", "when",
-            "expect", "unknown", "of", "by")
+            "expect", "unknown", "of", "by", "part",
+            "worst", "best", "to", "below", "above", "full", "zero", "target", "baseline", "credit")
     if isinstance(part, list):
         for each in part:
             yield from formulas(each)
@@ -14,6 +15,8 @@ def formulas(part):
         for key, value in part.items():
             if key in keys and isinstance(value, str):
                 yield value
+            elif key in keys and isinstance(value, list):
+                yield from (each for each in value if isinstance(each, str))
             else:
                 yield from formulas(value)
 
@@ -57,4 +60,6 @@ def without_unused(document):
     parameters = {id: rule for id, rule in document["parameters"].items() if id in used}
     parts = {"lists": lists, "tables": tables, "inputs": inputs, "parameters": parameters}
     result = {key: parts.get(key, value) for key, value in document.items()}
+    if "OVER peers" not in str(result) and "'over': 'peers'" not in str(result):
+        result.pop("peers")
     return {key: value for key, value in result.items() if value != {}}

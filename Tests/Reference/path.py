@@ -1,120 +1,67 @@
 """The path of a node by docs/scoring.md: from its formula to its score, step by step."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 import aggregates
 import formulas
-import syntax
 from bounds import WHOLE, Bounds
-from exact import Blank, Refused, ZeroDenominator, number, rounded, step
-from score_rules import score_of
-
-STATES = {blank.state: blank for blank in Blank}
-
-
-@dataclass
-class Outcome:
-    """What came of a node for a body and period; figures are None where there are none."""
-
-    state: str = "not-applicable"
-    value: Fraction | None = None
-    score: Fraction | None = None
-    lower: Fraction | None = None
-    upper: Fraction | None = None
-    coverage: Fraction | None = None
-    filled: bool = False
-
-    @property
-    def is_open(self):
-        """Whether the score can still change."""
-        return self.lower is not None and not self.lower == self.upper == self.score
-
-
-class Assessment:
-    """The outcomes of an edition on its evidence, each found when it is first asked for."""
-
-    def __init__(self, edition, evidence):
-        self.edition, self.evidence, self.found = edition, evidence, {}
-
-    def outcome(self, node, body, period):
-        unit = (node.id, body.id, period)
-        if unit not in self.found:
-            self.found[unit] = self.path(node, body, period)
-        return self.found[unit]
-
-    def scope(self, body, period):
-        def scores(id):
-            outcome = self.outcome(self.edition.node[id], body, period)
-            return STATES[outcome.state] if outcome.score is None else outcome.score
-
-        return formulas.Scope(self.edition, self.evidence, body, period, scores)
-
-    def rests_on_open(self, formula, body, period):
-        """Whether a formula uses the score of a node that can still change."""
-        return any(
-            self.outcome(self.edition.node[id], body, period).is_open
-            for id in syntax.nodes(syntax.parse(formula))
-        )
-
-    def path(self, node, body, period):
-        if node.is_heading or body.kind not in self.edition.kinds:
-            return Outcome()
-        if not body.exists_on(period.last_day):
-            return Outcome()
-        walk = Path(self, node, body, period)
-        return walk.result()
+from exact import STATES, Blank, Refused, ZeroDenominator, number, rounded, step
+from score_rules import ScoreRule
 
 
 class Path:
     """One node, body and period: the outcome and its bounds as they stand after each step."""
 
-    def __init__(self, assessment, node, body, period):
+    def __init__(self, assessment, node, body, period, outcome):
         self.assessment, self.node, self.body, self.period = assessment, node, body, period
         self.rules = node.rules
-        self.scope = assessment.scope(body, period)
-        self.outcome = Outcome("missing")
-        self.bounds = Bounds(node)
+        self.scope = assessment.scope(body, period, node)
+        self.outcome, self.bounds, self.has_figure = outcome, Bounds(node), False
 
-    def result(self):
+    def begins(self):
+        """Takes steps 1 to 3; false where the node does not apply."""
         if not self.node.is_leaf:
             self.children = [
                 self.assessment.outcome(child, self.body, self.period)
                 for child in self.node.children
             ]
-            weights = aggregates.weights(self.node, self.body)
-            self.outcome.coverage = aggregates.coverage(weights, self.children)
-        applies = self.applies()
-        if applies is False:
-            return Outcome()
-        if applies is True:
+            self.weights = aggregates.weights(self.node, self.scope)
+            self.outcome.coverage = aggregates.coverage(self.weights, self.children)
+        self.applies = self.assessment.applies(self.node, self.body, self.period)
+        if self.applies is True:
             self.first_figure()
             self.fill()
+        return self.applies is not False
+
+    def finished(self):
+        """Takes the other steps; a score outside the scale stops everything."""
+        if self.applies is True:
             self.score()
             self.correct()
             self.round()
-        return self.finished()
-
-    def applies(self):
-        condition = self.rules.get("applies-when")
-        return True if condition is None else formulas.evaluate(condition, self.scope)
+        return self.settled()
 
     def first_figure(self):
         """Step 2: the value of a leaf, or what the children come to."""
         if self.node.is_leaf:
             figure = self.leaf_figure()
         else:
-            weights = aggregates.weights(self.node, self.body)
-            self.bounds.interval = aggregates.interval(self.node, weights, self.children)
             figure = aggregates.mean(
-                self.node, weights, self.children, self.outcome.coverage
+                self.node, self.weights, self.children, self.outcome.coverage
             )
+            if not any(self.rests_on_open(text) for text in self.node.weight_formulas()):
+                self.bounds.interval = aggregates.interval(
+                    self.node, self.weights, self.children
+                )
+        if not isinstance(figure, Blank):
+            self.outcome.value = step(figure)
+            figure = self.unless_measured_blank(self.outcome.value)
         if isinstance(figure, Blank):
             self.outcome.state = figure.state
             if self.node.is_leaf:
                 self.bounds.interval = self.bounds.given()
         else:
-            self.outcome.state, self.outcome.value = "score", step(figure)
+            self.outcome.state, self.has_figure = "score", True
             if self.node.is_leaf:
                 self.bounds.interval = self.leaf_interval()
 
@@ -124,10 +71,30 @@ class Path:
         except ZeroDenominator:
             return STATES[self.rules["empty"]]
 
+    def unless_measured_blank(self, figure):
+        """The value, or the blank in what the score rule measures it against."""
+        try:
+            self.rule = self.rule_here()
+        except ZeroDenominator:
+            return STATES[self.rules["empty"]]
+        blank = self.rule.blank_for(figure)
+        return figure if blank is None else blank
+
+    def rule_here(self):
+        """The score rule with what its formulas come to here."""
+
+        def figure(formula):
+            return formulas.result(formula, self.scope)
+
+        def others(word):
+            return self.assessment.values(self.node, self.body, self.period, word)
+
+        return ScoreRule(self.rules.get("score"), self.node, figure, others)
+
     def leaf_interval(self):
         """A known value is certain, unless a score it uses is open or units are left out."""
         value, rule = self.outcome.value, self.rules.get("bounds", {})
-        if self.assessment.rests_on_open(self.rules["value"], self.body, self.period):
+        if self.rests_on_open(self.rules["value"]):
             return WHOLE
         if "unknown" not in rule:
             return value, value
@@ -137,8 +104,12 @@ class Path:
             return WHOLE
         if left_out == units:
             return Fraction(0), Fraction(100)
+        value = self.node.edition.number(value)
         lower = value * (units - left_out) / units
         return step(lower), step(lower + 100 * left_out / units)
+
+    def rests_on_open(self, formula):
+        return self.assessment.rests_on_open(formula, self.body, self.period)
 
     def fill(self):
         """Step 3: the missing rule sets the score."""
@@ -153,17 +124,33 @@ class Path:
 
     def score(self):
         """Step 4: what the value earns; skipped where the score is there already."""
-        rule = self.rules.get("score")
-        if self.outcome.state == "score" and not self.outcome.filled:
-            self.outcome.score = score_of(rule, self.outcome.value)
+        if self.has_figure:
+            score = self.rule.score(self.outcome.value)
+            if isinstance(score, Blank):
+                self.outcome.state = score.state
+            else:
+                self.outcome.score = score
         is_closed = self.outcome.filled and self.rules["missing"].get("open") not in ("yes", "true")
-        if self.outcome.value is not None or not (self.node.is_leaf or is_closed):
-            self.bounds.take(lambda value: score_of(rule, value), rule)
+        if self.has_figure or not (self.node.is_leaf or is_closed):
+            self.take_bounds()
+
+    def take_bounds(self):
+        """The bounds after the score rule: the scale where that itself is open or blank."""
+        if self.node.depends_on_others:
+            return
+        rule = self.rule_here()
+        is_open = any(map(self.rests_on_open, self.node.score_formulas()))
+        if is_open or rule.blank is not None:
+            self.bounds.interval = self.node.least, self.node.most
+        else:
+            self.bounds.take(rule)
 
     def correct(self):
         """Step 5: the corrections, in their order."""
         if self.outcome.score is None and self.node.is_leaf:
             return
+        if self.bounds.interval is WHOLE:
+            self.bounds.interval = self.node.least, self.node.most
         for rule in self.rules.get("corrections", []):
             self.correct_by(rule)
 
@@ -174,7 +161,7 @@ class Path:
         holds = True if condition is None else formulas.evaluate(condition, self.scope)
         amount = None if holds is False else self.amount(rule, formula)
         is_open = any(
-            self.assessment.rests_on_open(text, self.body, self.period)
+            self.rests_on_open(text)
             for text in (condition, formula)
             if text is not None
         )
@@ -195,7 +182,7 @@ class Path:
 
     def amount(self, rule, formula):
         """How much a correction comes to, or the blank in it."""
-        amount = step(formulas.evaluate(formula, self.scope))
+        amount = formulas.result(formula, self.scope)
         if "at-most" in rule and not isinstance(amount, Blank):
             amount = min(amount, number(rule["at-most"]))
         return amount
@@ -207,14 +194,16 @@ class Path:
                 self.outcome.score = rounded(self.outcome.score, *rule)
             self.bounds.shift(lambda score: rounded(score, *rule))
 
-    def finished(self):
-        """The outcome with its bounds; a score outside the scale stops everything."""
+    def settled(self):
+        """The outcome with its bounds."""
         node, outcome = self.node, self.outcome
         if outcome.state == "not-applicable":
-            return Outcome()
+            outcome.coverage = None
+            return outcome
         if outcome.score is not None and not self.is_on_scale(outcome.score):
             raise Refused(f"the score of {node.id} is {outcome.score}")
-        outcome.lower, outcome.upper = self.bounds.within_scale(self.may_exceed)
+        if not self.node.depends_on_others:
+            outcome.lower, outcome.upper = self.bounds.within_scale(self.may_exceed)
         return outcome
 
     @property

@@ -1,0 +1,112 @@
+"""All outcomes of an edition on its evidence, and who is looked at beside a body."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import formulas
+import syntax
+from exact import STATES, Blank
+from path import Path
+
+
+@dataclass
+class Outcome:
+    """What came of a node for a body and period; figures are None where there are none."""
+
+    state: str = "not-applicable"
+    value: Fraction | None = None
+    score: Fraction | None = None
+    lower: Fraction | None = None
+    upper: Fraction | None = None
+    coverage: Fraction | None = None
+    filled: bool = False
+
+    @property
+    def is_open(self):
+        """Whether the score can still change."""
+        return self.lower is not None and not self.lower == self.upper == self.score
+
+
+class Assessment:
+    """The outcomes of an edition on its evidence, each found when it is first asked for."""
+
+    def __init__(self, edition, evidence):
+        self.edition, self.evidence = edition, evidence
+        self.paths, self.found = {}, {}
+
+    def outcome(self, node, body, period):
+        """What comes of a node for a body and period."""
+        unit = (node.id, body.id, period)
+        if unit not in self.found:
+            path = self.path(node, body, period)
+            self.found[unit] = path.finished() if path else Outcome()
+        return self.found[unit]
+
+    def path(self, node, body, period):
+        """The path up to the value, after which other bodies may be looked at; None for none."""
+        unit = (node.id, body.id, period)
+        if unit not in self.paths:
+            is_out = node.is_heading or not self.is_assessed(body, period)
+            path = None if is_out else Path(self, node, body, period, Outcome("missing"))
+            self.paths[unit] = path if path and path.begins() else None
+        return self.paths[unit]
+
+    def values(self, node, body, period, word):
+        """The values of a node for the bodies that a word means; a blank where none are meant."""
+        bodies = self.bodies(word, body, period)
+        if isinstance(bodies, Blank):
+            return bodies
+        paths = [self.path(node, other, period) for other in bodies]
+        return [path.outcome.value for path in paths if path and path.has_figure]
+
+    def scope(self, body, period, node=None):
+        """The scope of a body; OVER means bodies to which the node applies, where one is given."""
+
+        def scores(id):
+            outcome = self.outcome(self.edition.node[id], body, period)
+            return STATES[outcome.state] if outcome.score is None else outcome.score
+
+        def population(word):
+            bodies = self.bodies(word, body, period)
+            if isinstance(bodies, Blank):
+                return bodies
+            return [
+                self.scope(other, period, node)
+                for other in bodies
+                if self.applies(node, other, period) is True
+            ]
+
+        return formulas.Scope(self.edition, self.evidence, body, period, scores, population)
+
+    def bodies(self, word, body, period):
+        """The bodies assessed for a period, or the peers among them; a blank where it has none."""
+        trait = self.peer_trait(body) if word == "peers" else None
+        if trait == "":
+            return Blank.MISSING
+        return [
+            other
+            for other in self.evidence.bodies
+            if word == "bodies" or self.peer_trait(other) == trait
+            if self.is_assessed(other, period)
+        ]
+
+    def peer_trait(self, body):
+        """What a body has in common with its peers; an empty text where it has none."""
+        return {"kind": body.kind, "group": body.group}[self.edition.document["peers"]["by"]]
+
+    def is_assessed(self, body, period):
+        return body.kind in self.edition.kinds and body.exists_on(period.last_day)
+
+    def applies(self, node, body, period):
+        """Whether a node applies to a body that is assessed: true, false or a blank."""
+        condition = node.rules.get("applies-when") if node else None
+        if condition is None:
+            return True
+        return formulas.evaluate(condition, self.scope(body, period))
+
+    def rests_on_open(self, formula, body, period):
+        """Whether a formula uses the score of a node that can still change."""
+        return any(
+            self.outcome(self.edition.node[id], body, period).is_open
+            for id in syntax.nodes(syntax.parse(formula))
+        )
