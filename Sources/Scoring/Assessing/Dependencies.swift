@@ -23,7 +23,8 @@ struct Dependencies: Sendable {
         var all = plan.nodes.map { _ in Dependencies() }
         for position in plan.order {
             let own = Own(plan.nodes[position], plan)
-            let beneath = own.nodes.sorted().map { all[$0] }
+            let beneath = own.nodes.keys.sorted().map { all[$0] }
+            let reaches = own.nodes.map { node, back in back + all[node].reach }
             all[position] = Dependencies(
                 inputs: joined(own.inputs, beneath.map(\.inputs)),
                 tables: joined(own.tables, beneath.map(\.tables)),
@@ -32,7 +33,7 @@ struct Dependencies: Sendable {
                     plan.nodes[position].isAssumed ? [position] : [], beneath.map(\.assumedNodes)),
                 nodes: joined([position], beneath.map(\.nodes)),
                 isRelative: plan.relative.contains(position),
-                reach: own.reach + (beneath.map(\.reach).max() ?? 0))
+                reach: max(own.reach, reaches.max() ?? 0))
         }
         return all
     }
@@ -46,7 +47,8 @@ struct Dependencies: Sendable {
         var inputs: Set<Int> = []
         var tables: Set<Int> = []
         var parameters: Set<Int> = []
-        var nodes: Set<Int> = []
+        /// How many periods before the present one each is looked at, at most.
+        var nodes: [Int: Int] = [:]
         /// How many periods before the present one its formulas look at.
         private(set) var reach = 0
         /// The evidence they read, of this period and of earlier ones.
@@ -57,7 +59,7 @@ struct Dependencies: Sendable {
 
         init(_ node: Node, _ plan: Plan) {
             self.plan = plan
-            nodes = Set(node.children)
+            for child in node.children { nodes[child] = 0 }
             for formula in node.formulas { add(formula.expression, [0]) }
             if case .last(let atMost) = node.substitute?.source { reach += atMost }
         }
@@ -72,7 +74,7 @@ struct Dependencies: Sendable {
                 inputs.insert(input)
                 for back in backs { reads.insert(.input(input, back: back)) }
             case .parameter(let parameter): parameters.insert(parameter)
-            case .score(let node): nodes.insert(node)
+            case .score(let node): nodes[node] = max(nodes[node] ?? 0, backs.last ?? 0)
             case .records(_, let table, _, _), .quantified(_, let table, _, _),
                 .field(let table, _):
                 tables.insert(table)

@@ -73,7 +73,10 @@ struct Evaluator<N: Number> {
             for back in 0..<periods where ground.unit(back, before: row.unit) == nil {
                 return absent(back, before: row.unit)
             }
-            return try value(part, Row(unit: row.unit, periods: periods))
+            // Values stand side by side, and each looks back by itself.
+            return try value(
+                part,
+                part.isOverRecords ? Row(unit: row.unit, periods: periods) : Row(unit: row.unit))
         case .population(let function, let population, _, _):
             return try self.population(expression, function, population, row)
         }

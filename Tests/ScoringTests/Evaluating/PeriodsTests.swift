@@ -86,6 +86,7 @@ import Testing
         ("COUNT(PERIODS(x, 3) >= 3)", "2"), ("COUNT(PERIODS(x, 3) < PERIODS(y, 3))", "2"),
         ("IF(ALL(PERIODS(y, 3) > 10), 1, 0)", "1"), ("IF(ANY(PERIODS(y, 3) > 40), 1, 0)", "0"),
         ("COUNT(PERIODS(COUNT(works), 3) >= 2)", "2"), ("SUM(PERIODS(y, 5))", "missing"),
+        ("AVERAGE(PERIODS(SUM(works.cost), 2))", "76.5"), ("SUM(PERIODS(COUNT(works), 3))", "6"),
     ]) func `values of several periods stand side by side`(
         formula: String, result: String
     ) throws {
@@ -133,6 +134,7 @@ import Testing
                   nodes:
                     - {id: one, value: PREVIOUS(x), score: as-is}
                     - {id: two, value: PREVIOUS(score(one)), score: as-is}
+                    - {id: both, value: score(one) + PREVIOUS(x), score: as-is}
                 """),
             [
                 "bodies": "id,kind\na,ministry\n",
@@ -152,5 +154,6 @@ import Testing
         #expect(try isUnverified("one", "2023"))
         #expect(try !isUnverified("one", "2024"))
         #expect(try isUnverified("two", "2024"))
+        #expect(try !isUnverified("both", "2024"))
     }
 }
