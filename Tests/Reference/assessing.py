@@ -6,6 +6,7 @@ from fractions import Fraction
 import formulas
 import syntax
 from exact import STATES, Blank
+from model import dated
 from path import Path
 
 
@@ -63,6 +64,8 @@ class Assessment:
         """The scope of a body; OVER means bodies to which the node applies, where one is given."""
 
         def scores(id):
+            if not self.edition.holds_for(period):
+                return Blank.MISSING
             outcome = self.outcome(self.edition.node[id], body, period)
             return STATES[outcome.state] if outcome.score is None else outcome.score
 
@@ -76,7 +79,15 @@ class Assessment:
                 if self.applies(node, other, period) is True
             ]
 
-        return formulas.Scope(self.edition, self.evidence, body, period, scores, population)
+        def earlier(back):
+            before = period.back(back)
+            if not self.evidence.has_any(body, before):
+                return Blank.MISSING
+            return self.scope(body, before, node)
+
+        return formulas.Scope(
+            self.edition, self.evidence, body, period, scores, population, earlier
+        )
 
     def bodies(self, word, body, period):
         """The bodies assessed for a period, or the peers among them; a blank where it has none."""
@@ -104,9 +115,14 @@ class Assessment:
             return True
         return formulas.evaluate(condition, self.scope(body, period))
 
+    def is_scored(self, body, period):
+        return self.edition.holds_for(period) and self.evidence.has_any(body, period)
+
     def rests_on_open(self, formula, body, period):
         """Whether a formula uses the score of a node that can still change."""
         return any(
-            self.outcome(self.edition.node[id], body, period).is_open
-            for id in syntax.nodes(syntax.parse(formula))
+            self.outcome(self.edition.node[part[1]], body, period.back(back)).is_open
+            for part, back in dated(syntax.parse(formula))
+            if part[0] in ("score", "grade")
+            if back == 0 or self.is_scored(body, period.back(back))
         )

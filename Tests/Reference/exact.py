@@ -69,7 +69,7 @@ def rounded(value, digits, mode):
 
 
 def nearest_candidate(value, digits):
-    """The nearer of the two decimals around a double; of two as near the one with the even digit."""
+    """The nearer of the two decimals around a double; of two as near the even one."""
     power, size = 10.0**digits, abs(float(value))
     low, high = math.floor(size * power), math.ceil(size * power)
     below, above = size - low / power, high / power - size

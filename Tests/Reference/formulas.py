@@ -21,14 +21,16 @@ PRESENCE = {
 class Scope:
     """Where a formula stands: a body and period, and the record at hand with those above it.
 
-    `scores` yields the score of a node of the body, or a blank, and `population` the scopes of the
-    bodies that a word after OVER means, or a blank. `record` maps each table to the record of it
-    that is at hand. `member` maps a list to its member at hand.
+    Three functions come from the assessment: `scores` yields the score of a node of the body,
+    `population` the scopes of the bodies that a word after OVER means, and `earlier` the scope of
+    the body so many periods before; each may yield a blank. `record` maps each table to the record
+    of it that is at hand. `member` maps a list to its member at hand.
     """
 
-    def __init__(self, edition, evidence, body, period, scores, population):
+    def __init__(self, edition, evidence, body, period, scores, population, earlier):
         self.edition, self.evidence, self.body, self.period = edition, evidence, body, period
-        self.scores, self.population, self.record, self.member = scores, population, {}, {}
+        self.scores, self.population, self.earlier = scores, population, earlier
+        self.record, self.member = {}, {}
 
     def changed(self, **parts):
         """The scope with some of its parts replaced."""
@@ -218,42 +220,69 @@ def exactly(sign, a, b):
 def table_of(trees, scope):
     """The table whose records a function goes over; None where it goes over its arguments."""
     for tree in trees:
-        for name in outer_names(tree):
-            table = name.split(".")[0]
+        for part in outer(tree):
+            table = part[1].split(".")[0] if part[0] == "name" else None
             if table in scope.edition.tables and table not in scope.record:
                 return table
     return None
 
 
-def outer_names(tree):
-    """The names of a tree that do not stand within a function of their own."""
-    if tree[0] == "name":
-        yield tree[1]
+def outer(tree):
+    """The parts of a tree that do not stand within a function of their own."""
+    yield tree
     if tree[0] != "call" or tree[1] in ("IF", "ABS", "ROUND", "AND", "OR"):
         for part in syntax.parts(tree):
-            yield from outer_names(part)
+            yield from outer(part)
 
 
 def places(argument, condition, scope):
-    """Every scope that an argument is looked at in: one for each record and member of a list."""
+    """Where an argument is looked at, and how it reads there.
+
+    The places are one for each record, member of a list, or period; `table` is None where they
+    are not records. A blank stands for all where nothing was handed in for one of the periods.
+    """
+    periods = [tree for tree in outer(argument) if is_call(tree, "PERIODS")]
+    found = [scope]
+    if periods:
+        count = periods[0][2][1]
+        for call in periods:
+            argument = replaced(argument, call, call[2][0])
+        found = [scope.earlier(back) for back in reversed(range(int(count[1])))]
+        if any(isinstance(place, Blank) for place in found):
+            return Blank.MISSING
     trees = [argument] + ([condition] if condition else [])
     table = table_of(trees, scope)
-    found = [scope] if table is None else scope.records(table)
+    if table is not None:
+        found = [record for place in found for record in place.records(table)]
     if condition:
         found = [place for place in found if value(condition, place) is True]
-    for name in outer_names(argument):
-        name = name.split(".")[-1]
+    for tree in outer(argument):
+        name = tree[1].split(".")[-1] if tree[0] == "name" else None
         if name in scope.edition.lists:
             members = scope.edition.lists[name]
             found = [place.of(name, member) for place in found for member in members]
-    return found, table
+    return found, argument, table
+
+
+def is_call(tree, name):
+    return tree[0] == "call" and tree[1] == name
+
+
+def replaced(tree, part, other):
+    """The tree with another in the place of a part of it."""
+    if tree == part:
+        return other
+    return tuple(replaced(each, part, other) if isinstance(each, tuple) else each for each in tree)
 
 
 def values(arguments, condition, scope):
-    """The values of all arguments, over records each as the result of a step."""
+    """The values of all arguments, over records each as the result of a step; or a blank."""
     found = []
     for argument in arguments:
-        scopes, table = places(argument, condition, scope)
+        gathered = places(argument, condition, scope)
+        if isinstance(gathered, Blank):
+            return gathered
+        scopes, argument, table = gathered
         each = [value(argument, place) for place in scopes]
         found += each if table is None else [step(one) for one in each]
     return found
@@ -282,7 +311,10 @@ def statistic(name):
     """A function of the values that are known; over nothing it is missing."""
 
     def result(arguments, condition, scope):
-        found = [x for x in values(arguments, condition, scope) if not isinstance(x, Blank)]
+        found = values(arguments, condition, scope)
+        if isinstance(found, Blank):
+            return found
+        found = [each for each in found if not isinstance(each, Blank)]
         return STATISTICS[name](found) if found else Blank.MISSING
 
     return result
@@ -302,7 +334,10 @@ def median(found):
 def count(arguments, condition, scope):
     """How many records there are, values are known, or conditions hold."""
     argument = arguments[0]
-    scopes, table = places(argument, condition, scope)
+    gathered = places(argument, condition, scope)
+    if isinstance(gathered, Blank):
+        return gathered
+    scopes, argument, table = gathered
     if argument == ("name", table):
         return Fraction(len(scopes))
     return Fraction(how_many([value(argument, place) for place in scopes]))
@@ -312,8 +347,11 @@ def every(decisive):
     """ALL or ANY: over records and members of lists."""
 
     def result(arguments, condition, scope):
-        scopes, _ = places(arguments[0], condition, scope)
-        return joined((value(arguments[0], place) for place in scopes), decisive)
+        gathered = places(arguments[0], condition, scope)
+        if isinstance(gathered, Blank):
+            return gathered
+        scopes, argument, _ = gathered
+        return joined((value(argument, place) for place in scopes), decisive)
 
     return result
 
@@ -332,6 +370,13 @@ def round_(arguments, condition, scope):
         mode = scope.edition.document["rounding"]["mode"]
     digits = int(arguments[1][1])
     return known(lambda x: rounded(x, digits, mode), value(arguments[0], scope))
+
+
+def previous(arguments, condition, scope):
+    """What something of the body was so many periods before."""
+    back = int(arguments[1][1]) if len(arguments) > 1 else 1
+    place = scope.earlier(back)
+    return place if isinstance(place, Blank) else value(arguments[0], place)
 
 
 def connective(decisive):
@@ -356,5 +401,6 @@ FUNCTIONS = {name: statistic(name) for name in STATISTICS} | {
     "AND": connective(False),
     "OR": connective(True),
     "ROUND": round_,
+    "PREVIOUS": previous,
     "ABS": lambda arguments, condition, scope: known(abs, value(arguments[0], scope)),
 }

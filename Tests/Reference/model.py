@@ -160,43 +160,66 @@ class Edition:
 
     def depend_on_others(self, node):
         """Whether the score of a node depends on other bodies, by itself or through another."""
-        nodes = [self.node[id] for kind, id in self.rests_on(node) if kind == "node"]
+        nodes = [self.node[id] for kind, id, _ in self.rests_on(node) if kind == "node"]
         return any(map(looks_at_others, nodes))
 
-    def rests_on(self, node, seen=None):
-        """Every node, input, parameter and table that a node needs, however far away."""
+    def rests_on(self, node, back=0, seen=None):
+        """Every node, input, parameter and period that a node needs, however far away.
+
+        Each is its kind, its id, and of how many periods before: 0 for the period itself.
+        """
         seen = set() if seen is None else seen
-        if ("node", node.id) in seen:
+        if ("node", node.id, back) in seen:
             return seen
-        seen.add(("node", node.id))
+        seen.add(("node", node.id, back))
         for formula in node.formulas():
-            self.follow(formula, None, seen)
+            self.follow(syntax.parse(formula), back, seen)
         for child in node.children:
-            self.rests_on(child, seen)
+            self.rests_on(child, back, seen)
         return seen
 
-    def follow(self, formula, table, seen):
-        """Adds what a formula names; computed fields lead on."""
-        tree = syntax.parse(formula)
-        for id in syntax.nodes(tree):
-            self.rests_on(self.node[id], seen)
-        for name in syntax.names(tree):
-            self.follow_name(name, seen)
+    def follow(self, tree, back, seen):
+        """Adds what a formula names; computed fields lead on, and earlier periods further back."""
+        for part, further in dated(tree, back):
+            seen.add(("period", "", further))
+            if part[0] in ("score", "grade"):
+                self.rests_on(self.node[part[1]], further, seen)
+            elif part[0] == "name":
+                self.follow_name(part[1], further, seen)
 
-    def follow_name(self, name, seen):
+    def follow_name(self, name, back, seen):
         if name in self.lists:
             for member in self.lists[name]:
-                self.follow_name(member, seen)
+                self.follow_name(member, back, seen)
         elif name in self.inputs:
-            seen.add(("input", name))
+            seen.add(("input", name, back))
         elif name in self.parameters:
-            seen.add(("parameter", name))
+            seen.add(("parameter", name, back))
         else:
             for table in self.tables:
                 field = self.fields(table).get(name.split(".")[-1], {})
-                if "value" in field and ("field", name) not in seen:
-                    seen.add(("field", name))
-                    self.follow(field["value"], table, seen)
+                if "value" in field and ("field", name, back) not in seen:
+                    seen.add(("field", name, back))
+                    self.follow(syntax.parse(field["value"]), back, seen)
+
+
+def dated(tree, back=0):
+    """Every part of a tree, and how many periods before the one at hand it is looked at."""
+    yield tree, back
+    backs = [back]
+    if tree[0] == "call" and tree[1] == "PREVIOUS":
+        backs = [back + (int(tree[2][1][1]) if len(tree[2]) > 1 else 1)]
+    elif any(part[0] == "call" and part[1] == "PERIODS" for part in syntax.parts(tree)):
+        backs = range(back, back + most_periods(tree))
+    for part in syntax.parts(tree):
+        for each in backs:
+            yield from dated(part, each)
+
+
+def most_periods(tree):
+    """How many periods a function with PERIODS in it looks at."""
+    calls = [part for part in syntax.walk(tree) if part[0] == "call" and part[1] == "PERIODS"]
+    return max(int(part[2][1][1]) for part in calls)
 
 
 class Body:
@@ -219,6 +242,11 @@ class Evidence:
 
     def __init__(self, bodies):
         self.bodies, self.rows, self.records = bodies, {}, {}
+
+    def has_any(self, body, period):
+        """Whether anything was handed in for a body and period."""
+        tables = self.records.get((body.id, period), {})
+        return (body.id, period) in self.rows or any(tables.values())
 
     def periods(self):
         """The periods of which there is anything, the earliest first."""

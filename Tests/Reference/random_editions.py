@@ -86,7 +86,8 @@ class Editions:
         return {**self.digits(3), "at": at}
 
     def digits(self, most):
-        return {"mode": self.random.choice(self.formulas.modes), "digits": str(self.random.randint(0, most))}
+        digits = str(self.random.randint(0, most))
+        return {"mode": self.random.choice(self.formulas.modes), "digits": digits}
 
     def mend_rounding(self, document):
         """A heading cannot be rounded as the total."""

@@ -37,6 +37,7 @@ class Formulas:
         self.may_divide = self.divides = False
         self.may_score = self.in_condition = True
         self.modes, self.may_name_kind = MODES, True
+        self.looks_back = random.random() < 0.4
         self.compares = random.random() < 0.3
 
     def value(self, type, depth, may_divide=False, may_score=True):
@@ -69,6 +70,10 @@ class Formulas:
         """Whether other bodies may be looked at; a computed field cannot."""
         return self.compares and not self.is_computed
 
+    @property
+    def may_look_back(self):
+        return self.looks_back and not self.is_computed
+
     def number(self, type, depth, table):
         """An expression of a type of number, in the scope of a body or of a record."""
         if depth <= 0 or self.random.random() < 0.25:
@@ -77,6 +82,8 @@ class Formulas:
         kinds += [self.over, self.sum, self.least, self.guarded, self.sign, self.span]
         if self.may_compare:
             kinds += [self.of_bodies] * 3
+        if self.may_look_back and table is None:
+            kinds += [self.previous, self.of_periods, self.of_periods]
         return self.random.choice(kinds)(type, depth - 1, table)
 
     def plain(self, type, table):
@@ -231,6 +238,24 @@ class Formulas:
             return f"COUNT({self.condition(0, None)} OVER {word}{condition})"
         name = self.random.choice(["SUM", "AVERAGE", "MIN", "MAX", "MEDIAN"])
         return f"{name}({value} OVER {word}{condition})"
+
+    def previous(self, type, depth, table):
+        """What something was before."""
+        back = self.random.choice(["", ", 1", ", 2"])
+        return f"PREVIOUS({self.number(type, min(depth, 1), None)}{back})"
+
+    def of_periods(self, type, depth, table):
+        """A function over the records or the values of several periods."""
+        count = self.random.randint(1, 3)
+        if type == "count":
+            inner, condition = self.inner_table(None), ""
+            if self.random.random() < 0.5:
+                self.is_computed, before = True, self.is_computed
+                condition = f" WHERE {self.condition(min(depth, 1), inner)}"
+                self.is_computed = before
+            return f"COUNT(PERIODS({inner}, {count}){condition})"
+        name = self.random.choice(["SUM", "AVERAGE", "MIN", "MAX", "MEDIAN"])
+        return f"{name}(PERIODS({self.number(type, min(depth, 1), None)}, {count}))"
 
     def counted(self, table):
         """What COUNT counts: records, known values of a field, or true ones."""

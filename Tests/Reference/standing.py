@@ -57,13 +57,18 @@ def is_official(assessment, node, body, period):
     if edition.document["status"] != "adopted":
         return False
     bodies = assessment.evidence.bodies if node.depends_on_others else [body]
-    rows = [assessment.evidence.rows.get((each.id, period)) for each in bodies]
-    is_reported = any(row is not None and row["status"] == "reported" for row in rows)
-    for kind, name in edition.rests_on(node):
+
+    def is_reported(period):
+        rows = [assessment.evidence.rows.get((each.id, period)) for each in bodies]
+        return any(row is not None and row["status"] == "reported" for row in rows)
+
+    rests_on = edition.rests_on(node)
+    periods = [period.back(back) for back in range(1 + max(back for _, _, back in rests_on))]
+    for kind, name, _ in rests_on:
         if kind == "node" and edition.node[name].rules.get("assumed") in ("yes", "true"):
             return False
         if kind == "parameter" and edition.parameters[name].get("assumed") in ("yes", "true"):
             return False
-        if kind == "input" and is_reported:
+        if kind == "input" and any(map(is_reported, periods)):
             return False
     return True
