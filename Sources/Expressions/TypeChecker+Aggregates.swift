@@ -52,7 +52,14 @@ extension TypeChecker {
                     + "node or in a field of the table")
             return nil
         }
-        return side(by: function == .count ? .sum : function, parts, syntax)
+        guard function == .sampleDeviation || function == .populationDeviation else {
+            return side(by: function == .count ? .sum : function, parts, syntax)
+        }
+        // Of others the function of one value is that value; its deviation would be nothing.
+        let values = parts.flatMap { part in
+            if case .over(function, let values) = part.kind { values } else { [part] }
+        }
+        return side(by: function, values, syntax)
     }
 
     /// Values side by side, which must go together.

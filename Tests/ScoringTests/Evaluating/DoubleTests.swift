@@ -36,6 +36,27 @@ import Testing
         #expect(try result(formula, a, b) == expected)
     }
 
+    @Test func `the deviation of a list is that of its members`() throws {
+        let edition = edition(
+            """
+            lists: {both: [a, b]}
+            inputs: {"{x of both}": {type: number}}
+            scorecard:
+              id: all
+              aggregate: none
+              nodes:
+                - {id: sample, value: STDEV(both), score: as-is}
+                - {id: population, value: STDEVP(both), score: as-is}
+                - {id: periods, value: 'STDEVP(PERIODS(a, 1))', score: as-is}
+            """)
+
+        let made = try Workbench.assess(edition, inputs: "a=1", "b=2")
+
+        #expect(try made.result("sample") == "0.707106781186547573")
+        #expect(try made.result("population") == "0.5")
+        #expect(try made.result("periods") == "0")
+    }
+
     @Test(arguments: [
         ("SQRT(a)", "-1"), ("LN(a)", "0"), ("POWER(a, b)", "-1"), ("SQRT(a)", ""),
         ("STDEV(a, b) / 1", "1"), ("1 / SQRT(a)", "0"),
