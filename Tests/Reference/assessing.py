@@ -7,6 +7,7 @@ import formulas
 import syntax
 from exact import STATES, Blank
 from model import dated
+from grades import Grade
 from path import Path
 
 
@@ -21,6 +22,7 @@ class Outcome:
     upper: Fraction | None = None
     coverage: Fraction | None = None
     filled: bool = False
+    mark: str | None = None
 
     @property
     def is_open(self):
@@ -44,7 +46,7 @@ class Assessment:
         return self.found[unit]
 
     def path(self, node, body, period):
-        """The path up to the value, after which other bodies may be looked at; None for none."""
+        """The path up to the node's own value, with which others may go on; None for none."""
         unit = (node.id, body.id, period)
         if unit not in self.paths:
             is_out = node.is_heading or not self.is_assessed(body, period)
@@ -54,11 +56,23 @@ class Assessment:
 
     def values(self, node, body, period, word):
         """The values of a node for the bodies that a word means; a blank where none are meant."""
+        paths = self.peer_paths(node, body, period, word)
+        if isinstance(paths, Blank):
+            return paths
+        for path in paths:
+            path.fill()
+        return [path.outcome.value for path in paths if path.has_figure]
+
+    def peer_paths(self, node, body, period, word):
+        """The paths of a node for the bodies that a word means; a blank where none are meant."""
         bodies = self.bodies(word, body, period)
         if isinstance(bodies, Blank):
             return bodies
         paths = [self.path(node, other, period) for other in bodies]
-        return [path.outcome.value for path in paths if path and path.has_figure]
+        return [path for path in paths if path]
+
+    def has_any(self, body, period):
+        return self.evidence.has_any(body, period)
 
     def scope(self, body, period, node=None):
         """The scope of a body; OVER means bodies to which the node applies, where one is given."""
@@ -67,7 +81,10 @@ class Assessment:
             if not self.edition.holds_for(period):
                 return Blank.MISSING
             outcome = self.outcome(self.edition.node[id], body, period)
-            return STATES[outcome.state] if outcome.score is None else outcome.score
+            if outcome.score is None:
+                return STATES[outcome.state]
+            is_graded = self.edition.node[id].is_graded
+            return Grade(outcome.score, self.edition.grades) if is_graded else outcome.score
 
         def population(word):
             bodies = self.bodies(word, body, period)

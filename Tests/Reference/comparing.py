@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections import Counter
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 import standing
 from assessing import Assessment
@@ -19,8 +20,8 @@ from unreachable import reached, said_unreachable
 from unused import without_unused
 from writing import Workspace
 
-COLUMNS = ["body", "node", "period", "state", "value", "score", "lower", "upper", "coverage",
-           "band", "rank", "official", "filled"]
+COLUMNS = ["body", "node", "period", "state", "value", "score", "grade", "mark", "lower", "upper",
+           "coverage", "band", "rank", "official", "filled"]
 
 
 @dataclass
@@ -78,7 +79,7 @@ def compared(result, source, document, edition, evidence, program, folder):
         return result
     found = [as_compared(row) for row in csv.DictReader(io.StringIO(run.stdout))]
     result.rows = len(expected)
-    result.differences = differences(expected, found)
+    result.differences = differences(expected, found, edition.is_double)
     return result
 
 
@@ -99,15 +100,23 @@ def rows(assessment):
 def row(assessment, body, node, period, rank):
     outcome = assessment.outcome(node, body, period)
     official = standing.is_official(assessment, node, body, period)
+
+    def shown(score):
+        """A score, or the word of a grade."""
+        is_word = node.is_graded and score is not None
+        return assessment.edition.grades[int(score)] if is_word else text(score)
+
     return {
         "body": body.id,
         "node": node.id,
         "period": str(period),
         "state": outcome.state,
-        "value": text(outcome.value),
-        "score": text(outcome.score),
-        "lower": text(outcome.lower),
-        "upper": text(outcome.upper),
+        "value": "" if node.is_graded and "grade" not in node.rules else text(outcome.value),
+        "score": "" if node.is_graded else text(outcome.score),
+        "grade": shown(outcome.score) if node.is_graded else "",
+        "mark": outcome.mark or "",
+        "lower": shown(outcome.lower),
+        "upper": shown(outcome.upper),
         "coverage": text(step(outcome.coverage)),
         "band": standing.band(node, outcome.score, assessment.edition) or "",
         "rank": str(rank or ""),
@@ -123,8 +132,8 @@ def as_compared(row):
     return {column: row[column] for column in COLUMNS}
 
 
-def differences(expected, found):
-    """Each field that differs, in words."""
+def differences(expected, found, is_double):
+    """Each field that differs, in words; doubles may differ by a part of 10^12."""
     if len(expected) != len(found):
         return [f"{len(found)} rows, and {len(expected)} are expected"]
     return [
@@ -133,4 +142,14 @@ def differences(expected, found):
         for mine, theirs in zip(expected, found)
         for column in COLUMNS
         if mine[column] != theirs[column]
+        if not (is_double and are_close(mine[column], theirs[column]))
     ]
+
+
+def are_close(mine, theirs):
+    """Whether both are numbers, and almost the same."""
+    try:
+        mine, theirs = Fraction(mine), Fraction(theirs)
+    except ValueError:
+        return False
+    return abs(mine - theirs) <= max(1, abs(mine)) / 10**12

@@ -4,7 +4,7 @@ from collections import Counter
 
 import syntax
 from exact import MODES
-from pages import score_rules, table
+from pages import aggregates, condition_rules, fills, grade_aggregates, score_rules, table
 
 STATES = ["score", "not-applicable", "missing", "excluded"]
 
@@ -63,8 +63,12 @@ def wanted():
     found += [f"IS {row[0].split()[-1].strip('`')}" for row in table("test")[1:]]
     for row in table("function")[1:]:
         name = row[0].strip("`").split("(")[0]
-        found.append("score" if name == "score" else f"function {name}")
-    found += [f"key {rule}" for rule in score_rules()]
+        found.append(name if name in ("score", "grade") else f"function {name}")
+    found += [f"key {rule}" for rule in score_rules() + aggregates()] + ["key scorecards"]
+    found += ["key zeros", "key raise-to"]
+    found += [f"key {rule}" for rule in condition_rules() + grade_aggregates() if rule != "lookup"]
+    found += ["key coding", "key bands", "key from", "key otherwise", "key mark"]
+    found += ["key last", "rule: group-mean", "rule: group-median"] if fills() else []
     found += [f"mode: {mode}" for mode in MODES]
     for word in ("redistribute", "refuse", "zero", "worst"):
         found += [f"{state}: {word}" for state in STATES[1:]]

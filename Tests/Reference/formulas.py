@@ -1,5 +1,6 @@
 """What formulas yield: names, blanks, three-valued conditions and functions over records."""
 
+import math
 from copy import copy
 from datetime import date
 from fractions import Fraction
@@ -84,7 +85,7 @@ class Scope:
             return record[field]
         above = {t: r for t, r in self.record.items() if t in self.lineage(table)}
         scope = self.changed(record=above, member={})
-        return step(evaluate(rule["value"], scope))
+        return result(rule["value"], scope)
 
     def has(self, table, field):
         return self.member.get(field, field) in self.edition.fields(table)
@@ -115,9 +116,15 @@ def evaluate(formula, scope):
 
 
 def result(formula, scope):
-    """The result of a formula as a step; a number by itself is what is written."""
-    tree = syntax.parse(formula)
-    return tree[1] if tree[0] == "number" else step(value(tree, scope))
+    """The result of a formula as a step."""
+    return step_of(syntax.parse(formula), scope)
+
+
+def step_of(tree, scope):
+    """The result of a tree as a step; a number or a name alone is what is written or named."""
+    if tree[0] in ("number", "name"):
+        return step(exactly_or_doubles(tree, scope))
+    return step(value(tree, scope))
 
 
 def value(tree, scope):
@@ -132,7 +139,7 @@ def exactly_or_doubles(tree, scope):
             return literal
         case ("name", name):
             return scope.value(name)
-        case ("score", id):
+        case ("score" | "grade", id):
             return scope.scores(id)
         case ("sign", x):
             return known(lambda a: -a, value(x, scope))
@@ -196,6 +203,8 @@ def alike(value, other):
         return date.fromisoformat(value)
     if isinstance(value, str) and isinstance(other, Period):
         return Period.read(value, other.form, other.begins)
+    if isinstance(value, str) and hasattr(other, "place"):
+        return other.of(value)
     return value
 
 
@@ -283,8 +292,8 @@ def values(arguments, condition, scope):
         if isinstance(gathered, Blank):
             return gathered
         scopes, argument, table = gathered
-        each = [value(argument, place) for place in scopes]
-        found += each if table is None else [step(one) for one in each]
+        each = value if table is None else step_of
+        found += [each(argument, place) for place in scopes]
     return found
 
 
@@ -295,7 +304,7 @@ def over_bodies(name, argument, population, condition, scope):
         return bodies
     if condition:
         bodies = [body for body in bodies if value(condition, body) is True]
-    found = [step(value(argument, body)) for body in bodies]
+    found = [step_of(argument, body) for body in bodies]
     if name == "COUNT":
         return Fraction(how_many(found))
     found = [each for each in found if not isinstance(each, Blank)]
@@ -385,12 +394,44 @@ def connective(decisive):
     )
 
 
+def deviation(of_sample):
+    """The standard deviation of numbers, with the divisor n - 1 of a sample or n."""
+
+    def result(found):
+        if of_sample and len(found) == 1:
+            return Blank.MISSING
+        mean = sum(map(Fraction, found)) / len(found)
+        squares = sum((Fraction(each) - mean) ** 2 for each in found)
+        return math.sqrt(squares / (len(found) - of_sample))
+
+    return result
+
+
+def of_double(function, takes):
+    """A function of doubles; what it does not take is like a denominator of zero."""
+
+    def result(arguments, condition, scope):
+        return known(checked, *(value(each, scope) for each in arguments))
+
+    def checked(*numbers):
+        if not takes(*numbers):
+            raise ZeroDenominator
+        try:
+            return function(*numbers)
+        except OverflowError:
+            return math.inf
+
+    return result
+
+
 STATISTICS = {
     "SUM": total,
     "AVERAGE": lambda found: total(found) / len(found),
     "MIN": min,
     "MAX": max,
     "MEDIAN": median,
+    "STDEV": deviation(1),
+    "STDEVP": deviation(0),
 }
 
 FUNCTIONS = {name: statistic(name) for name in STATISTICS} | {
@@ -401,6 +442,10 @@ FUNCTIONS = {name: statistic(name) for name in STATISTICS} | {
     "AND": connective(False),
     "OR": connective(True),
     "ROUND": round_,
+    "SQRT": of_double(math.sqrt, lambda x: x >= 0),
+    "LN": of_double(math.log, lambda x: x > 0),
+    "EXP": of_double(math.exp, lambda x: True),
+    "POWER": of_double(math.pow, lambda x, exponent: x > 0 or (x == 0 and exponent > 0)),
     "PREVIOUS": previous,
     "ABS": lambda arguments, condition, scope: known(abs, value(arguments[0], scope)),
 }

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+import grades
 import score_rules
 import syntax
 from exact import number
@@ -60,9 +61,12 @@ class Node:
         self.children = [Node(rule, self, edition) for rule in rules.get("nodes", [])]
         self.is_leaf = not self.children
         self.is_heading = rules.get("aggregate") == "none"
+        self.is_graded = "grade" in rules or "weakest" in str(rules.get("aggregate"))
         scale = edition.document["scale"]
         self.least = number(rules.get("min", scale["min"]))
         self.most = number(rules.get("max", scale["max"]))
+        if self.is_graded:
+            self.least, self.most = Fraction(0), Fraction(len(edition.grades) - 1)
 
     @cached_property
     def depends_on_others(self):
@@ -77,12 +81,22 @@ class Node:
     @property
     def rounding(self):
         """Digits and mode with which the score is rounded; None where it is not."""
-        rule = self.rules.get("round")
+        rule = "none" if self.is_graded else self.rules.get("round")
         if rule is None:
             rule = self.edition.document["rounding"]
             if rule == "none" or not set(self.levels) & set(rule["at"]):
                 return None
         return None if rule == "none" else (int(rule["digits"]), rule["mode"])
+
+    @property
+    def missing_rule(self):
+        return self.rules.get("missing", {}).get("rule")
+
+    @property
+    def formula(self):
+        """The formula of the value, of a leaf or over the children; None where there is none."""
+        aggregate = self.rules.get("aggregate")
+        return aggregate.get("formula") if isinstance(aggregate, dict) else self.rules.get("value")
 
     def all(self):
         """The node and all beneath it, in the order of the file."""
@@ -93,18 +107,31 @@ class Node:
     def formulas(self):
         """Every formula of the node itself."""
         rules = self.rules
-        found = [rules.get("value"), rules.get("applies-when")]
+        found = [self.formula, rules.get("applies-when")]
         bounds = rules.get("bounds", {})
         found += [bounds.get("unknown"), bounds.get("of")]
         for correction in rules.get("corrections", []):
-            words = ("bonus", "penalty", "cap", "floor", "gate", "caps-at", "when")
+            edges = ("cap", "floor", "caps-at")
+            words = ("bonus", "penalty", "gate", "when") + (() if self.is_graded else edges)
             found += [correction.get(word) for word in words]
         found = [text for text in found if text is not None]
+        found += grades.formulas(self.rules["grade"]) if "grade" in self.rules else []
         return found + self.weight_formulas() + self.score_formulas()
 
     def score_formulas(self):
         """What the score rule measures against."""
         return score_rules.formulas(self.rules.get("score"))
+
+    @property
+    def score_rule(self):
+        """What turns the value into the score or grade."""
+        return self.rules.get("grade") if self.is_graded else self.rules.get("score")
+
+    def place(self, text):
+        """An edge of a correction: the place of a grade, or a formula for a score."""
+        if text in self.edition.grades and self.is_graded:
+            return str(self.edition.grades.index(text))
+        return text
 
     def weight_formulas(self):
         """The formulas of the children's weights, which the node looks at."""
@@ -121,6 +148,8 @@ def looks_at_others(node):
     """Whether a rule of the node itself looks at other bodies."""
     if score_rules.split(node.rules.get("score"))[0] in score_rules.AMONG:
         return True
+    if node.missing_rule in ("group-mean", "group-median"):
+        return True
     trees = map(syntax.parse, node.formulas())
     return any(part[0] == "call" and part[3] for tree in trees for part in syntax.walk(tree))
 
@@ -135,10 +164,12 @@ class Edition:
         self.tables = self.document.get("tables", {})
         self.parameters = self.document.get("parameters", {})
         self.is_double = self.document.get("arithmetic") == "double"
+        self.grades = self.document.get("grades", {}).get("order", [])
         self.kinds = self.document["applies-to"]
         self.form = self.document["period"]["form"]
         self.begins = self.document["period"].get("begins", "01-01")
-        self.nodes = list(Node(self.document["scorecard"], None, self).all())
+        roots = self.document.get("scorecards") or [self.document["scorecard"]]
+        self.nodes = [node for root in roots for node in Node(root, None, self).all()]
         self.node = {node.id: node for node in self.nodes}
 
     def number(self, value):
@@ -174,6 +205,9 @@ class Edition:
         seen.add(("node", node.id, back))
         for formula in node.formulas():
             self.follow(syntax.parse(formula), back, seen)
+        if isinstance(node.missing_rule, dict) and "last" in node.missing_rule:
+            for further in range(int(node.missing_rule["last"]["at-most"])):
+                seen.add(("period", "", back + further + 1))
         for child in node.children:
             self.rests_on(child, back, seen)
         return seen

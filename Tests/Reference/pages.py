@@ -24,6 +24,39 @@ def score_rules():
     return [row[0].strip("`") for row in table("rule")[1:]]
 
 
+def aggregates():
+    """The words of aggregates of scores that the page knows."""
+    rows = table("aggregate | what the value is")[1:]
+    return [row[0].strip("`") for row in rows if "," not in row[0]]
+
+
+def grade_aggregates():
+    """The words of aggregates of grades that the page knows."""
+    return words("aggregate | what the grade is")
+
+
+def condition_rules():
+    """The words of score rules of conditions that the page knows."""
+    return words("rule of conditions")
+
+
+def words(heading):
+    try:
+        return [row[0].strip("`") for row in table(heading)[1:]]
+    except StopIteration:
+        return []
+
+
+def fills():
+    """The missing rules that the page knows and that set a value."""
+    return words("value rule")
+
+
+def functions():
+    """The names of functions that the page knows."""
+    return [row[0].strip("`").split("(")[0] for row in table("function")[1:]]
+
+
 @lru_cache(maxsize=None)
 def types_of(operation):
     """What an operation yields, by the types of its left and right side; absent where refused."""

@@ -2,9 +2,11 @@
 
 from fractions import Fraction
 
-import aggregates
 import formulas
+import grades
+from aggregates import Aggregate
 from bounds import WHOLE, Bounds
+from conditions import Conditions
 from exact import STATES, Blank, Refused, ZeroDenominator, number, rounded, step
 from score_rules import ScoreRule
 
@@ -16,26 +18,28 @@ class Path:
         self.assessment, self.node, self.body, self.period = assessment, node, body, period
         self.rules = node.rules
         self.scope = assessment.scope(body, period, node)
-        self.outcome, self.bounds, self.has_figure = outcome, Bounds(node), False
+        self.outcome, self.bounds = outcome, Bounds(node)
+        self.has_figure = self.is_open = self.is_filled = False
 
     def begins(self):
-        """Takes steps 1 to 3; false where the node does not apply."""
+        """Takes steps 1 and 2; false where the node does not apply."""
         if not self.node.is_leaf:
             self.children = [
                 self.assessment.outcome(child, self.body, self.period)
                 for child in self.node.children
             ]
-            self.weights = aggregates.weights(self.node, self.scope)
-            self.outcome.coverage = aggregates.coverage(self.weights, self.children)
+            self.aggregate = Aggregate(self.node, self.children, self.scope)
+            self.outcome.coverage = self.aggregate.coverage
         self.applies = self.assessment.applies(self.node, self.body, self.period)
         if self.applies is True:
             self.first_figure()
-            self.fill()
+        self.own_value = self.outcome.value if self.has_figure else None
         return self.applies is not False
 
     def finished(self):
         """Takes the other steps; a score outside the scale stops everything."""
         if self.applies is True:
+            self.fill()
             self.score()
             self.correct()
             self.round()
@@ -43,31 +47,56 @@ class Path:
 
     def first_figure(self):
         """Step 2: the value of a leaf, or what the children come to."""
-        if self.node.is_leaf:
-            figure = self.leaf_figure()
+        if self.node.is_leaf and self.node.formula is None:
+            self.first_of_conditions()
+            return
+        if self.node.formula is not None:
+            figure = self.figure_of_formula()
         else:
-            figure = aggregates.mean(
-                self.node, self.weights, self.children, self.outcome.coverage
-            )
+            figure = self.aggregate.value()
             if not any(self.rests_on_open(text) for text in self.node.weight_formulas()):
-                self.bounds.interval = aggregates.interval(
-                    self.node, self.weights, self.children
-                )
+                self.bounds.interval = self.aggregate.interval()
         if not isinstance(figure, Blank):
             self.outcome.value = step(figure)
             figure = self.unless_measured_blank(self.outcome.value)
         if isinstance(figure, Blank):
             self.outcome.state = figure.state
-            if self.node.is_leaf:
+            if self.node.formula is not None:
                 self.bounds.interval = self.bounds.given()
         else:
             self.outcome.state, self.has_figure = "score", True
-            if self.node.is_leaf:
+            if self.node.formula is not None:
                 self.bounds.interval = self.leaf_interval()
 
-    def leaf_figure(self):
+    def first_of_conditions(self):
+        """A score or grade that conditions earn, or a grade as it was handed in."""
+        looked_at = Conditions(self.scope, self.rests_on_open, formulas.evaluate)
+        if self.node.is_graded:
+            rule, order = self.rules["grade"], self.node.edition.grades
+            if grades.is_requirements(rule):
+                score, self.bounds.interval = looked_at.first(*grades.rows(rule, order))
+            else:
+                score = grades.handed_in(rule, self.scope, order)
+                is_blank = isinstance(score, Blank)
+                self.bounds.interval = self.bounds.given() if is_blank else (score,) * 2
+        elif "ladder" in self.rules["score"]:
+            *rows, last = self.rules["score"]["ladder"]
+            rows = [(row["when"], number(row["score"])) for row in rows]
+            score, self.bounds.interval = looked_at.first(rows, number(last["otherwise"]))
+        else:
+            score, self.bounds.interval = looked_at.checklist(self.rules["score"]["checklist"])
+        if isinstance(score, Blank):
+            self.outcome.state = score.state
+        else:
+            self.outcome.state, self.outcome.score = "score", score
+            self.outcome.value = None if self.node.is_graded else score
+
+    def figure_of_formula(self):
         try:
-            return formulas.evaluate(self.rules["value"], self.scope)
+            figure = formulas.result(self.node.formula, self.scope)
+            if "coding" not in self.rules or isinstance(figure, Blank):
+                return figure
+            return number(self.rules["coding"][str(figure)])
         except ZeroDenominator:
             return STATES[self.rules["empty"]]
 
@@ -89,12 +118,12 @@ class Path:
         def others(word):
             return self.assessment.values(self.node, self.body, self.period, word)
 
-        return ScoreRule(self.rules.get("score"), self.node, figure, others)
+        return ScoreRule(self.node.score_rule, self.node, figure, others)
 
     def leaf_interval(self):
         """A known value is certain, unless a score it uses is open or units are left out."""
         value, rule = self.outcome.value, self.rules.get("bounds", {})
-        if self.rests_on_open(self.rules["value"]):
+        if self.rests_on_open(self.node.formula):
             return WHOLE
         if "unknown" not in rule:
             return value, value
@@ -112,26 +141,68 @@ class Path:
         return self.assessment.rests_on_open(formula, self.body, self.period)
 
     def fill(self):
-        """Step 3: the missing rule sets the score."""
+        """Step 3, once: the missing rule sets the score, or a value with which the path goes on."""
         rule = self.rules.get("missing")
-        if rule is None or self.outcome.state != "missing":
+        is_done, self.is_filled = self.is_filled, True
+        if is_done or rule is None or self.outcome.state != "missing" or self.applies is not True:
             return
-        score = {"zero": Fraction(0), "worst": self.node.least}.get(str(rule["rule"]))
-        score = number(rule["rule"]["score"]) if score is None else score
-        self.outcome.state, self.outcome.score, self.outcome.filled = "score", score, True
-        if rule.get("open") not in ("yes", "true"):
-            self.bounds.interval = (score, score)
+        word = rule["rule"]
+        if word in ("group-mean", "group-median") or "last" in word:
+            figure = self.last(word) if "last" in word else self.of_peers(word)
+            if isinstance(figure, Blank):
+                return
+            self.outcome.value, self.has_figure = step(figure), True
+        else:
+            self.outcome.score = self.filling(word)
+        self.outcome.state, self.outcome.filled = "score", True
+        self.is_open = rule.get("open") in ("yes", "true")
+        if not self.is_open:
+            figure = self.outcome.value if self.has_figure else self.outcome.score
+            self.bounds.interval = figure, figure
+
+    def filling(self, word):
+        """The score or grade that a missing rule sets."""
+        if word == "zero":
+            return Fraction(0)
+        if word == "worst":
+            return self.node.least
+        if "grade" in word:
+            self.outcome.mark = word.get("mark")
+            return Fraction(self.node.edition.grades.index(word["grade"]))
+        return number(word["score"])
+
+    def last(self, word):
+        """The last value that the node's formula yielded, at most so many periods old."""
+        for back in range(1, int(word["last"]["at-most"]) + 1):
+            before = self.period.back(back)
+            path = self.assessment.path(self.node, self.body, before)
+            if path and path.own_value is not None and self.assessment.has_any(self.body, before):
+                return path.own_value
+        return Blank.MISSING
+
+    def of_peers(self, word):
+        """The mean or median of the values that the formula yields for the peers."""
+        paths = self.assessment.peer_paths(self.node, self.body, self.period, "peers")
+        if isinstance(paths, Blank):
+            return paths
+        values = [path.own_value for path in paths if path.own_value is not None]
+        if not values:
+            return Blank.MISSING
+        found = formulas.STATISTICS["AVERAGE" if word == "group-mean" else "MEDIAN"](values)
+        return self.node.edition.number(found)
 
     def score(self):
         """Step 4: what the value earns; skipped where the score is there already."""
         if self.has_figure:
-            score = self.rule.score(self.outcome.value)
+            score = self.rule_here().score(self.outcome.value)
             if isinstance(score, Blank):
                 self.outcome.state = score.state
             else:
                 self.outcome.score = score
-        is_closed = self.outcome.filled and self.rules["missing"].get("open") not in ("yes", "true")
-        if self.has_figure or not (self.node.is_leaf or is_closed):
+        is_set = self.outcome.filled and not self.has_figure
+        is_known = self.has_figure and not (self.outcome.filled and self.is_open)
+        has_formula = self.node.is_leaf or self.node.formula is not None
+        if is_known or not (has_formula or is_set and not self.is_open):
             self.take_bounds()
 
     def take_bounds(self):
@@ -147,7 +218,9 @@ class Path:
 
     def correct(self):
         """Step 5: the corrections, in their order."""
-        if self.outcome.score is None and self.node.is_leaf:
+        is_handed_in = "from" in self.rules.get("grade", {})
+        has_value = self.node.formula is not None or is_handed_in
+        if self.outcome.score is None and has_value:
             return
         if self.bounds.interval is WHOLE:
             self.bounds.interval = self.node.least, self.node.most
@@ -157,7 +230,7 @@ class Path:
     def correct_by(self, rule):
         kind = next(word for word in ("bonus", "penalty", "cap", "floor", "gate") if word in rule)
         condition = rule["gate"] if kind == "gate" else rule.get("when")
-        formula = rule["caps-at"] if kind == "gate" else rule[kind]
+        formula = self.node.place(rule["caps-at"] if kind == "gate" else rule[kind])
         holds = True if condition is None else formulas.evaluate(condition, self.scope)
         amount = None if holds is False else self.amount(rule, formula)
         is_open = any(
@@ -176,9 +249,12 @@ class Path:
             return
         if is_unknown:
             self.outcome.state, self.outcome.score = "missing", None
-            self.outcome.filled = False
+            self.outcome.filled, self.outcome.mark = False, None
         else:
-            self.outcome.score = corrected(kind, self.outcome.score, amount)
+            score = corrected(kind, self.outcome.score, amount)
+            if score != self.outcome.score:
+                self.outcome.mark = None
+            self.outcome.score = score
 
     def amount(self, rule, formula):
         """How much a correction comes to, or the blank in it."""

@@ -2,11 +2,13 @@
 
 from random_formulas import WORDS, Formulas, Names
 from exact import MODES
-from pages import score_rules
+from aggregates import WEIGHTED
+from pages import aggregates, condition_rules, fills, grade_aggregates, score_rules
 from periods import PARTS, Period
 
 NUMBERS = ["number", "share", "percent", "count", "money", "days"]
 SETTINGS = {"code": {"values": WORDS}, "money": {"currency": "KZT"}}
+GRADES = ["D", "C", "C+", "B", "A"]
 STATES = ["not-applicable", "missing", "excluded"]
 
 
@@ -30,6 +32,7 @@ class Editions:
         self.tables = {"services": None, "letters": "services", "audits": None}
         self.formulas = Formulas(random, self.names, self.tables)
         self.count, self.is_double = 0, self.some(0.2)
+        self.formulas.is_double = self.is_double
         if self.is_double:
             self.formulas.modes = MODES + ["nearest-candidate"]
 
@@ -61,8 +64,13 @@ class Editions:
             document["status"] = "incomplete"
         document["checks"] = [{"id": "has-staff", "expect": "staff > 0"}]
         document["tables"] = self.tables_with_fields()
-        document["scorecard"] = self.node(0, None)
-        document |= self.standing(document["scorecard"])
+        roots = []
+        if self.some(0.3):
+            document["grades"] = {"id": "marks", "order": GRADES}
+            roots.append(self.graded_root())
+        roots += [self.node(0, None) for _ in range(self.random.choice([1, 1, 1, 1, 2]))]
+        document |= {"scorecards": roots} if len(roots) > 1 else {"scorecard": roots[0]}
+        document |= self.standing()
         self.mend_rounding(document)
         return document
 
@@ -91,8 +99,8 @@ class Editions:
 
     def mend_rounding(self, document):
         """A heading cannot be rounded as the total."""
-        rule = document["rounding"]
-        if rule != "none" and document["scorecard"].get("aggregate") == "none":
+        rule, roots = document["rounding"], document.get("scorecards", [document.get("scorecard")])
+        if rule != "none" and all(root.get("aggregate") == "none" for root in roots):
             rule["at"] = [word for word in rule["at"] if word != "total"] or ["indicator"]
 
     @property
@@ -112,6 +120,7 @@ class Editions:
             self.names.at[None].append((name, type))
         found["{s of steps}"] = field("number", optional="yes")
         self.names.lists.append("steps")
+        found["audit"] = {"type": "code", "values": GRADES, "optional": "true"}
         found["positive"] = field("number", min="0.001")
         found["staff"] = field("count", min="1")
         self.names.at[None] += [("positive", "number"), ("staff", "count")]
@@ -191,6 +200,8 @@ class Editions:
         rules = {"id": f"x{self.count}"}
         if depth < 3 and self.some(0.9 if depth == 0 else 0.35):
             self.inner(rules, depth)
+        elif condition_rules() and self.some(0.15):
+            rules["score"] = self.random.choice([self.ladder, self.checklist])()
         else:
             self.leaf(rules)
         if rules.get("aggregate") != "none":
@@ -211,6 +222,13 @@ class Editions:
                     "unknown": f"COUNT(services WHERE {left_out})", "of": "COUNT(services)"
                 }
         rules["value"] = text
+        if self.some(0.05):
+            name = self.random.choice(self.names.of("code", None))
+            text, divides, type = name, False, "number"
+            numbers = self.random.choice([("1", "0.5", "0"), ("0", "9.5", "80")])
+            rules["coding"] = dict(zip(WORDS, numbers))
+            rules.pop("bounds", None)
+            rules["value"] = text
         if divides:
             rules["empty"] = self.random.choice(STATES)
         if "bounds" not in rules and self.some(0.15):
@@ -220,7 +238,7 @@ class Editions:
         ways += [self.goalposts, self.range, self.distance]
         ways += [self.among] * 4 if self.may_compare else []
         rules["score"] = self.random.choice(ways)(type)
-        if self.some(0.15):
+        if self.some(0.15) and "coding" not in rules:
             self.achievement(rules)
 
     def inner(self, rules, depth):
@@ -230,27 +248,62 @@ class Editions:
         rules["nodes"] = children
         if "aggregate" in rules:
             return
-        self.weights(children)
-        policies = {state: self.policy(children) for state in STATES}
-        rules["aggregate"] = {"weighted-mean": policies}
+        rules["aggregate"] = self.aggregate(children, rules)
+        if "formula" in rules["aggregate"]:
+            return
         if self.some(0.4):
             rules["coverage"] = {"at-least": f"{self.random.randint(1, 12)}/12"}
-        if self.some(0.4):
+        if self.some(0.4) or rules["aggregate"].keys() & {"sum", "weighted-sum"}:
             ways = [self.as_is, self.knots, self.points, self.goalposts, self.range, self.distance]
             ways += [self.among] * 2 if self.may_compare else []
             rules["score"] = self.random.choice(ways)("number")
 
-    def policy(self, children):
-        to = {"to": self.random.choice(children)["id"]}
-        words = ["redistribute", "redistribute", "refuse", "zero", "worst", to]
-        return self.random.choice(words)
+    def aggregate(self, children, rules):
+        """What the children come to: every kind that the page knows, and most often a mean."""
+        needs_double = {"geometric", "power"}
+        kinds = [kind for kind in aggregates() if self.is_double or kind not in needs_double]
+        kind = self.random.choice(["weighted-mean"] * 8 + kinds)
+        if kind == "formula":
+            return self.formula_of_children(children, rules)
+        if kind in WEIGHTED:
+            self.weights(children, is_plain=kind == "weighted-sum")
+        if kind == "sum":
+            for child in children:
+                child["max"] = self.random.choice(["100", "120", "250"])
+        may_inherit = kind in WEIGHTED or kind == "sum"
+        keys = {state: self.policy(children, may_inherit) for state in STATES}
+        if kind == "power":
+            keys["exponent"] = self.random.choice(["2", "0.5", "-1", "-2.5", "1"])
+        if kind in ("harmonic", "geometric") or keys.get("exponent", "").startswith("-"):
+            keys["zeros"] = self.random.choice(["zero", "refuse", {"raise-to": "1"}])
+        if kind == "k-th-best":
+            keys["k"] = str(self.random.randint(1, len(children)))
+        return {kind: keys}
 
-    def weights(self, children):
+    def formula_of_children(self, children, rules):
+        """A formula that reads the score of every child, and perhaps something besides."""
+        scores = [f"score({child['id']})" for child in children]
+        name = self.random.choice(["MIN", "MAX", "AVERAGE", "MEDIAN", "SUM"])
+        text = f"{name}({', '.join(scores)})" if self.some(0.7) else " + ".join(scores)
+        if self.some(0.3):
+            other, divides = self.formulas.value("number", 1, may_divide=True)
+            text += f" + ABS({other})"
+            if divides:
+                rules["empty"] = self.random.choice(STATES)
+        rules["score"] = self.random.choice([self.as_is, self.knots, self.points])("number")
+        return {"formula": text}
+
+    def policy(self, children, may_inherit):
+        to = [{"to": self.random.choice(children)["id"]}] if may_inherit else []
+        words = ["redistribute", "redistribute", "refuse", "zero", "worst"]
+        return self.random.choice(words + to)
+
+    def weights(self, children, is_plain=False):
         """Weights in percent, as plain numbers, by kind of body, alike, or computed."""
-        if self.some(0.25):
+        if not is_plain and self.some(0.25):
             self.unlike_numbers(children)
             return
-        style = self.random.choice([self.relative, self.percents])
+        style = self.relative if is_plain else self.random.choice([self.relative, self.percents])
         if self.some(0.4):
             for child, one, two in zip(children, style(len(children)), style(len(children))):
                 child["weight"] = {"k1": one, "k2": two}
@@ -332,9 +385,16 @@ class Editions:
 
     def among(self, type):
         """A rule that compares with other bodies."""
-        kind = self.random.choice(["min-max", "rank", "borda", "percentile-rank"])
+        kinds = ["min-max", "rank", "borda", "percentile-rank"]
+        kinds += ["z-score"] * 3 if self.is_double and "z-score" in score_rules() else []
+        kind = self.random.choice(kinds)
         keys = {"over": self.random.choice(["bodies", "peers"])}
         keys["better"] = self.random.choice(["higher", "lower"])
+        if kind == "z-score":
+            keys |= {"deviation": self.random.choice(["sample", "population"]), "at-mean": "50"}
+            keys |= {"per-deviation": self.random.choice(["10", "16.5"]), "floor": "0"}
+            keys |= {"cap": "100", "constant": self.random.choice(["missing", "worst", "middle"])}
+            return {kind: keys}
         if kind != "min-max":
             keys["ties"] = self.random.choice(["lowest", "highest", "mean"])
         if kind in ("min-max", "percentile-rank"):
@@ -342,6 +402,24 @@ class Editions:
             low, high = sorted(self.random.sample(range(101), 2))
             keys["to"] = self.random.choice(["scale", {"min": str(low), "max": str(high)}])
         return {kind: keys}
+
+    def ladder(self):
+        scores = sorted(self.random.sample(range(101), self.random.randint(2, 4)))
+        rows = [{"when": self.formulas.requirement(1), "score": str(x)} for x in scores[:0:-1]]
+        return {"ladder": rows + [{"otherwise": str(scores[0])}]}
+
+    def checklist(self):
+        conditions = [self.formulas.requirement(1) for _ in range(self.random.randint(2, 3))]
+        if self.some(0.4):
+            points = [str(self.random.randint(1, 30)) for _ in conditions]
+            items = [{"when": w, "points": p} for w, p in zip(conditions, points)]
+            return {"checklist": items}
+        low, high = sorted(self.random.sample(range(101), 2))
+        word = self.random.choice(["all-of", "any-of", "of"])
+        rule = {word: conditions, "score": str(high), "otherwise": str(low)}
+        if word == "of":
+            rule["at-least"] = str(self.random.randint(1, len(conditions)))
+        return {"checklist": rule}
 
     def achievement(self, rules):
         """A leaf that measures a count or number against a target, with every trap said."""
@@ -381,10 +459,20 @@ class Editions:
             rules["missing"] = {"rule": rule}
             if self.some(0.3):
                 rules["missing"]["open"] = "yes"
+            self.fill_with_value(rules)
         if self.some(0.35):
             rules["corrections"] = self.corrections()
         if self.some(0.15):
             rules["round"] = "none" if self.some(0.3) else self.digits(2)
+
+    def fill_with_value(self, rules):
+        """Puts a value in the place of a missing one, at a leaf whose score rule is fixed."""
+        if not fills() or "value" not in rules or not self.some(0.4):
+            return
+        if "as-is" in rules["score"] or "knots" in rules["score"] or "points" in rules["score"]:
+            last = {"last": {"at-most": str(self.random.randint(1, 3))}}
+            groups = ["group-mean", "group-median"] if self.formulas.compares else []
+            rules["missing"]["rule"] = self.random.choice([last, *groups])
 
     def corrections(self):
         found = [self.correction() for _ in range(self.random.randint(1, 2))]
@@ -413,14 +501,88 @@ class Editions:
     def limit(self):
         return self.random.choice([str(self.random.randint(0, 100)), "MIN(ABS(q1), 100)"])
 
+    # Grades
+
+    def graded_root(self):
+        """A heading over nodes with grades, which other nodes may read."""
+        self.count += 1
+        root = {"id": f"x{self.count}", "aggregate": "none"}
+        root["nodes"] = [self.graded() for _ in range(self.random.randint(1, 4))]
+        return root
+
+    def graded(self, depth=0):
+        ways = [self.required, self.required, self.handed_in, self.graded_value, self.graded_mean]
+        ways += [self.weakest] * 2 if depth == 0 and grade_aggregates() else []
+        self.count += 1
+        rules = {"id": f"x{self.count}"}
+        self.random.choice(ways)(rules)
+        if self.some(0.3):
+            marked = {"grade": self.random.choice(GRADES), "mark": "D*"}
+            rule = self.random.choice(["worst", {"grade": self.random.choice(GRADES)}, marked])
+            rules["missing"] = {"rule": rule} | ({"open": "yes"} if self.some(0.3) else {})
+        if self.some(0.1):
+            rules["applies-when"] = self.formulas.applicability()
+        if self.some(0.4):
+            rules["corrections"] = [self.grade_correction()]
+        self.names.grades.append(rules["id"])
+        return rules
+
+    def required(self, rules):
+        words = self.random.sample(GRADES, self.random.randint(2, 4))
+        lowest, *others = sorted(words, key=GRADES.index)
+        rules["grade"] = {word: self.formulas.requirement(1) for word in others}
+        rules["grade"]["otherwise"] = lowest
+
+    def handed_in(self, rules):
+        rules["grade"] = {"from": "audit"}
+
+    def graded_value(self, rules):
+        type = self.random.choice(["number", "percent", "days"])
+        rules["value"], divides = self.formulas.value(type, 2, may_divide=True)
+        if divides:
+            rules["empty"] = self.random.choice(STATES)
+        rules["grade"] = self.grade_bands(type)
+
+    def graded_mean(self, rules):
+        children = [self.node(2, rules) for _ in range(self.random.randint(1, 3))]
+        rules["nodes"] = children
+        rules["aggregate"] = self.aggregate(children, rules)
+        rules.pop("score", None)
+        rules["grade"] = self.grade_bands("number")
+
+    def weakest(self, rules):
+        """The worst of several grades."""
+        children = [self.graded(1) for _ in range(self.random.randint(1, 3))]
+        words = ["refuse", "redistribute", "worst"]
+        policies = {state: self.random.choice(words) for state in STATES}
+        policies["plus-when-another-is-higher"] = "false"
+        rules |= {"nodes": children, "aggregate": {"weakest": policies}}
+
+    def grade_bands(self, type):
+        words = sorted(self.random.sample(GRADES, 3), key=GRADES.index)
+        low, high = sorted(self.random.sample(range(1, 100), 2))
+        edges = [self.edge(low, type), self.edge(high, type)]
+        rows = [{"grade": words[0], "below": edges[0]}, {"grade": words[1], "from": edges[0]}]
+        rows[1]["below"] = edges[1]
+        return {"bands": rows + [{"grade": words[2], "from": edges[1]}]}
+
+    def grade_correction(self):
+        kind, word = self.random.choice(["cap", "floor", "gate"]), self.random.choice(GRADES)
+        if kind == "gate":
+            rule = {"gate": self.formulas.requirement(1), "caps-at": word}
+        else:
+            rule = {kind: word, "when": self.formulas.requirement(1)}
+        return rule | ({"unknown": "none"} if self.some(0.3) else {})
+
     # Ranks and bands
 
-    def standing(self, root):
+    def standing(self):
         """The nodes that are ranked and banded, and how."""
         scored, found = list(self.names.nodes), {}
+        ranked = scored + self.names.grades
         if self.some(0.8):
             found["ranking"] = {
-                "nodes": self.random.sample(scored, min(3, len(scored))),
+                "nodes": self.random.sample(ranked, min(3, len(ranked))),
                 "best": self.random.choice(["highest", "lowest"]),
                 "ties": self.random.choice(["lowest", "highest", "dense"]),
                 "figures": self.figures(),

@@ -74,6 +74,8 @@ class EvidenceWriter:
             return self.random.choice([Blank.MISSING, Blank.MISSING, *Blank])
         if self.some(0.02):
             return self.random.choice([Blank.NOT_APPLICABLE, Blank.EXCLUDED])
+        if rule["type"] == "code":
+            return self.random.choice(rule["values"])
         return getattr(self, rule["type"])("min" in rule)
 
     def number(self, is_positive):
@@ -109,9 +111,6 @@ class EvidenceWriter:
     def period(self, is_positive):
         period = self.random.choice(self.periods)
         return Period(period.form, period.index - self.random.randint(0, 2), period.begins)
-
-    def code(self, is_positive):
-        return self.random.choice(["Y", "N", "Z"])
 
     def flag(self, is_positive):
         return self.random.choice([True, False])

@@ -1,7 +1,7 @@
 """Random formulas of a wanted type, by the tables of types in docs/language.md."""
 
 from exact import MODES
-from pages import types_of
+from pages import functions, types_of
 
 TYPES = ["number", "share", "percent", "count", "money", "days"]
 WORDS = ["Y", "N", "Z"]
@@ -11,11 +11,12 @@ class Names:
     """What formulas may name: `(name, type)` in `at[None]` for a body, in `at[table]` for a record.
 
     `dividing` has the computed fields of a table that may divide by zero, `lists` the lists of
-    numbers, and `nodes` the nodes whose scores may be used.
+    numbers, and `nodes` and `grades` the nodes whose scores or grades may be used.
     """
 
     def __init__(self, some_period):
-        self.at, self.dividing, self.lists, self.nodes = {None: []}, {}, [], []
+        self.at, self.dividing, self.lists = {None: []}, {}, []
+        self.nodes, self.grades = [], []
         self.some_period = some_period
 
     def of(self, type, table):
@@ -36,7 +37,7 @@ class Formulas:
         self.random, self.names, self.tables = random, names, tables
         self.may_divide = self.divides = False
         self.may_score = self.in_condition = True
-        self.modes, self.may_name_kind = MODES, True
+        self.modes, self.may_name_kind, self.is_double = MODES, True, False
         self.looks_back = random.random() < 0.4
         self.compares = random.random() < 0.3
 
@@ -194,8 +195,29 @@ class Formulas:
             return f"period - {self.random.choice(self.names.of('period', table))}"
         return self.plain(type, table)
 
+    def statistics(self, type):
+        """The functions of many numbers that yield a type."""
+        found = ["SUM", "MIN", "MAX"]
+        if type != "count":
+            found += ["AVERAGE", "MEDIAN"]
+            found += ["STDEV", "STDEVP"] if self.is_double and "STDEV" in functions() else []
+        return found
+
+    def of_doubles(self, inner):
+        """A function that only double editions have; perhaps of what it does not take."""
+        name = self.random.choice(["SQRT", "LN", "EXP", "POWER"])
+        if name == "EXP":
+            return f"EXP(-ABS({inner}))"
+        is_risky = self.may_divide and self.random.random() < 0.4
+        self.divides = self.divides or is_risky
+        inner = inner if is_risky else f"ABS({inner}) + 1"
+        return f"POWER({inner}, half)" if name == "POWER" else f"{name}({inner})"
+
     def function(self, type, depth, table):
         inner = self.number(type, depth, table)
+        if type == "number" and self.is_double and "SQRT" in functions():
+            if self.random.random() < 0.6:
+                return self.of_doubles(inner)
         if type == "count" or self.random.random() < 0.5:
             return f"ABS({inner})"
         mode = self.random.choice(self.modes)
@@ -203,8 +225,7 @@ class Formulas:
 
     def least(self, type, depth, table):
         """A function over a list of numbers, or over a list of names."""
-        functions = ["MIN", "MAX", "SUM"] + (["AVERAGE", "MEDIAN"] if type != "count" else [])
-        name = self.random.choice(functions)
+        name = self.random.choice(self.statistics(type))
         if type == "number" and self.names.lists and self.random.random() < 0.4:
             return f"{name}({self.random.choice(self.names.lists)})"
         count = self.random.randint(2, 3)
@@ -221,7 +242,7 @@ class Formulas:
         condition = f" WHERE {self.condition(depth, inner)}" if self.random.random() < 0.6 else ""
         if type == "count":
             return f"COUNT({self.counted(inner)}{condition})"
-        name = self.random.choice(["MIN", "MAX", "SUM", "AVERAGE", "MEDIAN"])
+        name = self.random.choice(self.statistics(type))
         argument = f"{inner}.{self.random.choice(fields)}"
         if type == "number" and self.random.random() < 0.4:
             outside, self.in_condition = self.in_condition, False
@@ -236,7 +257,7 @@ class Formulas:
         condition = f" WHERE {self.condition(0, None)}" if self.random.random() < 0.4 else ""
         if type == "count":
             return f"COUNT({self.condition(0, None)} OVER {word}{condition})"
-        name = self.random.choice(["SUM", "AVERAGE", "MIN", "MAX", "MEDIAN"])
+        name = self.random.choice(self.statistics(type))
         return f"{name}({value} OVER {word}{condition})"
 
     def previous(self, type, depth, table):
@@ -254,7 +275,7 @@ class Formulas:
                 condition = f" WHERE {self.condition(min(depth, 1), inner)}"
                 self.is_computed = before
             return f"COUNT(PERIODS({inner}, {count}){condition})"
-        name = self.random.choice(["SUM", "AVERAGE", "MIN", "MAX", "MEDIAN"])
+        name = self.random.choice(self.statistics(type))
         return f"{name}(PERIODS({self.number(type, min(depth, 1), None)}, {count}))"
 
     def counted(self, table):
@@ -307,6 +328,9 @@ class Formulas:
         return f"{self.number(type, depth, table)} BETWEEN {low}{unit} AND {high}{unit}"
 
     def word(self, depth, table):
+        if self.names.grades and self.may_score and self.random.random() < 0.4:
+            sign = self.random.choice(["=", "<>", "<", "<=", ">", ">="])
+            return f'grade({self.random.choice(self.names.grades)}) {sign} "C+"'
         name = self.random.choice(self.names.of("code", table))
         return f'{name} {self.random.choice(["=", "<>"])} "{self.random.choice(WORDS)}"'
 

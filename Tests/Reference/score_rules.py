@@ -1,10 +1,12 @@
 """What a value earns by itself: as it is, on lines, in points, against a target."""
 
+import math
 from fractions import Fraction
 
+import conditions
 from exact import STATES, Blank, gravest, number, step
 
-AMONG = ("min-max", "rank", "borda", "percentile-rank")
+AMONG = ("min-max", "rank", "borda", "percentile-rank", "z-score")
 """Rules that look at the values of other bodies."""
 
 
@@ -23,6 +25,8 @@ def formulas(rule):
         "distance": ["to", "below", "above"],
         "target-achievement": ["target", "baseline", "credit"],
     }.get(kind, [])
+    if kind in ("ladder", "checklist"):
+        return conditions.formulas(kind, keys)
     found = [keys[name] for name in names if name in keys]
     return keys["full"] + keys["zero"] if kind == "target-range" else found
 
@@ -67,6 +71,8 @@ class ScoreRule:
                 return self.on_lines(knots, value)
             case "points":
                 return points(self.keys, value)
+            case "bands":
+                return Fraction(self.node.edition.grades.index(row_of(self.keys, value)["grade"]))
             case "goalposts" | "target-range" | "distance":
                 return self.on_lines(sorted(self.knots()), value)
             case "target-achievement":
@@ -78,7 +84,7 @@ class ScoreRule:
         match self.kind:
             case "knots":
                 return [number(x) for x, _ in self.keys]
-            case "points":
+            case "points" | "bands":
                 return [number(row["from"]) for row in self.keys if "from" in row]
             case "goalposts" | "target-range" | "distance":
                 return [x for x, _ in self.knots()]
@@ -134,18 +140,38 @@ class ScoreRule:
             return self.rank(value, values)
         if self.kind == "borda":
             return self.rank(value, values) - 1
-        least, most = self.ends()
         if min(values) == max(values):
-            constant = self.keys["constant"]
-            if constant == "missing":
-                return Blank.MISSING
-            return {"worst": least, "best": most, "middle": step((least + most) / 2)}[constant]
+            return self.constant()
+        if self.kind == "z-score":
+            return self.z_score(value, values)
+        least, most = self.ends()
         if self.kind == "percentile-rank":
             knots = [(Fraction(1), least), (Fraction(len(values)), most)]
             return self.on_lines(knots, self.rank(value, values))
         if self.is_lower_better:
             least, most = most, least
         return self.on_lines([(min(values), least), (max(values), most)], value)
+
+    def constant(self):
+        """The score where all values are the same."""
+        if self.keys["constant"] == "missing":
+            return Blank.MISSING
+        least, most = self.ends()
+        middle = step((least + most) / 2)
+        if self.kind == "z-score":
+            least, middle = number(self.keys.get("floor", str(least))), number(self.keys["at-mean"])
+            most = number(self.keys.get("cap", str(most)))
+        return {"worst": least, "best": most, "middle": middle}[self.keys["constant"]]
+
+    def z_score(self, value, values):
+        """By how many standard deviations the value is better than the mean."""
+        mean = sum(values) / len(values)
+        squares = sum((each - mean) ** 2 for each in values)
+        divisor = len(values) - (self.keys["deviation"] == "sample")
+        away = float(value - mean) / math.sqrt(squares / divisor)
+        away = -away if self.is_lower_better else away
+        mean, one = number(self.keys["at-mean"]), number(self.keys["per-deviation"])
+        return limited(self.keys, step(float(mean) + away * float(one)))
 
     @property
     def is_lower_better(self):
@@ -224,6 +250,11 @@ def limited(keys, score):
 
 def points(rows, value):
     """The points of the range in which the value lies."""
+    return number(row_of(rows, value)["points"])
+
+
+def row_of(rows, value):
+    """The range in which the value lies."""
     for row in rows:
         if "from" in row and value < number(row["from"]):
             continue
@@ -231,5 +262,5 @@ def points(rows, value):
             continue
         if "to" in row and value > number(row["to"]):
             continue
-        return number(row["points"])
+        return row
     raise AssertionError(f"{value} lies in no range")

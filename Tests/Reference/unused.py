@@ -1,19 +1,21 @@
 """Takes out what nothing uses: the program refuses inputs that would not count."""
 
 import syntax
+from random_editions import GRADES
 
 
 def formulas(part):
     """Every text of a part of the document that reads like a formula: values of the known keys."""
     keys = ("value", "applies-when", "bonus", "penalty", "cap", "floor", "gate", "caps-at", "when",
             "expect", "unknown", "of", "by", "part",
-            "worst", "best", "to", "below", "above", "full", "zero", "target", "baseline", "credit")
+            "worst", "best", "to", "below", "above", "full", "zero", "target", "baseline", "credit",
+            "formula", "from", "all-of", "any-of", *GRADES)
     if isinstance(part, list):
         for each in part:
             yield from formulas(each)
     elif isinstance(part, dict):
         for key, value in part.items():
-            if key in keys and isinstance(value, str):
+            if key in keys and isinstance(value, str) and value not in GRADES:
                 yield value
             elif key in keys and isinstance(value, list):
                 yield from (each for each in value if isinstance(each, str))
@@ -60,6 +62,6 @@ def without_unused(document):
     parameters = {id: rule for id, rule in document["parameters"].items() if id in used}
     parts = {"lists": lists, "tables": tables, "inputs": inputs, "parameters": parameters}
     result = {key: parts.get(key, value) for key, value in document.items()}
-    if "OVER peers" not in str(result) and "'over': 'peers'" not in str(result):
+    if not any(word in str(result) for word in ("OVER peers", "'over': 'peers'", "'group-m")):
         result.pop("peers")
     return {key: value for key, value in result.items() if value != {}}
