@@ -16,6 +16,7 @@ import Testing
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("weakest", .weakest), ("aggregate lookup", .lookupAggregate), ("lookup", .lookup),
+        ("quota", .quota), ("share", .quotaShare),
         ("grades", .grades), ("grade band", .gradeBand), ("missing grade", .missingGrade),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("last", .last),
         ("coverage", .coverage),

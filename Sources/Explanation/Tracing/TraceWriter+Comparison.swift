@@ -13,7 +13,11 @@ extension TraceWriter {
             "\(rule.kind.word) among \(step.bodies) "
             + (step.bodies == 1 ? word.0 : word.1)
         let earns = "\(exactly(value)) earns " + (score.map { exactly($0) } ?? "no score")
-        let isRank = if case .rank = rule.kind { true } else { false }
+        let isRank =
+            switch rule.kind {
+            case .rank, .quota: true
+            case .minMax, .percentileRank, .zScore: false
+            }
         guard step.least < step.greatest || isRank else {
             let fate = (rule.constant?.rawValue).map { " (constant: \($0))" } ?? ""
             return "\(among), all with the same value\(fate): \(earns)"
@@ -34,6 +38,12 @@ extension TraceWriter {
                 ? (scale.least, scale.greatest) : (scale.greatest, scale.least)
             return "\(among): \(exactly(step.least)) → \(ends.0), "
                 + "\(exactly(step.greatest)) → \(ends.1); \(earns)"
+        case .quota(let quota):
+            let better = rule.isHigherBetter ? "higher" : "lower"
+            let shares = quota.shares.map { "\(Self.percent($0.share)) \(node.text($0.score))" }
+            let rank = step.rank.map { " has rank \($0) and" } ?? ""
+            return "\(among), \(shares.joined(separator: ", ")), \(better) is better: "
+                + "\(exactly(value))\(rank) earns " + (score.map { told($0) } ?? "no grade")
         case .rank, .percentileRank:
             let better = rule.isHigherBetter ? "higher" : "lower"
             let rank = step.rank.map { " has rank \($0) and" } ?? ""

@@ -14,6 +14,8 @@ extension Node {
             case percentileRank(Ties, to: Scale)
             /// By how many standard deviations it lies above the mean; only with doubles.
             case zScore(ZScore)
+            /// A grade, by shares of the bodies.
+            case quota(Quota)
 
             /// As it stands in an edition.
             public var word: String {
@@ -22,6 +24,7 @@ extension Node {
                 case .rank(_, let isBorda): isBorda ? "borda" : "rank"
                 case .percentileRank: "percentile-rank"
                 case .zScore: "z-score"
+                case .quota: "quota"
                 }
             }
         }

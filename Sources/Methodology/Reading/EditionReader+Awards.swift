@@ -120,6 +120,10 @@ extension EditionReader {
         switch (node.content, node.score) {
         case (.ladder(let ladder), _):
             awards = Set((ladder.rungs.map(\.score) + [ladder.otherwise]).map(grades.position))
+        case (_, .comparison(let comparison)):
+            if case .quota(let quota) = comparison.kind {
+                awards = Set(quota.shares.map { grades.position($0.score) })
+            }
         case (_, .points(let rows)): awards = Set(rows.map { grades.position($0.points) })
         case (.formula, _): awards = Set(node.coding.map(grades.position))
         case (.aggregate(let aggregate), _):

@@ -46,7 +46,7 @@ extension EditionReader {
                 kind: kind, reach: reach, isHigherBetter: isHigherBetter, constant: constant))
     }
 
-    private mutating func reach(_ object: Object, _ word: String) -> Population.Reach? {
+    mutating func reach(_ object: Object, _ word: String) -> Population.Reach? {
         guard
             let yaml = reader.need(
                 object, "over", in: word, help: "Say among whom: bodies or peers"),
@@ -64,7 +64,7 @@ extension EditionReader {
     }
 
     /// A leaf has to say it; what an inner node makes of scores is better when it is higher.
-    private mutating func isHigherBetter(
+    mutating func isHigherBetter(
         _ object: Object, _ word: String, isLeaf: Bool
     ) -> Bool? {
         if !isLeaf, !object.has("better") { return true }

@@ -13,6 +13,8 @@ extension EditionReader {
         case from(YAML)
         /// Ranges of the value.
         case bands(YAML)
+        /// Shares of the bodies.
+        case quota(YAML)
     }
 
     /// What stands under `grade:`, and complains where it is none of them.
@@ -24,14 +26,18 @@ extension EditionReader {
             reader.fail("grade.form", yaml.place, what, help: help)
             return nil
         }
-        let own = entries.first { ["from", "bands"].contains($0.key) }
+        let own = entries.first { ["from", "bands", "quota"].contains($0.key) }
         guard let own else { return .requirements(entries) }
         guard entries.count == 1 else {
             reader.fail(
                 "grade.form", yaml.place, "the grade is told in several ways", help: help)
             return nil
         }
-        return own.key == "from" ? .from(own.value) : .bands(own.value)
+        switch own.key {
+        case "from": return .from(own.value)
+        case "bands": return .bands(own.value)
+        default: return .quota(own.value)
+        }
     }
 
     /// The content of a leaf that has a grade and no value.
@@ -46,7 +52,7 @@ extension EditionReader {
                 case .code(let words) = formula.expression.type
             else { return (.heading, []) }
             return (.formula(formula, empty: nil), positions(of: words, at: from.place))
-        case .bands:
+        case .bands, .quota:
             reader.fail(
                 "node.silent", yaml.place,
                 "grades are told for ranges of a value, and there is none",
@@ -106,9 +112,12 @@ extension EditionReader {
     }
 
     /// The rule of a node with a value that falls into grades.
-    mutating func gradeRule(_ yaml: YAML, _ content: Node.Content) -> Node.ScoreRule? {
+    mutating func gradeRule(
+        _ yaml: YAML, _ content: Node.Content, isLeaf: Bool
+    ) -> Node.ScoreRule? {
         switch gradeForm(yaml) {
         case .bands(let bands): return gradeBands(bands, content)
+        case .quota(let yaml): return quota(yaml, isLeaf: isLeaf)
         case .requirements, .from:
             reader.fail(
                 "grade.both", yaml.place, "the node has a value that its grade does not look at",

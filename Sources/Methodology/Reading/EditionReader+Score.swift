@@ -12,7 +12,7 @@ extension EditionReader {
         if let yaml = object["grade"] {
             // Where there is no value the grade is the content of the node.
             let isLadder = !object.has("value") && !object.has("nodes")
-            return isLadder ? none : gradeRule(yaml, content) ?? none
+            return isLadder ? none : gradeRule(yaml, content, isLeaf: object.has("value")) ?? none
         }
         guard let yaml = object["score"] else {
             if object.has("value") {

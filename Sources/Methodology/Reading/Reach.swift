@@ -86,6 +86,7 @@ struct Reach {
             case .minMax(let scale), .percentileRank(_, let scale):
                 return Self.hull([scale.least, scale.greatest])
             case .rank: return Interval(Interval.zero, nil)
+            case .quota(let quota): return Self.hull(quota.shares.map(\.score))
             case .zScore(let rule):
                 return Interval(rule.floor.map { Fraction($0) }, rule.cap.map { Fraction($0) })
             }

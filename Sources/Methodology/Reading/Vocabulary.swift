@@ -142,6 +142,9 @@ struct Vocabulary {
         element: "points row", keys: ["from", "below", "to", "points"])
     static let grades = Vocabulary(
         element: "grades", keys: ["id", "order", "title", "note", "basis"])
+    static let quota = Vocabulary(
+        element: "quota", keys: ["over", "better", "shares", "counts", "ties"])
+    static let quotaShare = Vocabulary(element: "share", keys: ["grade", "share"])
     static let gradeBand = Vocabulary(
         element: "grade band", keys: ["grade", "from", "below", "to"])
     static let testCase = Vocabulary(
@@ -171,7 +174,7 @@ struct Vocabulary {
     ]
     /// Score rules of the language's design that this version does not compute yet.
     static let laterScores = [
-        "quota", "floor", "pass", "full", "origin",
+        "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["impute"]

@@ -78,6 +78,10 @@ extension Node.Comparison {
             if let floor = rule.floor { score = max(score, floor) }
             if let cap = rule.cap { score = min(score, cap) }
             return (score, nil)
+        case .quota(let quota):
+            let score = try quota.score(value, among: others, isHigherBetter: isHigherBetter)
+            let rank = try others.rank(of: value, isHigherBetter: isHigherBetter, .lowest)
+            return (score, rank)
         case .minMax(let scale):
             if others.isConstant { return (try constantScore(scale), nil) }
             let (least, greatest) =
