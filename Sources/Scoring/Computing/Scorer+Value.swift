@@ -96,6 +96,10 @@ extension Scorer {
         case .score(let node): return columns[node]?.isOpen(at: unit) ?? false
         case .previous(let part, let periods):
             return ground.unit(periods, before: unit).map { restsOnOpen(part, $0) } ?? false
+        case .across(let periods, let part) where part.isOverRecords:
+            return (0..<periods).contains { back in
+                ground.unit(back, before: unit).map { restsOnOpen(part, $0) } ?? false
+            }
         default: return expression.parts.contains { restsOnOpen($0, unit) }
         }
     }
