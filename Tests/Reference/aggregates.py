@@ -139,13 +139,36 @@ class Aggregate:
                 if len(scores) % 2:
                     return scores[middle]
                 return self.number((scores[middle - 1] + scores[middle]) / 2)
-            case "min" | "weakest":
+            case "min":
                 return scores[0]
+            case "weakest":
+                return self.weakest(scores)
+            case "lookup":
+                return self.in_table(scores)
             case "max":
                 return scores[-1]
             case "k-th-best":
                 place = int(self.keys["k"])
                 return scores[-place] if place <= len(scores) else Blank.MISSING
+
+    def weakest(self, scores):
+        """The worst grade, with a plus where that is said and another is better."""
+        order = self.node.edition.grades
+        has_plus = self.keys["plus-when-another-is-higher"] == "true" and scores[-1] > scores[0]
+        word = order[int(scores[0])] + ("+" if has_plus else "")
+        return Fraction(order.index(word))
+
+    def in_table(self, scores):
+        """The grade in the row of the grades, whatever their order; one alone is itself."""
+        order = self.node.edition.grades
+        if len(scores) == 1:
+            return scores[0]
+        words = sorted(order[int(score)] for score in scores)
+        for name in self.keys["tables"]:
+            for row, word in self.node.edition.document["lookups"][name]["rows"].items():
+                if sorted(row.split()) == words:
+                    return Fraction(order.index(word))
+        raise AssertionError(f"no row for {words}")
 
     def raised(self, total, parts):
         """A sum, raised by what was left out in proportion."""

@@ -66,7 +66,7 @@ def wanted():
         found.append(name if name in ("score", "grade") else f"function {name}")
     found += [f"key {rule}" for rule in score_rules() + aggregates()] + ["key scorecards"]
     found += ["key zeros", "key raise-to"]
-    found += [f"key {rule}" for rule in condition_rules() + grade_aggregates() if rule != "lookup"]
+    found += [f"key {rule}" for rule in condition_rules() + grade_aggregates()]
     found += ["key coding", "key bands", "key from", "key otherwise", "key mark"]
     found += ["key last", "rule: group-mean", "rule: group-median"] if fills() else []
     found += [f"mode: {mode}" for mode in MODES]

@@ -61,7 +61,9 @@ class Node:
         self.children = [Node(rule, self, edition) for rule in rules.get("nodes", [])]
         self.is_leaf = not self.children
         self.is_heading = rules.get("aggregate") == "none"
-        self.is_graded = "grade" in rules or "weakest" in str(rules.get("aggregate"))
+        aggregate = rules.get("aggregate", {})
+        is_of_grades = not isinstance(aggregate, str) and aggregate.keys() & {"weakest", "lookup"}
+        self.is_graded = "grade" in rules or bool(is_of_grades)
         scale = edition.document["scale"]
         self.least = number(rules.get("min", scale["min"]))
         self.most = number(rules.get("max", scale["max"]))

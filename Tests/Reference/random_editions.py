@@ -70,6 +70,9 @@ class Editions:
             roots.append(self.graded_root())
         roots += [self.node(0, None) for _ in range(self.random.choice([1, 1, 1, 1, 2]))]
         document |= {"scorecards": roots} if len(roots) > 1 else {"scorecard": roots[0]}
+        if "'lookup'" in str(document):
+            rows = {"C C": "C", "A C": "B", "A A": "A"}
+            document["lookups"] = {"two": {"rows": rows}}
         document |= self.standing()
         self.mend_rounding(document)
         return document
@@ -512,7 +515,8 @@ class Editions:
 
     def graded(self, depth=0):
         ways = [self.required, self.required, self.handed_in, self.graded_value, self.graded_mean]
-        ways += [self.weakest] * 2 if depth == 0 and grade_aggregates() else []
+        if depth == 0 and grade_aggregates():
+            ways += [self.weakest, self.weakest, self.lookup]
         self.count += 1
         rules = {"id": f"x{self.count}"}
         self.random.choice(ways)(rules)
@@ -551,12 +555,31 @@ class Editions:
         rules["grade"] = self.grade_bands("number")
 
     def weakest(self, rules):
-        """The worst of several grades."""
-        children = [self.graded(1) for _ in range(self.random.randint(1, 3))]
-        words = ["refuse", "redistribute", "worst"]
+        """The worst of several grades; with a plus where all are C or A."""
+        words = ["refuse", "redistribute"]
+        if self.some(0.5):
+            children = [self.c_or_a() for _ in range(self.random.randint(1, 3))]
+            plus = "true"
+        else:
+            children, plus = [self.graded(1) for _ in range(self.random.randint(1, 3))], "false"
+            words.append("worst")
         policies = {state: self.random.choice(words) for state in STATES}
-        policies["plus-when-another-is-higher"] = "false"
+        policies["plus-when-another-is-higher"] = plus
         rules |= {"nodes": children, "aggregate": {"weakest": policies}}
+
+    def lookup(self, rules):
+        """What two grades come to by a table."""
+        policies = {state: self.random.choice(["refuse", "redistribute"]) for state in STATES}
+        rules |= {"nodes": [self.c_or_a(), self.c_or_a()]}
+        rules["aggregate"] = {"lookup": {"tables": ["two"], **policies}}
+
+    def c_or_a(self):
+        """A node with one of two grades."""
+        self.count += 1
+        rules = {"id": f"x{self.count}"}
+        rules["grade"] = {"A": self.formulas.requirement(1), "otherwise": "C"}
+        self.names.grades.append(rules["id"])
+        return rules
 
     def grade_bands(self, type):
         words = sorted(self.random.sample(GRADES, 3), key=GRADES.index)
