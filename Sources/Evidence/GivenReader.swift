@@ -6,34 +6,65 @@ struct GivenReader {
     static let provenance = Provenance(status: .reported)
 
     private let schema: EvidenceSchema
-    private let period: Period
+    private let units: Units
+    private var inputs: [Cells]
     private var rows: [RecordRows]
     private var files: [String?]
-    private var seenPaths: [Set<[String]>]
+    private var seenPaths: [Set<[String]>] = []
     private(set) var log = DiagnosticLog()
 
-    init(_ schema: EvidenceSchema, _ period: Period) {
+    /// One input of all units.
+    private struct Cells {
+        var values: ColumnBuilder
+        var file: String?
+        /// Lines of the test case, 0 where nothing is given.
+        var rows: [Int32]
+    }
+
+    /// Whose records are taken in, and of which period.
+    private struct Subject {
+        let body: Int32
+        let period: Int32
+    }
+
+    init(_ schema: EvidenceSchema, _ units: Units) {
         self.schema = schema
-        self.period = period
+        self.units = units
+        inputs = schema.inputs.map {
+            Cells(
+                values: ColumnBuilder($0.type, blanks: units.count), file: nil,
+                rows: Array(repeating: 0, count: units.count))
+        }
         rows = schema.tables.map { RecordRows($0) }
         files = Array(repeating: nil, count: schema.tables.count)
+    }
+
+    /// Takes in what a body, by its position, handed in for a period.
+    mutating func take(_ given: GivenPeriod, of body: Int32) {
+        let subject = Subject(body: body, period: Int32(clamping: given.period.index))
+        add(given.inputs, to: units.unit(body: body, period: subject.period))
         seenPaths = Array(repeating: [], count: schema.tables.count)
+        add(given.records, of: subject, above: nil)
     }
 
     // MARK: Inputs
 
-    mutating func columns(_ inputs: [GivenValue]) -> [InputColumn] {
-        let given = values(inputs, among: schema.inputs.map(\.id), "an input")
-        return schema.inputs.map { field in
-            var values = ColumnBuilder(field.type, blanks: 1)
-            guard let value = given[field.id] else {
-                return InputColumn(
-                    column: values.column, file: nil, rows: [0], provenance: [0], files: [:])
-            }
-            values.set(0, to: cell(value, field))
-            return InputColumn(
-                column: values.column, file: value.place.file,
-                rows: [Int32(clamping: value.place.line ?? 1)], provenance: [0], files: [:])
+    /// The inputs, once everything is taken in.
+    var columns: [InputColumn] {
+        inputs.map {
+            InputColumn(
+                column: $0.values.column, file: $0.file, rows: $0.rows,
+                provenance: Array(repeating: 0, count: units.count), files: [:])
+        }
+    }
+
+    private mutating func add(_ values: [GivenValue], to unit: Int) {
+        let given = self.values(values, among: schema.inputs.map(\.id), "an input")
+        for (number, field) in schema.inputs.enumerated() {
+            guard let value = given[field.id] else { continue }
+            inputs[number].values.set(unit, to: cell(value, field))
+            inputs[number].file = value.place.file
+            inputs[number].rows[unit] = Int32(clamping: value.place.line ?? 1)
         }
     }
 
@@ -76,18 +107,21 @@ struct GivenReader {
     // MARK: Records
 
     /// Takes in records, and those that belong to them, below a record of that table and path.
-    mutating func add(_ records: [GivenRecord], above: (table: Int, path: [String])?) {
+    private mutating func add(
+        _ records: [GivenRecord], of subject: Subject, above: (table: Int, path: [String])?
+    ) {
         var numbers: [Int: Int] = [:]
         for record in records {
             let number = numbers[record.table, default: 0] + 1
             numbers[record.table] = number
-            add(record, number: number, above: above)
+            add(record, number: number, of: subject, above: above)
         }
     }
 
     /// Takes in one record; the number is its key when none is given.
     private mutating func add(
-        _ record: GivenRecord, number: Int, above: (table: Int, path: [String])?
+        _ record: GivenRecord, number: Int, of subject: Subject,
+        above: (table: Int, path: [String])?
     ) {
         guard schema.tables.indices.contains(record.table),
             schema.tables[record.table].parent == above?.table
@@ -114,9 +148,9 @@ struct GivenReader {
         }
         files[record.table] = record.place.file
         rows[record.table].append(
-            body: 0, period: Int32(period.index), path: path,
+            body: subject.body, period: subject.period, path: path,
             row: Int32(clamping: record.place.line ?? 1), provenance: 0, values: fields)
-        add(record.children, above: (record.table, path))
+        add(record.children, of: subject, above: (record.table, path))
     }
 
     /// A field that is not given is unknown, since a case gives what its node looks at.
@@ -143,7 +177,7 @@ struct GivenReader {
     }
 
     /// The tables, once all records are taken in without an error.
-    func tables(_ units: Units, _ bodies: [Body]) -> [RecordTable] {
+    func tables(_ bodies: [Body]) -> [RecordTable] {
         let assembly = RecordAssembly(schema: schema, units: units, bodies: bodies)
         var ordered: [RecordAssembly.Ordered] = []
         // Repetitions and absent parents were refused before, so nothing is told here.

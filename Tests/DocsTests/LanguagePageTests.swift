@@ -45,6 +45,21 @@ import Testing
         #expect(results.filter { !$0.passed }.map { "\($0.name): \($0.differences)" } == [])
     }
 
+    @Test(arguments: page.blocks("yaml cases"))
+    func `cases on the page hold for the part before them`(block: Page.Block) throws {
+        let first = try #require(Self.page.blocks("yaml edition").first)
+        let part = try #require(Self.page.blocks("yaml part").last { $0.line < block.line })
+        let edition = Self.replacing(part.text, in: first.text)
+
+        let (plan, log) = EditionReader.read(
+            from: MemorySource(["edition.yaml": edition, "edition.test.yaml": block.text]))
+
+        #expect(log.entries.map(\.description) == [])
+        let results = CaseRun.run(try #require(plan))
+        #expect(!results.isEmpty)
+        #expect(results.filter { !$0.passed }.map { "\($0.name): \($0.differences)" } == [])
+    }
+
     @Test func `the wrong example is refused with the words on the page`() throws {
         let first = try #require(Self.page.blocks("yaml edition").first)
         let wrong = try #require(Self.page.blocks("yaml wrong").first)
@@ -58,7 +73,9 @@ import Testing
     }
 
     @Test func `no example is left out of these tests`() {
-        let known = ["yaml edition", "yaml part", "yaml wrong", "text error", "text grammar"]
+        let known = [
+            "yaml edition", "yaml part", "yaml cases", "yaml wrong", "text error", "text grammar",
+        ]
 
         // Patterns are assessed one by one.
         let others = Self.page.blocks.filter {

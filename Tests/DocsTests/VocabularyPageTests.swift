@@ -31,7 +31,7 @@ import Testing
         ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
         ("percentile-rank", .percentileRank), ("z-score", .zScore),
         ("alternatives", .alternatives), ("weights", .weightAlternatives),
-        ("test case", .testCase), ("expectation", .expected),
+        ("test case", .testCase), ("other body", .otherBody), ("expectation", .expected),
     ]
 
     private let page = Page("language.md")

@@ -24,9 +24,9 @@ import Testing
     private func read(
         _ inputs: [GivenValue], _ records: [GivenRecord] = []
     ) throws -> (evidence: Evidence?, log: DiagnosticLog) {
-        Evidence.given(
-            body: body, period: try #require(period), inputs: inputs, records: records,
-            schema: Example.schema)
+        let given = GivenPeriod(
+            period: try #require(period), inputs: inputs, records: records)
+        return Evidence.given([GivenBody(body: body, periods: [given])], schema: Example.schema)
     }
 
     @Test func `inputs are read like cells and those not given are unknown`() throws {
@@ -79,6 +79,40 @@ import Testing
         #expect(evidence.tables[1].parentOffsets == [0, 2, 2, 3])
         #expect(evidence.tables[0].file == "x.test.yaml")
         #expect(evidence.tables[0].rows == [7, 7, 7])
+    }
+
+    @Test func `bodies and periods are put in order, and keys are those of one of each`() throws {
+        let now = try #require(period)
+        let before = Period(now.form, index: now.index - 1)
+        let own = GivenPeriod(
+            period: now, inputs: [value("staff", "12", line: 2)],
+            records: [record(0, [value("online", "Y")], [record(1, [])])])
+        let earlier = GivenPeriod(
+            period: before, inputs: [value("staff", "11", line: 3)],
+            records: [record(0, [value("online", "N")])])
+        let other = GivenPeriod(
+            period: now, inputs: [value("staff", "unknown", line: 4)],
+            records: [record(0, [value("online", "NA")], [record(1, []), record(1, [])])])
+        let second = Body(id: "c", title: LanguageMap([]), kind: "agency")
+
+        let (read, log) = Evidence.given(
+            [
+                GivenBody(body: body, periods: [own, earlier]),
+                GivenBody(body: second, periods: [other]),
+            ], schema: Example.schema)
+
+        let evidence = try #require(read)
+        #expect(log.entries.isEmpty)
+        #expect(evidence.bodies.map(\.id) == ["b", "c"])
+        #expect(evidence.periods == [before, now])
+        // By period, then by body: 0 is where nothing was handed in.
+        #expect(evidence.inputs[0].rows == [3, 0, 2, 4])
+        #expect(
+            evidence.inputs[0].column.presence == [.known, .unknown, .known, .unknown])
+        #expect(evidence.tables[0].unitOffsets == [0, 1, 1, 2, 3])
+        #expect(evidence.tables[0].keys == [["1"], ["1"], ["1"]])
+        #expect(evidence.tables[1].unitOffsets == [0, 0, 0, 1, 3])
+        #expect(evidence.tables[1].parentOffsets == [0, 0, 1, 3])
     }
 
     @Test func `what is wrong is told at the places given`() throws {

@@ -142,16 +142,19 @@ import Testing
             cases.map { plan.nodes[$0.node].id } == [
                 "total", "total", "answers_in_time", "answers_in_time",
             ])
-        #expect(cases[0].outcomes.map(\.node) == [1, 2, 3])
-        #expect(cases[0].outcomes.map(\.outcome) == [.score(Fixed(80)), .missing, .excluded])
+        let outcomes = cases[0].subjects[0].outcomes
+        #expect(outcomes.map(\.node) == [1, 2, 3])
+        #expect(outcomes.map(\.outcome) == [.score(Fixed(80)), .missing, .excluded])
         #expect(cases[0].expected.state == "missing")
         #expect(cases[0].expected.upper == Fraction(Fixed(100)))
         #expect(cases[1].expected.state == "score")
         #expect(cases[1].expected.score == Fraction(Fixed(80)))
-        #expect(cases[2].kind == "akimat")
-        #expect(cases[2].period?.description == "2024-H1")
-        #expect(cases[2].inputs.map(\.id) == ["received", "in_time"])
-        #expect(cases[2].inputs.map(\.text) == ["117", "61"])
+        #expect(cases[2].subjects.map(\.given.body.kind) == ["akimat"])
+        #expect(cases[2].period.description == "2024-H1")
+        let given = cases[2].subjects[0].given.periods
+        #expect(given.map(\.period) == [cases[2].period])
+        #expect(given[0].inputs.map(\.id) == ["received", "in_time"])
+        #expect(given[0].inputs.map(\.text) == ["117", "61"])
         #expect(cases[2].expected.value == Fraction(numerator: 6100, denominator: 117))
         #expect(cases[2].expected.within == Fraction(numerator: 1, denominator: 100))
         #expect(cases[2].expected.isFilled == false)
@@ -170,7 +173,8 @@ import Testing
                   - {service_id: "2"}
               then: {value: 1 / 2 * 100}
             """
-        let records = try #require(Editions.read(files).plan).cases[0].records
+        let plan = try #require(Editions.read(files).plan)
+        let records = plan.cases[0].subjects[0].given.periods[0].records
 
         #expect(records.map(\.table) == [0, 0])
         #expect(records[0].values.map(\.id) == ["service_id", "last_improved"])

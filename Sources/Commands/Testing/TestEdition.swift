@@ -44,8 +44,8 @@ extension Answer {
             for difference in result.differences {
                 output.line("      \(prefix)\(result.place): \(difference)")
             }
-            if let (assessment, node) = result.computed,
-                let reason = Wording(assessment, language: nil).reason(of: node, at: 0)
+            if let (assessment, node, unit) = result.computed,
+                let reason = Wording(assessment, language: nil).reason(of: node, at: unit)
             {
                 output.line("      because \(reason)")
             }

@@ -10,18 +10,20 @@ public struct TestCase: Sendable {
     public let place: Place
     /// The position of the node it is about.
     public let node: Int
-    /// The period; `nil` for the first period the edition holds for.
-    public let period: Period?
-    /// The kind of the body; `nil` for the edition's first.
-    public let kind: String?
-    /// Inputs by id, as text.
-    public let inputs: [GivenValue]
-    /// Records as text, each with those that belong to it.
-    public let records: [GivenRecord]
-    /// Outcomes of other nodes that are given instead of computed.
-    public let outcomes: [(node: Int, outcome: GivenOutcome)]
+    /// The period; the first that the edition holds for where the case names none.
+    public let period: Period
+    /// The bodies that are made up, the one it is about first.
+    public let subjects: [Subject]
     /// What must come out.
     public let expected: Expected
+
+    /// A body that is made up.
+    public struct Subject: Sendable {
+        /// The body, with what it handed in for the period and for earlier ones.
+        public let given: GivenBody
+        /// Outcomes of nodes for the period that are given instead of computed.
+        public let outcomes: [(node: Int, outcome: GivenOutcome)]
+    }
 
     /// An outcome that is given.
     public enum GivenOutcome: Hashable, Sendable {

@@ -54,21 +54,23 @@ extension EditionReader {
                 object, "node", in: "test case",
                 help: "Name the node it is about, as in node: total")
         }
-        let given = object["given"].map { self.given($0) } ?? Given()
         let expected = reader.need(
             object, "then", in: "test case", help: "Say what must come out, as in then: {score: 95}"
         ).flatMap { self.expected($0, object, of: node) }
         _ = citations(object["basis"])
-        let period = object["period"].flatMap { self.period($0) }
-        // Where no kinds could be read, that has been told.
-        let kind = object["kind"].flatMap {
-            kinds.isEmpty ? nil : reader.word($0, "the kind", among: kinds)
-        }
-        let outcomes = object["scores"].map { self.outcomes($0, of: node) } ?? []
-        guard let name, let node, let expected else { return nil }
+        let period = object["period"].map { self.period($0) } ?? firstPeriod
+        let subjects = self.subjects(object, period: period, of: node)
+        guard let name, let node, let expected, let period else { return nil }
         return TestCase(
-            name: name, place: yaml.place, node: node, period: period, kind: kind,
-            inputs: given.inputs, records: given.records, outcomes: outcomes, expected: expected)
+            name: name, place: yaml.place, node: node, period: period, subjects: subjects,
+            expected: expected)
+    }
+
+    /// The first period that an edition holds for which says from when.
+    private var firstPeriod: Period {
+        // Between it and the day lies a whole period of any form: none is longer than a year.
+        let twoYearsBefore = inForceTo?.advanced(by: -731)
+        return form.first(onOrAfter: inForceFrom ?? twoYearsBefore ?? Day(number: 0))
     }
 
     private mutating func period(_ yaml: YAML) -> Period? {
@@ -89,13 +91,14 @@ extension EditionReader {
         return period
     }
 
-    private struct Given {
+    /// What a body handed in for one period.
+    struct Given {
         var inputs: [GivenValue] = []
         var records: [GivenRecord] = []
     }
 
     /// Inputs, and tables with their records.
-    private mutating func given(_ yaml: YAML) -> Given {
+    mutating func given(_ yaml: YAML) -> Given {
         var given = Given()
         for entry in entries(yaml, "given") {
             if let table = table(entry.key, within: nil) {
@@ -112,7 +115,7 @@ extension EditionReader {
         return given
     }
 
-    private mutating func entries(_ yaml: YAML, _ what: String) -> [YAML.Entry] {
+    mutating func entries(_ yaml: YAML, _ what: String) -> [YAML.Entry] {
         if let entries = yaml.entries { return entries }
         reader.fail(
             "case.shape", yaml.place,
@@ -170,7 +173,7 @@ extension EditionReader {
     }
 
     /// `scores: {a: 80, b: missing}`.
-    private mutating func outcomes(
+    mutating func outcomes(
         _ yaml: YAML, of own: Int?
     ) -> [(node: Int, outcome: TestCase.GivenOutcome)] {
         var outcomes: [(node: Int, outcome: TestCase.GivenOutcome)] = []

@@ -150,8 +150,11 @@ struct Vocabulary {
     static let testCase = Vocabulary(
         element: "test case",
         keys: [
-            "name", "basis", "note", "node", "period", "kind", "scores", "given", "then", "within",
+            "name", "basis", "note", "node", "period", "kind", "group", "scores", "given",
+            "earlier", "others", "then", "within",
         ])
+    static let otherBody = Vocabulary(
+        element: "other body", keys: ["id", "kind", "group", "scores", "given", "earlier", "note"])
     static let expected = Vocabulary(
         element: "expectation",
         keys: [

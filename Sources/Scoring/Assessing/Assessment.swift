@@ -22,7 +22,7 @@ public struct Assessment: Sendable {
     let computed: [[ComputedColumn]]
     let populations: Populations
     private let ground: Ground
-    private let given: [Int: Outcome]
+    private let given: [Int: [Int: Outcome]]
 
     /// How it is done.
     public struct Options: Sendable {
@@ -54,7 +54,7 @@ public struct Assessment: Sendable {
     }
 
     static func make(
-        _ plan: Plan, _ evidence: Evidence, options: Options, given: [Int: Outcome]
+        _ plan: Plan, _ evidence: Evidence, options: Options, given: [Int: [Int: Outcome]]
     ) -> (assessment: Assessment?, log: DiagnosticLog) {
         var log = DiagnosticLog()
         let numbers = plan.arithmetic == .double ? .double : options.arithmetic ?? .decimal

@@ -15,8 +15,8 @@ public struct CaseResult: Sendable {
     public let differences: [String]
     /// What is wrong with the case itself, or stopped the calculation.
     public let log: DiagnosticLog
-    /// What was computed, and of which node; `nil` when nothing could be.
-    public let computed: (assessment: Assessment, node: Int)?
+    /// What was computed, and of which node for which unit; `nil` when nothing could be.
+    public let computed: (assessment: Assessment, node: Int, unit: Int)?
 
     /// Whether everything came out as expected.
     public var passed: Bool { differences.isEmpty && !log.hasErrors }
@@ -29,49 +29,50 @@ public enum CaseRun {
         plan.cases.map { run($0, plan) }
     }
 
-    /// Computes the node of a case for one made-up body, from what is given and nothing else.
+    /// Computes the node of a case for the body it is about, from what is given and nothing else.
     static func run(_ testCase: TestCase, _ plan: Plan) -> CaseResult {
         func result(
             _ differences: [String], _ log: DiagnosticLog, _ assessment: Assessment? = nil
         ) -> CaseResult {
             CaseResult(
                 name: testCase.name, place: testCase.place, differences: differences, log: log,
-                computed: assessment.map { ($0, testCase.node) })
+                computed: assessment.map { ($0, testCase.node, unit(of: 0, $0.evidence)) })
         }
-        let body = Body(
-            id: "body", title: LanguageMap([]),
-            kind: testCase.kind ?? plan.identity.kinds.first ?? "")
-        let (evidence, log) = Evidence.given(
-            body: body, period: period(of: testCase, plan), inputs: testCase.inputs,
-            records: testCase.records, schema: plan.schema)
+        let (evidence, log) = Evidence.given(testCase.subjects.map(\.given), schema: plan.schema)
         guard let evidence else { return result([], log) }
         var options = Assessment.Options()
         options.nodes = [testCase.node]
         options.threads = 1
-        let given = Dictionary(
-            testCase.outcomes.map { ($0.node, $0.outcome.outcome) }
-        ) { first, _ in first }
-        let made = Assessment.make(plan, evidence, options: options, given: given)
+        let made = Assessment.make(
+            plan, evidence, options: options, given: outcomes(testCase, evidence))
         guard let assessment = made.assessment else { return result([], made.log) }
-        guard !assessment.scoredPeriods.isEmpty else {
-            return result(["the edition does not hold for \(evidence.periods[0])"], log)
+        guard plan.identity.holds(for: testCase.period) else {
+            return result(["the edition does not hold for \(testCase.period)"], log)
         }
         return result(differences(testCase, assessment), log, assessment)
     }
 
-    /// The period of the case, or the first that an edition holds for which says from when.
-    private static func period(of testCase: TestCase, _ plan: Plan) -> Period {
-        testCase.period
-            ?? plan.schema.periodForm.first(
-                onOrAfter: plan.identity.from ?? plan.identity.to.map(Self.twoYearsBefore)
-                    ?? Day(number: 0))
+    /// The unit of a body in the period of the case, which is the last one.
+    private static func unit(of body: Int, _ evidence: Evidence) -> Int {
+        (evidence.periods.count - 1) * evidence.bodies.count + body
     }
 
-    /// Between it and the day lies a whole period of any form: none is longer than a year.
-    private static func twoYearsBefore(_ day: Day) -> Day { day.advanced(by: -731) }
+    /// The outcomes that are given, by node and unit.
+    private static func outcomes(
+        _ testCase: TestCase, _ evidence: Evidence
+    ) -> [Int: [Int: Outcome]] {
+        var outcomes: [Int: [Int: Outcome]] = [:]
+        for (body, subject) in testCase.subjects.enumerated() {
+            for (node, outcome) in subject.outcomes {
+                outcomes[node, default: [:]][unit(of: body, evidence)] = outcome.outcome
+            }
+        }
+        return outcomes
+    }
 
     private static func differences(_ testCase: TestCase, _ assessment: Assessment) -> [String] {
-        let computation = assessment.computation(of: testCase.node, at: 0)
+        let unit = unit(of: 0, assessment.evidence)
+        let computation = assessment.computation(of: testCase.node, at: unit)
         let expected = testCase.expected
         let node = assessment.plan.nodes[testCase.node]
         var differences: [String] = []
@@ -87,13 +88,13 @@ public enum CaseRun {
         compare("state", expected.state, computation.outcome.state.rawValue)
         compare("value", expected.value, computation.value)
         compare("score", expected.score, computation.outcome.score)
-        compare("grade", expected.grade, assessment.grade(of: testCase.node, at: 0))
+        compare("grade", expected.grade, assessment.grade(of: testCase.node, at: unit))
         compare(
             "mark", expected.mark.map { $0.isEmpty ? "none" : $0 },
-            assessment.mark(of: testCase.node, at: 0) ?? "none")
+            assessment.mark(of: testCase.node, at: unit) ?? "none")
         compare("lower", expected.lower, computation.bounds?.lower)
         compare("upper", expected.upper, computation.bounds?.upper)
-        compare("band", expected.band, assessment.band(of: testCase.node, at: 0)?.id)
+        compare("band", expected.band, assessment.band(of: testCase.node, at: unit)?.id)
         compare(
             "filled", expected.isFilled.map { $0 ? "yes" : "no" },
             computation.outcome.isFilled ? "yes" : "no")

@@ -13,14 +13,14 @@ struct Scorer {
     let engine: Engine
     /// The columns of the nodes that were computed before.
     let columns: [NodeColumn?]
-    /// Outcomes that a test case gives instead of computing them.
-    let given: [Int: Outcome]
+    /// Outcomes that a test case gives instead of computing them, by node and unit.
+    let given: [Int: [Int: Outcome]]
     /// What was found out about all bodies before.
     let populations: Populations
 
     init(
         ground: Ground, computed: [[ComputedColumn]], columns: [NodeColumn?],
-        given: [Int: Outcome], populations: Populations
+        given: [Int: [Int: Outcome]], populations: Populations
     ) {
         self.ground = ground
         self.columns = columns
@@ -77,7 +77,7 @@ struct Scorer {
         if let reason = exclusion(node, unit) {
             return .ended(Computation(.none(.notApplicable, reason)))
         }
-        if let outcome = given[position] { return .ended(given(outcome, node)) }
+        if let outcome = given[position]?[unit] { return .ended(given(outcome, node)) }
         var walk = Walk(
             position: position, node: node, unit: unit,
             computation: Computation(.none(.missing, .heading)))

@@ -52,4 +52,80 @@ import Testing
         #expect(results[1].differences == ["value: expected 94, got 95"])
         #expect(results[4].differences == ["state: expected missing, got excluded"])
     }
+
+    private func held(_ rules: String, _ cases: String) throws -> [String] {
+        let source = MemorySource([
+            "edition.yaml": Workbench.edition(rules), "edition.test.yaml": cases,
+        ])
+        let (plan, log) = EditionReader.read(from: source)
+        guard let plan else { throw Workbench.Refused(diagnostics: log.entries) }
+        return CaseRun.run(plan).flatMap { result in
+            result.differences.map { "\(result.name): \($0)" }
+                + result.log.entries.map(\.description)
+        }
+    }
+
+    @Test func `others of the period are looked at, each with its kind, group and scores`() throws {
+        let rules = """
+            peers: {by: group}
+            inputs: {x: {type: number, min: 0, max: 100, optional: true}}
+            scorecard:
+              id: total
+              aggregate: none
+              nodes:
+                - {id: nx, value: x, score: as-is, missing: {rule: group-mean}}
+                - {id: share, value: x / SUM(x OVER peers) * 100, empty: missing, score: as-is}
+                - {id: place, value: x, score: {min-max: {over: bodies, better: higher, constant: missing, to: scale}}}
+                - {id: mean, value: AVERAGE(score(nx) OVER bodies), score: as-is}
+            """
+
+        #expect(
+            try held(
+                rules,
+                """
+                - {name: the mean of peers, node: nx, group: g, then: {score: 30, filled: yes},
+                  others: [{group: g, given: {x: 20}}, {group: g, given: {x: 40}},
+                  {group: h, given: {x: 90}}]}
+                - {name: a share among peers, node: share, group: g, given: {x: 30}, then: 75,
+                  others: [{group: g, given: {x: 10}}, {given: {x: 60}}]}
+                - {name: between two, node: place, given: {x: 30}, then: 25,
+                  others: [{id: low, given: {x: 20}}, {id: high, given: {x: 60}}]}
+                - {name: scores of each, node: mean, scores: {nx: 10}, then: (10 + 20 + 60) / 3,
+                  others: [{scores: {nx: 20}}, {given: {x: 60}}, {scores: {nx: excluded}}]}
+                """) == [])
+    }
+
+    @Test func `earlier periods are looked at, also those of others and those with records`() throws
+    {
+        let rules = """
+            inputs: {x: {type: number, min: 0, max: 100, optional: true}}
+            tables: {visits: {key: [visit], fields: {good: {type: flag}}}}
+            scorecard:
+              id: total
+              aggregate: none
+              nodes:
+                - {id: change, value: x - PREVIOUS(x), score: {as-is: {floor: 0}}}
+                - {id: kept, value: x, score: as-is, missing: {rule: {last: {at-most: 2}}}}
+                - {id: good, value: 'COUNT(PERIODS(visits, 2) WHERE good)', score: as-is}
+                - {id: rise, value: AVERAGE(x - PREVIOUS(x) OVER bodies), score: {as-is: {floor: 0}}}
+            """
+
+        #expect(
+            try held(
+                rules,
+                """
+                - {name: a change, node: change, given: {x: 40}, earlier: {2019: {x: 25}}, then: 15}
+                - {name: nothing earlier, node: change, given: {x: 40}, then: missing}
+                - {name: a gap, node: change, given: {x: 40}, earlier: {2018: {x: 25}}, then: missing}
+                - {name: the last, node: kept, earlier: {2019: {x: unknown}, 2018: {x: 25}}, then: 25}
+                - {name: too old, node: kept, earlier: {2017: {x: 25}}, then: missing}
+                - name: visits of two years
+                  node: good
+                  given: {visits: [{good: true}, {good: false}]}
+                  earlier: {2019: {visits: [{good: true}, {good: true}]}}
+                  then: 3
+                - {name: a mean rise, node: rise, given: {x: 20}, earlier: {2019: {x: 10}}, then: 20,
+                  others: [{given: {x: 40}, earlier: {2019: {x: 10}}}, {given: {x: 90}}]}
+                """) == [])
+    }
 }
