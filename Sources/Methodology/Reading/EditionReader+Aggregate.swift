@@ -147,7 +147,8 @@ extension EditionReader {
                         + draft.children.map { drafts[$0].id }.joined(separator: ", "))
                 return nil
             }
-            if ["median", "min", "max", "k-th-best", "weakest", "lookup"].contains(word) {
+            // The children of a sum have their greatest scores for weights.
+            guard word == "sum" || Vocabulary.weightedAggregates.contains(word) else {
                 reader.fail(
                     "aggregate.to", yaml.place,
                     "the children of \(word) have no weight that could go to a sibling",

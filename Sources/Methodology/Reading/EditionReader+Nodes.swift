@@ -81,7 +81,9 @@ extension EditionReader {
         guard let yaml = draft.object["weight"] else { return }
         let aggregate = draft.parent.map { drafts[$0].object["aggregate"] }
         let word = draft.parent.map { aggregateWord(of: drafts[$0]) } ?? ""
-        let isWithout = ["sum", "median", "min", "max", "k-th-best", "formula"].contains(word)
+        let isWithout =
+            Self.aggregates.contains(word) && word != "none"
+            && !Vocabulary.weightedAggregates.contains(word)
         guard aggregate == nil || aggregate??.scalar == "none" || isWithout else { return }
         reader.fail(
             "weights.unused", yaml.place,

@@ -103,6 +103,10 @@ struct Vocabulary {
         default: aggregate
         }
     }
+    /// The aggregates whose children have weights.
+    static let weightedAggregates: Set = [
+        "weighted-mean", "weighted-sum", "harmonic", "geometric", "power",
+    ]
     static let weight = Vocabulary(element: "weight", keys: ["by", "blend"])
     static let weightPart = Vocabulary(element: "blend", keys: ["part", "by"])
     static let correction = Vocabulary(
