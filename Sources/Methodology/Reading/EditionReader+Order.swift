@@ -154,23 +154,6 @@ extension Expression {
 }
 
 extension Node {
-    /// The formulas of its own rule.
-    var formulas: [Formula] {
-        var formulas = [appliesWhen].compactMap { $0 }
-        switch content {
-        case .heading: break
-        case .formula(let formula, _): formulas.append(formula)
-        case .ladder(let ladder): formulas += ladder.rungs.map(\.when)
-        case .checklist(let list): formulas += list.items.map(\.when)
-        case .aggregate(let aggregate): formulas += aggregate.formulas
-        }
-        for correction in corrections {
-            formulas += [correction.when, correction.amount, correction.atMost].compactMap { $0 }
-        }
-        if case .share(let unknown, let of) = bounds { formulas += [unknown, of] }
-        return formulas + score.formulas
-    }
-
     /// Whether its own rule looks at other bodies.
     fileprivate var comparesBodies: Bool {
         if case .comparison = score { return true }
