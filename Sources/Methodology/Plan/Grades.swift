@@ -17,15 +17,23 @@ public struct Grades: Hashable, Sendable {
     public var scale: Node.Scale { Node.Scale(least: .zero, greatest: score(order.count - 1)) }
 
     /// The score a grade's position stands for.
-    public func score(_ position: Int) -> Fixed { Fixed(raw: Fixed.one.raw * Int128(position)) }
+    public func score(_ position: Int) -> Fixed { Fixed(gradePosition: position) }
 
     /// The position of the grade at a score, held to those there are.
     public func position(_ score: Fixed) -> Int {
-        min(max(Int(clamping: score.raw / Fixed.one.raw), 0), order.count - 1)
+        min(max(score.gradePosition, 0), order.count - 1)
     }
 
     /// The word at a score; the nearest end for a score that is none of a grade.
     public func word(_ score: Fixed) -> String { order[position(score)] }
+}
+
+extension Fixed {
+    /// The score that the grade at this position stands for.
+    public init(gradePosition: Int) { self.init(raw: Fixed.one.raw * Int128(gradePosition)) }
+
+    /// The position of the grade that the score stands for.
+    public var gradePosition: Int { Int(clamping: raw / Fixed.one.raw) }
 }
 
 extension Node {

@@ -67,23 +67,18 @@ struct AggregateStep: Step {
         let scores = parts.map(\.score)
         guard let worst = scores.min() else { throw .tooFew }
         guard let plus, scores.contains(where: { worst < $0 }) else { return worst }
-        return plus[Self.position(worst)]
+        return plus[worst.gradePosition]
     }
 
     /// The grade in the row of a table; one grade alone is itself.
     private func lookedUp(_ tables: [Lookup]) throws(Obstacle) -> Fixed {
-        let row = parts.map { Self.position($0.score) }.sorted()
+        let row = parts.map { $0.score.gradePosition }.sorted()
         guard let table = tables.first(where: { $0.size == row.count }) else {
             guard let only = parts.first, parts.count == 1 else { throw .noRow }
             return only.score
         }
         guard let result = table.rows[row] else { throw .noRow }
-        return Fixed(raw: Fixed.one.raw * Int128(result))
-    }
-
-    /// Of a grade among the others.
-    private static func position(_ score: Fixed) -> Int {
-        Int(clamping: score.raw / Fixed.one.raw)
+        return Fixed(gradePosition: result)
     }
 
     /// A mean that has no room for zeros.
@@ -134,10 +129,12 @@ struct AggregateStep: Step {
             let mean = try sum.divided(by: N(numerator: total, denominator: 1))
             return try N.value(of: .exponential, [mean])
         case .power(let exponent, _): return try power(N(exponent), isFalling: exponent < .zero)
-        case .median, .least, .greatest, .kthBest, .weakest, .lookup:
+        case .median:
             var scores = parts.map(\.score)
             guard let (sum, count) = OrderStatistics.median(&scores) else { throw .divisionByZero }
             return try N(sum, dividedBy: count)
+        case .least, .greatest, .kthBest, .weakest, .lookup:
+            preconditionFailure("this kind picks a score and counts nothing")
         }
     }
 

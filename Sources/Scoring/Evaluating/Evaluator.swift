@@ -149,7 +149,7 @@ struct Evaluator<N: Number> {
     /// The position of a node's grade, as that of a code's word.
     private func grade(_ node: Int, _ row: Row) -> Value<N> {
         guard let score = nodes[node]?.score(at: row.unit) else { return self.score(node, row) }
-        return .ordinal(Int(clamping: score.raw / Fixed.one.raw))
+        return .ordinal(score.gradePosition)
     }
 
     private func unary(
