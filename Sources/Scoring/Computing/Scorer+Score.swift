@@ -4,7 +4,8 @@ internal import Expressions
 internal import Methodology
 
 extension Scorer {
-    private func isLeaf(_ walk: Walk) -> Bool {
+    /// Whether the value of the node comes of a formula, not of children or conditions.
+    private func hasFormula(_ walk: Walk) -> Bool {
         if case .formula = walk.node.content { true } else { false }
     }
 
@@ -48,16 +49,16 @@ extension Scorer {
         }
     }
 
-    /// Whether the interval is one of values that further steps change: a leaf without a value
-    /// has the bounds of its score already.
+    /// Whether the interval is one of values that further steps change: a formula without a
+    /// value has the bounds of its score already.
     private func hasInterval(_ walk: Walk) -> Bool {
-        walk.computation.value != nil || !isLeaf(walk)
+        walk.computation.value != nil || !hasFormula(walk)
     }
 
     /// Applies the corrections in the order of the file.
     func correct(_ walk: inout Walk) throws(Failure) {
         guard !walk.node.corrections.isEmpty,
-            walk.computation.outcome.state == .score || !isLeaf(walk)
+            walk.computation.outcome.state == .score || !hasFormula(walk)
         else { return }
         // Whatever the value may be, its score lies on the scale.
         if walk.interval == nil, walk.computation.outcome.state != .notApplicable {
