@@ -133,7 +133,8 @@ public enum Reason: Hashable, Sendable {
     indirect case coverage(Fraction, atLeast: Fraction)
     /// The weight of a child goes to a sibling that has no score.
     case siblingWithoutScore(child: Int, sibling: Int)
-    /// A requirement of a ladder is blank, by its position, and none above it holds.
+    /// A requirement is blank, by its position: of a ladder, and none above it holds; of a
+    /// checklist, and the others do not decide without it.
     case requirement(Int, Origin)
     /// A correction's condition or amount is blank.
     case correction(Int, Origin)

@@ -65,7 +65,7 @@ extension Trace {
                     steps.append(.aggregate(made, rule, computation.value))
                 }
             case .checklist(let list):
-                let items = computation.rungs.map { step in
+                let items = computation.requirements.map { step in
                     CheckedItem(
                         item: list.items[step.index],
                         when: substitution(list.items[step.index].when), verdict: step.verdict)
@@ -99,7 +99,7 @@ extension Trace {
         }
 
         private func rungs(_ ladder: Node.Ladder, _ computation: Computation) -> [Rung] {
-            let looked = computation.rungs.map { step in
+            let looked = computation.requirements.map { step in
                 Rung(
                     score: ladder.rungs[step.index].score,
                     when: substitution(ladder.rungs[step.index].when), verdict: step.verdict)

@@ -90,7 +90,7 @@ public struct Trace: Sendable {
         /// Its condition with figures.
         public let when: Substitution
         /// What became of it.
-        public let verdict: RungStep.Verdict
+        public let verdict: RequirementStep.Verdict
     }
 
     /// A requirement of a ladder that was looked at, or what is left when none holds.
@@ -100,7 +100,7 @@ public struct Trace: Sendable {
         /// The condition; `nil` for what is left when none holds.
         public let when: Substitution?
         /// What became of it.
-        public let verdict: RungStep.Verdict
+        public let verdict: RequirementStep.Verdict
     }
 
     /// A parameter as it stood on the period's last day.

@@ -124,7 +124,7 @@ extension TraceJSON {
         ])
     }
 
-    private func holds(_ verdict: RungStep.Verdict) -> JSON {
+    private func holds(_ verdict: RequirementStep.Verdict) -> JSON {
         switch verdict {
         case .met: .flag(true)
         case .unmet: .flag(false)

@@ -35,7 +35,7 @@ extension TraceWriter {
         return paragraph("Checklist", texts)
     }
 
-    private func told(_ verdict: RungStep.Verdict) -> String {
+    private func told(_ verdict: RequirementStep.Verdict) -> String {
         switch verdict {
         case .met: "holds"
         case .unmet: "does not hold"

@@ -10,8 +10,8 @@ public struct Computation: Sendable {
     public internal(set) var substituted: SubstituteStep?
     /// The children and what became of them, for an inner node.
     public internal(set) var aggregate: AggregateComputation?
-    /// The requirements that were looked at, for a ladder; in its order.
-    public internal(set) var rungs: [RungStep] = []
+    /// The requirements that were looked at, for a ladder or a checklist; in its order.
+    public internal(set) var requirements: [RequirementStep] = []
     /// The score rule with its edges; `nil` where no score was made of a value.
     public internal(set) var rule: AppliedRule?
     /// What the value was compared with, for a score rule that compares bodies.
@@ -159,8 +159,8 @@ public struct CorrectionStep: Sendable {
     public let after: Fixed
 }
 
-/// What became of a requirement.
-public struct RungStep: Hashable, Sendable {
+/// What became of a requirement of a ladder or a checklist.
+public struct RequirementStep: Hashable, Sendable {
     /// Whether it holds.
     public enum Verdict: Hashable, Sendable {
         case met
@@ -169,7 +169,7 @@ public struct RungStep: Hashable, Sendable {
         case unknown(Origin)
     }
 
-    /// Its position in the ladder.
+    /// Its position in the ladder or the checklist.
     public let index: Int
     /// Whether it holds.
     public let verdict: Verdict

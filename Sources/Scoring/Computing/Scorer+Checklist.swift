@@ -6,13 +6,13 @@ extension Scorer {
     /// Requirements side by side; one that cannot be told leaves the node missing unless the
     /// others decide without it.
     func takeChecklist(_ list: Node.Checklist, _ walk: inout Walk) throws(Failure) {
-        var verdicts: [RungStep.Verdict] = []
+        var verdicts: [RequirementStep.Verdict] = []
         var isOpen: [Bool] = []
         for (index, item) in list.items.enumerated() {
             let verdict = try verdict(on: item.when, walk)
             verdicts.append(verdict)
             isOpen.append(restsOnOpen(item.when, walk.unit))
-            walk.computation.rungs.append(RungStep(index: index, verdict: verdict))
+            walk.computation.requirements.append(RequirementStep(index: index, verdict: verdict))
         }
         // What is met for good, and what may be met in the end.
         let sure = verdicts.indices.filter { verdicts[$0] == .met && !isOpen[$0] }
@@ -37,7 +37,7 @@ extension Scorer {
     }
 
     private func takePoints(
-        _ list: Node.Checklist, _ verdicts: [RungStep.Verdict], sure: Set<Int>,
+        _ list: Node.Checklist, _ verdicts: [RequirementStep.Verdict], sure: Set<Int>,
         possible: Set<Int>, _ walk: inout Walk
     ) throws(Failure) {
         var (score, lower, upper) = (Fixed.zero, Fixed.zero, Fixed.zero)
@@ -61,7 +61,7 @@ extension Scorer {
 
     /// Leaves the node missing because of the first requirement that cannot be told.
     @discardableResult private func leaveOpen(
-        _ verdicts: [RungStep.Verdict], _ walk: inout Walk
+        _ verdicts: [RequirementStep.Verdict], _ walk: inout Walk
     ) -> Bool {
         for (index, verdict) in verdicts.enumerated() {
             guard case .unknown(let origin) = verdict else { continue }

@@ -12,7 +12,8 @@ extension Scorer {
         for (index, rung) in ladder.rungs.enumerated() {
             let verdict = try verdict(on: rung.when, walk)
             if !isDecided {
-                walk.computation.rungs.append(RungStep(index: index, verdict: verdict))
+                walk.computation.requirements.append(
+                    RequirementStep(index: index, verdict: verdict))
                 isDecided = decide(rung, index, verdict, &walk)
             }
             let isFirm = !restsOnOpen(rung.when, walk.unit)
@@ -29,7 +30,7 @@ extension Scorer {
 
     func verdict(
         on condition: Formula, _ walk: Walk
-    ) throws(Failure) -> RungStep.Verdict {
+    ) throws(Failure) -> RequirementStep.Verdict {
         switch try step(condition, walk) {
         case .flag(let holds): return holds ? .met : .unmet
         case .blank(let absence): return .unknown(absence.origin)
@@ -40,7 +41,8 @@ extension Scorer {
 
     /// Whether the rungs below are not looked at for the outcome.
     private func decide(
-        _ rung: Node.Ladder.Rung, _ index: Int, _ verdict: RungStep.Verdict, _ walk: inout Walk
+        _ rung: Node.Ladder.Rung, _ index: Int, _ verdict: RequirementStep.Verdict,
+        _ walk: inout Walk
     ) -> Bool {
         switch verdict {
         case .met: settle(rung.score, &walk)
