@@ -149,11 +149,3 @@ struct Question {
         return nodes
     }
 }
-
-extension Node {
-    /// Whether it has no score.
-    var isHeading: Bool {
-        if case .heading = content { return true }
-        return false
-    }
-}

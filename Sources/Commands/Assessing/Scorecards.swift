@@ -118,7 +118,7 @@ extension Plan {
 
     /// A node itself, or where it is a heading the first on each way down that is none.
     func scored(_ node: Int) -> [Int] {
-        if case .heading = nodes[node].content { return nodes[node].children.flatMap(scored) }
+        if nodes[node].isHeading { return nodes[node].children.flatMap(scored) }
         return [node]
     }
 }

@@ -18,17 +18,12 @@ struct FigureExplanation {
     private var assessment: Assessment { wording.assessment }
     private var plan: Plan { assessment.plan }
 
-    private func isHeading(_ node: Int) -> Bool {
-        if case .heading = plan.nodes[node].content { return true }
-        return false
-    }
-
     private var body: Body { assessment.evidence.bodies[assessment.body(of: unit)] }
 
     func write(to page: inout Page) {
         for (index, node) in nodes.enumerated() {
             if index > 0 { page.line() }
-            if isHeading(node) {
+            if plan.nodes[node].isHeading {
                 overview(of: node, to: &page)
             } else {
                 let lines = Trace(assessment, node: node, at: unit).lines(wording, display)
@@ -73,7 +68,7 @@ struct FigureExplanation {
 
     /// As in `26 / 41 × 100`, or why there is no score.
     private func how(_ node: Int) -> String {
-        if case .heading = plan.nodes[node].content { return "" }
+        if plan.nodes[node].isHeading { return "" }
         if let reason = wording.reason(of: node, at: unit) {
             let state = assessment.columns[node]?.states[unit] ?? .missing
             return state == .score ? reason : "\(Wording.word(state)): \(reason)"
@@ -100,7 +95,7 @@ struct FigureExplanation {
             request.workspace.period == nil
             ? nil : assessment.evidence.periods[assessment.period(of: unit)].description
         guard let node = nodes.first else { return [] }
-        if let child = isHeading(node) ? plan.scored(node).first : worstChild(of: node) {
+        if let child = plan.nodes[node].isHeading ? plan.scored(node).first : worstChild(of: node) {
             return [
                 request.workspace.command("explain", body.id, plan.nodes[child].id, period: period)
             ]
@@ -148,7 +143,7 @@ struct FigureExplanation {
 
     /// What was applied to what, and the traces of the node and of what a heading stands over.
     var json: JSON {
-        let traced = nodes.flatMap { isHeading($0) ? beneath($0) : [$0] }
+        let traced = nodes.flatMap { plan.nodes[$0].isHeading ? beneath($0) : [$0] }
         let period = assessment.evidence.periods[assessment.period(of: unit)]
         return .object([
             JSON.Member("edition", ResultJSON.edition(wording)),
@@ -166,7 +161,7 @@ struct FigureExplanation {
 
     private func beneath(_ node: Int) -> [Int] {
         plan.nodes[node].children.flatMap { child -> [Int] in
-            if case .heading = plan.nodes[child].content { return beneath(child) }
+            if plan.nodes[child].isHeading { return beneath(child) }
             return [child] + beneath(child)
         }
     }

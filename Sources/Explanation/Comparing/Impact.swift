@@ -117,7 +117,7 @@ extension Impact {
         var ids: [String] = []
         for plan in plans {
             let positions = plan.nodes.indices.filter { node in
-                if case .heading = plan.nodes[node].content { return false }
+                if plan.nodes[node].isHeading { return false }
                 return plan.nodes[node].parent == nil
                     || plan.ranking?.nodes.contains(node) ?? false
                     || plan.bands?.nodes.contains(node) ?? false

@@ -63,8 +63,8 @@ public struct ResultSelection: Sendable {
     public init(_ assessment: Assessment, nodes: [Int]? = nil, periods: [Int]? = nil) {
         let asked = nodes.map { Set($0) }
         self.nodes = assessment.plan.nodes.indices.filter { node in
-            if case .heading = assessment.plan.nodes[node].content { return false }
-            return assessment.columns[node] != nil && (asked?.contains(node) ?? true)
+            !assessment.plan.nodes[node].isHeading && assessment.columns[node] != nil
+                && (asked?.contains(node) ?? true)
         }
         self.periods = assessment.scoredPeriods.filter { periods?.contains($0) ?? true }
     }

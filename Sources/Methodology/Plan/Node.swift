@@ -47,6 +47,9 @@ public struct Node: Sendable {
     /// The positions of the parameters its own rule uses.
     public let parameters: [Int]
 
+    /// Whether it stands over its children and has no score.
+    public var isHeading: Bool { if case .heading = content { true } else { false } }
+
     /// The least and the greatest score.
     public struct Scale: Hashable, Sendable {
         /// The least score.

@@ -39,7 +39,7 @@ struct Reach {
 
     private mutating func take(_ position: Int) {
         let node = nodes[position]
-        if case .heading = node.content { return }
+        if node.isHeading { return }
         values[position] = value(node)
         var score = score(node.score, values[position])
         if let missing = node.missing {

@@ -97,7 +97,7 @@ struct Scorer {
 
     /// Why the node is not computed for the unit at all.
     func exclusion(_ node: Node, _ unit: Int) -> Reason? {
-        if case .heading = node.content { return .heading }
+        if node.isHeading { return .heading }
         return exclusion(unit)
     }
 
