@@ -17,11 +17,7 @@ extension EditionReader {
         let baseline = object["baseline"].flatMap { lineEdge($0, "the baseline", content) }
         let full = scoreOnScale(object, "full", scale) ?? scale.greatest
         let limits = (scoreOnScale(object, "floor", scale), scoreOnScale(object, "cap", scale))
-        if let floor = limits.0, let cap = limits.1, cap <= floor {
-            reader.fail(
-                "score.order", yaml.place, "the cap (\(cap)) is not above the floor (\(floor))",
-                help: "Write the lesser number as floor")
-        }
+        checkLimits(limits.0, limits.1, at: yaml.place)
         let traps = readTraps(object, full, scale)
         guard let target, let better, (baseline == nil) != object.has("baseline"), let traps
         else { return nil }

@@ -96,15 +96,21 @@ extension EditionReader {
         guard let object = reader.object(yaml, .asIs) else { return nil }
         let floor = object["floor"].flatMap { reader.plain($0, "the floor") }
         let cap = object["cap"].flatMap { reader.plain($0, "the cap") }
-        if let floor, let cap, cap <= floor {
-            reader.fail(
-                "score.order", yaml.place, "the cap (\(cap)) is not above the floor (\(floor))",
-                help: "Write the lesser number as floor")
-            return nil
-        }
+        guard checkLimits(floor, cap, at: yaml.place) else { return nil }
         for edge in [floor, cap].compactMap({ $0 })
         where !isWithin(scale, edge, "score.scale", at: yaml.place) { return nil }
         return .asIs(floor: floor, cap: cap)
+    }
+
+    /// Whether a floor and a cap, where both are given, leave room between them.
+    @discardableResult mutating func checkLimits(
+        _ floor: Fixed?, _ cap: Fixed?, at place: Place
+    ) -> Bool {
+        guard let floor, let cap, cap <= floor else { return true }
+        reader.fail(
+            "score.order", place, "the cap (\(cap)) is not above the floor (\(floor))",
+            help: "Write the lesser number as floor")
+        return false
     }
 
     /// An edge in the unit of the value.

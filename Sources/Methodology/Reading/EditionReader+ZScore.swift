@@ -22,12 +22,7 @@ extension EditionReader {
         ).flatMap { positive($0) }
         let floor = object["floor"].flatMap { edge($0, "the floor", scale) }
         let cap = object["cap"].flatMap { edge($0, "the cap", scale) }
-        if let floor, let cap, cap <= floor {
-            reader.fail(
-                "score.order", object.place, "the cap (\(cap)) is not above the floor (\(floor))",
-                help: "Write the lesser number as floor")
-            return nil
-        }
+        guard checkLimits(floor, cap, at: object.place) else { return nil }
         guard let deviation, let atMean, let perDeviation,
             (floor != nil) == object.has("floor"), (cap != nil) == object.has("cap")
         else { return nil }

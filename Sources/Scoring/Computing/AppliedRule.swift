@@ -57,10 +57,7 @@ extension AppliedRule.Achievement {
 
     func score(_ value: Fixed) throws(ArithmeticError) -> Fixed {
         guard trap == nil else { return isAchieved(value) ? rule.full : rule.least }
-        var score = try credit(value)
-        if let floor = rule.floor { score = max(score, floor) }
-        if let cap = rule.cap { score = min(score, cap) }
-        return score
+        return try credit(value).held(from: rule.floor, to: rule.cap)
     }
 
     /// What the value earns before it is held: the least score, and the part of the way.

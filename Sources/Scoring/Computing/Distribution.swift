@@ -71,13 +71,11 @@ extension Node.Comparison {
             guard !others.isConstant, let variance = others.variance else {
                 return (constant == .middle ? rule.atMean : try constantScore(rule.ends), nil)
             }
-            var score = try numbers.result(
+            let score = try numbers.result(
                 of: Standardised(
                     rule: rule, value: value, sum: others.sum, count: Int128(others.count),
                     variance: variance, isHigherBetter: isHigherBetter))
-            if let floor = rule.floor { score = max(score, floor) }
-            if let cap = rule.cap { score = min(score, cap) }
-            return (score, nil)
+            return (score.held(from: rule.floor, to: rule.cap), nil)
         case .quota(let quota):
             let score = try quota.score(value, among: others, isHigherBetter: isHigherBetter)
             let rank = try others.rank(of: value, isHigherBetter: isHigherBetter, .lowest)

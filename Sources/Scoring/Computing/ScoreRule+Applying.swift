@@ -7,11 +7,7 @@ extension Node.ScoreRule {
     /// - Throws: ``ArithmeticError/overflow`` for scores of 10^20 or more.
     func score(_ value: Fixed, _ numbers: NumberKind) throws(ArithmeticError) -> Fixed {
         switch self {
-        case .asIs(let floor, let cap):
-            var score = value
-            if let floor { score = max(score, floor) }
-            if let cap { score = min(score, cap) }
-            return score
+        case .asIs(let floor, let cap): return value.held(from: floor, to: cap)
         case .knots(let knots): return try Self.interpolate(knots, value, numbers)
         case .points(let rows):
             let row = rows.last { $0.from.map { $0 <= value } ?? true }

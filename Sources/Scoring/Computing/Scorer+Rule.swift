@@ -53,10 +53,8 @@ extension Scorer {
             if let trap { leave(empty.state, .target(trap), &walk) }
         case nil:
             if let credit = rule.credit {
-                guard var score = try take([.formula(credit)], &walk)?[0] else { return }
-                if let floor = rule.floor { score = max(score, floor) }
-                if let cap = rule.cap { score = min(score, cap) }
-                walk.rule = .settled(score, rule, nil)
+                guard let score = try take([.formula(credit)], &walk)?[0] else { return }
+                walk.rule = .settled(score.held(from: rule.floor, to: rule.cap), rule, nil)
             } else {
                 walk.rule = .achievement(
                     AppliedRule.Achievement(
