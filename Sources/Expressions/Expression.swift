@@ -154,6 +154,9 @@ public enum Aggregate: String, CaseIterable, Hashable, Sendable {
     case sampleDeviation = "STDEV"
     /// The root of the variance over n; only with doubles.
     case populationDeviation = "STDEVP"
+
+    /// All of them by name, with commas between.
+    static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 extension Expression {

@@ -19,7 +19,7 @@ extension TypeChecker {
         if let condition = arguments.compactMap(\.condition).first {
             fail(
                 "formula.where", condition, "WHERE stands within \(function)",
-                help: "WHERE belongs to COUNT, SUM, AVERAGE, MIN, MAX, MEDIAN, ALL and ANY")
+                help: "WHERE belongs to \(Aggregate.names), ALL and ANY")
             return nil
         }
         return plain(function, arguments.map(\.value), syntax, level: level)
@@ -56,8 +56,8 @@ extension TypeChecker {
         case "PERIODS":
             fail(
                 "formula.periods", syntax, "PERIODS does not stand within a function",
-                help: "Write it as the only argument of COUNT, SUM, AVERAGE, MIN, MAX, MEDIAN, "
-                    + "ALL or ANY, as in COUNT(PERIODS(x, 3) > 0)")
+                help: "Write it as the only argument of \(Aggregate.names), ALL or ANY, "
+                    + "as in COUNT(PERIODS(x, 3) > 0)")
             return nil
         case "SCORE":
             guard hasCount(arguments, 1...1, function, syntax) else { return nil }

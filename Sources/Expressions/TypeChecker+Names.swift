@@ -27,7 +27,7 @@ extension TypeChecker {
             fail(
                 "name.list", syntax,
                 "\"\(name)\" is a list of \(members.count) names, and one value is needed",
-                help: "Put it within ALL, ANY, COUNT, SUM, AVERAGE, MIN, MAX or MEDIAN")
+                help: "Put it within one of \(Aggregate.names), ALL and ANY")
             return nil
         case nil: return path(name, syntax, level: level)
         }

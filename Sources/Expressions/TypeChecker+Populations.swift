@@ -10,8 +10,7 @@ extension TypeChecker {
         guard let aggregate = Aggregate(rawValue: function) else {
             fail(
                 "formula.over", over, "OVER stands within \(function)",
-                help: "OVER belongs to "
-                    + Aggregate.allCases.map(\.rawValue).joined(separator: ", ")
+                help: "OVER belongs to \(Aggregate.names)"
                     + (function == "ALL" || function == "ANY"
                         ? "; compare COUNT(condition OVER bodies) with a number" : ""))
             return nil

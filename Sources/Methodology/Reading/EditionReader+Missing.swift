@@ -7,7 +7,10 @@ extension EditionReader {
     /// What takes the place of a missing score.
     mutating func readMissing(_ draft: Draft, _ scale: Node.Scale) -> Node.MissingRule? {
         let isGraded = isGraded(draft)
-        let help = isGraded ? "Write worst or {grade: …}" : "Write zero, worst or {score: …}"
+        let help =
+            isGraded
+            ? "Write worst or {grade: …}"
+            : "Write zero, worst, {score: …}, {last: {at-most: 2}}, group-mean or group-median"
         guard let yaml = draft.object["missing"], let missing = reader.object(yaml, .missing),
             let rule = reader.need(missing, "rule", in: "missing", help: help)
         else { return nil }
