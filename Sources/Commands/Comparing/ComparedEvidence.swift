@@ -22,11 +22,7 @@ struct ComparedEvidence {
     ///
     /// - Throws: ``Refusal`` where it cannot be read.
     init(_ folder: String, _ difference: EditionDifference) throws(Refusal) {
-        guard PathKind.of(folder) == .folder else {
-            throw Refusal(
-                .missing, "workspace.absent", "there is no folder \"\(folder)\"",
-                help: "Name the folder in which \(DataPackage.file) lies")
-        }
+        try Workspace.checkFolder(folder)
         let source = Folder(folder)
         let (descriptor, log) = DataPackage.read(from: source)
         let complaint = Complaint(log, prefix: SplitPath.prefix(folder), source: source)

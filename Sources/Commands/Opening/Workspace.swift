@@ -93,9 +93,16 @@ package struct Workspace: Sendable {
     package static func all(
         _ request: Request, _ progress: Progress
     ) throws(Refusal) -> [Workspace] {
-        let folder = request.folder
+        try checkFolder(request.folder)
+        return try all(Folder(request.folder), request, progress)
+    }
+
+    /// Looks whether a folder of the disk stands where a workspace is named.
+    ///
+    /// - Throws: ``Refusal`` where there is a file, or nothing.
+    static func checkFolder(_ folder: String) throws(Refusal) {
         switch PathKind.of(folder) {
-        case .folder: break
+        case .folder: return
         case .file:
             throw Refusal(
                 .wrongInput, "workspace.file", "\"\(folder)\" is a file",
@@ -107,7 +114,6 @@ package struct Workspace: Sendable {
                     ? "This is an edition; name a workspace, or make one with apparatus new"
                     : "Check the path, or make a workspace with apparatus new")
         }
-        return try all(Folder(folder), request, progress)
     }
 
     /// Reads the workspace in any folder, otherwise as ``all(_:_:)``.
