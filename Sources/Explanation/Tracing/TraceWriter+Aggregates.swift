@@ -144,7 +144,7 @@ extension TraceWriter {
             return [filled, raised].compactMap { $0 }.joined(separator: "; ")
         case .leftOut:
             return "\(state)\(reason); "
-                + (kind.hasWeights && kind.word != "weighted-sum"
+                + (kind.isWeightedMean
                     ? "its weight goes to the others" : "left out")
         case .countedAs(let score): return "\(state)\(reason); counts as \(text(score, child))"
         case .movedTo(let sibling):

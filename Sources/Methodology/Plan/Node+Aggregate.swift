@@ -60,6 +60,15 @@ extension Node {
                 }
             }
 
+            /// Whether it is a mean of the scores by their weights.
+            public var isWeightedMean: Bool {
+                switch self {
+                case .weightedMean, .harmonic, .geometric, .power: true
+                case .weightedSum, .sum, .median, .least, .greatest, .kthBest, .weakest, .lookup:
+                    false
+                }
+            }
+
             /// Whether it takes grades and yields one.
             public var isOfGrades: Bool {
                 switch self {

@@ -16,7 +16,8 @@ extension EditionReader {
             case "percentile-rank": Vocabulary.percentileRank
             case "borda": Vocabulary.borda
             case "z-score": Vocabulary.zScore
-            default: Vocabulary.rank
+            case "rank": Vocabulary.rank
+            default: preconditionFailure("no other word compares bodies")
             }
         guard let object = reader.object(yaml, vocabulary) else { return nil }
         let reach = reach(object, word)
@@ -29,7 +30,9 @@ extension EditionReader {
             let ties = ties(object, word)
             let ends = ends(object, word, scale)
             kind = ties.flatMap { ties in ends.map { .percentileRank(ties, to: $0) } }
-        default: kind = ties(object, word).map { .rank($0, isBorda: word == "borda") }
+        case "rank": kind = ties(object, word).map { .rank($0, isBorda: false) }
+        case "borda": kind = ties(object, word).map { .rank($0, isBorda: true) }
+        default: kind = nil
         }
         var constant: Node.Comparison.Constant?
         if vocabulary.keys.contains("constant") {
