@@ -117,6 +117,20 @@ public struct Expression: Hashable, Sendable {
         body(self)
         for part in parts { part.forEach(body) }
     }
+
+    /// The first that is looked for: this expression, or one within it in the order of the text.
+    public func first(where isSought: (Expression) -> Bool) -> Expression? {
+        if isSought(self) { return self }
+        for part in parts {
+            if let found = part.first(where: isSought) { return found }
+        }
+        return nil
+    }
+
+    /// Whether this expression, or one within it, is looked for.
+    public func contains(where isSought: (Expression) -> Bool) -> Bool {
+        first(where: isSought) != nil
+    }
 }
 
 /// The bodies of a period that a function ranges over.

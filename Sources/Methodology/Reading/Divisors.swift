@@ -62,16 +62,14 @@ struct Divisors {
 
     /// Whether there is any denominator, also in the computed fields that are used.
     func divides(_ expression: Expression) -> Bool {
-        var found = false
-        expression.forEach { part in
+        expression.contains { part in
             switch part.kind {
-            case .arithmetic(.divided, _, _): found = true
-            case .real(let function, _): found = found || function != .exponential
-            case .computed(let table, let index): found = found || fields[table][index].divides
-            default: break
+            case .arithmetic(.divided, _, _): true
+            case .real(let function, _): function != .exponential
+            case .computed(let table, let index): fields[table][index].divides
+            default: false
             }
         }
-        return found
     }
 
     /// The first denominator that can be zero where the conditions hold.

@@ -44,9 +44,8 @@ extension EditionReader {
     /// Records are checked before anything is scored.
     private mutating func checkScores(_ formulas: [Formula]) {
         for formula in formulas {
-            var score: Expression?
-            formula.expression.forEach { part in
-                if case .score = part.kind { score = part }
+            let score = formula.expression.first {
+                if case .score = $0.kind { true } else { false }
             }
             guard let score else { continue }
             reader.fail(

@@ -158,13 +158,9 @@ extension Node {
     fileprivate var comparesBodies: Bool {
         if case .comparison = score { return true }
         if substitute?.source.isGroup ?? false { return true }
-        var compares = false
-        for formula in formulas {
-            formula.expression.forEach { part in
-                if case .population = part.kind { compares = true }
-            }
+        return formulas.contains { formula in
+            formula.expression.contains { if case .population = $0.kind { true } else { false } }
         }
-        return compares
     }
 
     /// The nodes whose scores its rule reads.

@@ -68,11 +68,10 @@ struct Facts {
 
     /// Notes that the expression lies in a range.
     mutating func put(_ expression: Expression, _ range: Interval) {
-        var isOfRecords = false
-        expression.forEach { part in
+        let isOfRecords = expression.contains { part in
             switch part.kind {
-            case .records, .quantified: isOfRecords = true
-            default: break
+            case .records, .quantified: true
+            default: false
             }
         }
         let known = self.range(of: expression)?.intersection(range) ?? range

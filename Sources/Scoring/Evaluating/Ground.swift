@@ -140,14 +140,12 @@ extension Plan {
         }
         return looksForLast
             || formulas.contains { formula in
-                var reaches = false
-                formula.expression.forEach { part in
+                formula.expression.contains { part in
                     switch part.kind {
-                    case .previous, .across: reaches = true
-                    default: break
+                    case .previous, .across: true
+                    default: false
                     }
                 }
-                return reaches
             }
     }
 }
