@@ -112,6 +112,18 @@ public struct Expression: Hashable, Sendable {
         }
     }
 
+    /// Whether its figure is told in its place: a name, or a function over many values as a whole.
+    public var isTold: Bool {
+        switch kind {
+        case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
+            .quantified, .countTrue, .population, .previous, .across:
+            true
+        case .number, .text, .code, .flag, .ordinal, .negated, .arithmetic, .difference, .compare,
+            .between, .all, .any, .not, .presence, .choice, .rounded, .absolute, .real, .over:
+            false
+        }
+    }
+
     /// Calls the closure with this expression and everything within it.
     public func forEach(_ body: (Expression) -> Void) {
         body(self)

@@ -163,11 +163,6 @@ struct FindingList {
 
     /// Names, and functions over records as a whole, in the order in which they stand.
     private static func named(_ expression: Expression) -> [Expression] {
-        switch expression.kind {
-        case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
-            .quantified, .countTrue, .population, .previous, .across:
-            [expression]
-        default: expression.parts.flatMap(named)
-        }
+        expression.isTold ? [expression] : expression.parts.flatMap(named)
     }
 }

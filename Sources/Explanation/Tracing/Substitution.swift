@@ -64,21 +64,14 @@ public struct Substitution: Hashable, Sendable {
         _ expression: Expression, into leaves: inout [Expression],
         _ functions: inout [Expression]
     ) {
-        switch expression.kind {
-        case .number, .text, .code, .flag, .ordinal: return
-        case .input, .field, .computed, .parameter, .score, .period, .body, .bodyKind, .records,
-            .quantified, .countTrue, .population, .previous, .across:
+        // What was written out over a list stands in the formula only once.
+        let isWrittenOut = expression.parts.contains { $0.range == expression.range }
+        if expression.isTold || isWrittenOut {
             leaves.append(expression)
-        default:
-            // What was written out over a list stands in the formula only once.
-            let isWrittenOut = expression.parts.contains { $0.range == expression.range }
-            if isWrittenOut {
-                leaves.append(expression)
-                return
-            }
-            if case .over = expression.kind { functions.append(expression) }
-            for part in expression.parts { collect(part, into: &leaves, &functions) }
+            return
         }
+        if case .over = expression.kind { functions.append(expression) }
+        for part in expression.parts { collect(part, into: &leaves, &functions) }
     }
 
     /// A figure as it stands in a substitution.
