@@ -37,8 +37,8 @@ extension DifferenceWording {
             JSON.Member("title", JSON(change.subject.title?.text(in: language))),
             JSON.Member("key", JSON(change.key)),
             JSON.Member("parts", .list(change.parts.map(Self.part))),
-            JSON.Member("old-basis", .list(change.oldBasis.map(Self.citation))),
-            JSON.Member("new-basis", .list(change.newBasis.map(Self.citation))),
+            JSON.Member("old-basis", .list(change.oldBasis.map { JSON($0) })),
+            JSON.Member("new-basis", .list(change.newBasis.map { JSON($0) })),
             JSON.Member("same-rule", JSON(change.sameRule)),
         ])
     }
@@ -47,13 +47,6 @@ extension DifferenceWording {
         .object([
             JSON.Member("path", .list(part.path.map { .text($0) })),
             JSON.Member("old", JSON(part.old)), JSON.Member("new", JSON(part.new)),
-        ])
-    }
-
-    private static func citation(_ citation: Plan.Citation) -> JSON {
-        .object([
-            JSON.Member("source", .text(citation.source)),
-            JSON.Member("clause", JSON(citation.clause)),
         ])
     }
 }

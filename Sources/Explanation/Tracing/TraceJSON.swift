@@ -33,7 +33,7 @@ struct TraceJSON {
             JSON.Member("node", .text(node.id)),
             JSON.Member("title", .text(wording.node(trace.node))),
             JSON.Member("rule", JSON(node.texts.rule)),
-            JSON.Member("basis", .list(trace.basis.map(citation))),
+            JSON.Member("basis", .list(trace.basis.map { JSON($0) })),
             JSON.Member("state", .text(trace.outcome.state.rawValue)),
             JSON.Member("score", node.isGraded ? .null : JSON(trace.outcome.score)),
             JSON.Member("grade", JSON(assessment.grade(of: trace.node, at: trace.unit))),
@@ -61,13 +61,6 @@ struct TraceJSON {
         ])
     }
 
-    private func citation(_ citation: Plan.Citation) -> JSON {
-        .object([
-            JSON.Member("source", .text(citation.source)),
-            JSON.Member("clause", JSON(citation.clause)),
-        ])
-    }
-
     private func parameter(_ line: Trace.ParameterLine) -> JSON {
         let parameter = assessment.plan.parameters[line.parameter]
         let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
@@ -75,7 +68,7 @@ struct TraceJSON {
             JSON.Member("id", .text(parameter.id)),
             JSON.Member("value", JSON(line.value?.description)),
             JSON.Member("assumed", .flag(parameter.isAssumed)),
-            JSON.Member("basis", .list(parameter.basis(on: lastDay).map(citation))),
+            JSON.Member("basis", .list(parameter.basis(on: lastDay).map { JSON($0) })),
         ])
     }
 

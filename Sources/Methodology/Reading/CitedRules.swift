@@ -71,7 +71,7 @@ struct CitedRules {
         var resting = resting
         if let basis = entries.first(where: { $0.key == "basis" }) {
             let first = rules.count
-            for citation in Self.citations(basis.value) { add(citation, element, basis.keyPlace) }
+            for citation in Citations.of(basis.value) { add(citation, element, basis.keyPlace) }
             resting = first..<rules.count
         } else if element.kind == "node", Self.isRule(entries), let id = element.id {
             for rule in resting { heirs[rule].append(id) }
@@ -141,15 +141,5 @@ struct CitedRules {
             entry.key == "value" || entry.key == "grade"
                 || entry.key == "aggregate" && entry.value.scalar != "none"
         }
-    }
-
-    private static func citations(_ yaml: YAML) -> [Plan.Citation] {
-        if let items = yaml.items { return items.flatMap(citations) }
-        if let source = yaml.scalar { return [Plan.Citation(source: source, clause: nil)] }
-        let texts = Dictionary(
-            (yaml.entries ?? []).map { ($0.key, $0.value.scalar) }
-        ) { first, _ in first }
-        guard let source = texts["source"] ?? nil else { return [] }
-        return [Plan.Citation(source: source, clause: texts["clause"] ?? nil)]
     }
 }
