@@ -47,11 +47,8 @@ extension SourceList {
         return words.compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// Clauses by number; others, as in `annex 2`, say themselves what they are.
     private static func words(_ clause: String?) -> String {
-        guard let clause else { return "as a whole" }
-        let isNumbered = clause.utf8.first.map { (48...57).contains($0) } ?? false
-        return isNumbered ? "clause \(clause)" : clause
+        clause.map(CitationWording.words) ?? "as a whole"
     }
 
     private func words(_ rule: Plan.CitedRule) -> String {

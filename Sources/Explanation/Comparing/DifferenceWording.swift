@@ -225,16 +225,19 @@ public struct DifferenceWording: Sendable {
 }
 
 /// Says what a rule rests on.
-enum CitationWording {
+public enum CitationWording {
     /// As in `order 28 (order-28), clause 7`.
     static func text(
         _ citation: Plan.Citation, _ source: Plan.SourceEntry?, _ language: String?
     ) -> String {
         let title = source?.title?.text(in: language)
         let name = title.map { "\($0) (\(citation.source))" } ?? citation.source
-        guard let clause = citation.clause else { return name }
-        // Clauses by number; others, as in `annex 2`, say themselves what they are.
+        return citation.clause.map { "\(name), \(words($0))" } ?? name
+    }
+
+    /// As in `clause 7`; what has no number, as `annex 2`, says itself what it is.
+    public static func words(_ clause: String) -> String {
         let isNumbered = clause.utf8.first.map { (48...57).contains($0) } ?? false
-        return isNumbered ? "\(name), clause \(clause)" : "\(name), \(clause)"
+        return isNumbered ? "clause \(clause)" : clause
     }
 }
