@@ -114,9 +114,6 @@ public struct Assessment: Sendable {
         }
     }
 
-    /// Units in a piece of work.
-    private static let chunk = 512
-
     private static func column(
         _ position: Int, _ scorer: Scorer, _ isScored: [Bool], _ verification: Verification,
         _ dependencies: Dependencies, _ threads: Int?, _ log: inout DiagnosticLog
@@ -125,7 +122,7 @@ public struct Assessment: Sendable {
         let count = ground.evidence.unitCount
         let hasBounds = !ground.plan.relative.contains(position)
         let unverified = verification.unverifiedUnits(dependencies)
-        let pieces = Parallel.map(count, chunk: chunk, threads: threads) { units in
+        let pieces = Parallel.map(count, chunk: Ground.chunk, threads: threads) { units in
             var column = NodeColumn(hasBounds: hasBounds)
             var log = DiagnosticLog()
             column.reserve(units.count)

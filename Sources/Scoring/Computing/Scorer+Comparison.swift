@@ -1,5 +1,4 @@
 internal import Arithmetic
-internal import Evidence
 internal import Methodology
 
 extension Scorer {
@@ -61,18 +60,11 @@ extension Populations {
     mutating func takeValues(
         of position: Int, _ scorer: Scorer, _ isScored: [Bool], threads: Int?
     ) {
-        let ground = scorer.ground
-        guard case .comparison(let comparison) = ground.plan.nodes[position].score else { return }
-        let pieces = Parallel.map(ground.evidence.unitCount, chunk: 512, threads: threads) {
-            units in
-            units.map { unit in
-                isScored[ground.period(of: unit)] ? scorer.comparedValue(position, unit) : nil
-            }
+        guard case .comparison(let comparison) = scorer.ground.plan.nodes[position].score else {
+            return
         }
-        var groups = [[Fixed]](repeating: [], count: ground.groupCount(comparison.reach))
-        for (unit, value) in pieces.joined().enumerated() {
-            guard let value, let group = ground.group(of: unit, comparison.reach) else { continue }
-            groups[group].append(value)
+        let groups = scorer.values(by: comparison.reach, isScored, threads: threads) {
+            scorer.comparedValue(position, $0)
         }
         distributions[position] = groups.map { Distribution($0, for: comparison.kind) }
     }

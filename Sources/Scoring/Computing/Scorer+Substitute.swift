@@ -1,5 +1,4 @@
 internal import Arithmetic
-internal import Evidence
 internal import Expressions
 internal import Methodology
 
@@ -58,18 +57,9 @@ extension Populations {
     ) {
         let ground = scorer.ground
         guard let rule = ground.plan.nodes[position].substitute, rule.source.isGroup else { return }
-        let pieces = Parallel.map(ground.evidence.unitCount, chunk: 512, threads: threads) {
-            units in
-            units.map { unit -> Fixed? in
-                guard isScored[ground.period(of: unit)] else { return nil }
-                // What cannot be computed stops the assessment where the node is computed.
-                return (try? scorer.ownValue(position, unit)) ?? nil
-            }
-        }
-        var groups = [[Fixed]](repeating: [], count: ground.groupCount(.peers))
-        for (unit, value) in pieces.joined().enumerated() {
-            guard let value, let group = ground.group(of: unit, .peers) else { continue }
-            groups[group].append(value)
+        // What cannot be computed stops the assessment where the node is computed.
+        let groups = scorer.values(by: .peers, isScored, threads: threads) {
+            (try? scorer.ownValue(position, $0)) ?? nil
         }
         substitutes[position] = groups.map { values in
             Self.middle(values, rule.source, ground.numbers).map {

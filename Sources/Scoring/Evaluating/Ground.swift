@@ -8,6 +8,9 @@ internal import Methodology
 ///
 /// A class only so that thousands of formulas share it without copying; nothing in it changes.
 final class Ground: Sendable {
+    /// How many units are one piece of work.
+    static let chunk = 512
+
     let plan: Plan
     let evidence: Evidence
     /// What the numbers within a step are.

@@ -60,9 +60,6 @@ struct Census: Sendable {
     /// By period, then by group of peers; by period alone for all bodies.
     let groups: [Group]
 
-    /// Units in a piece of work.
-    private static let chunk = 512
-
     init(_ expression: Expression, _ scorer: Scorer, threads: Int?) {
         guard
             case .population(let function, let population, let value, let condition) =
@@ -70,7 +67,7 @@ struct Census: Sendable {
         else { preconditionFailure("a census is taken of a function over bodies") }
         let ground = scorer.ground
         let pieces = Parallel.map(
-            ground.evidence.unitCount, chunk: Self.chunk, threads: threads
+            ground.evidence.unitCount, chunk: Ground.chunk, threads: threads
         ) { units in
             units.map { Self.item(value, condition, population, $0, scorer) }
         }
