@@ -100,7 +100,8 @@ extension Scorer {
                 amount: effect.amount, before: before, after: after))
     }
 
-    private enum Effect {
+    /// What a correction comes to for a unit.
+    enum Effect {
         case none
         /// Points, held to the most there may be; or the edge.
         case amount(Fixed)
@@ -173,7 +174,7 @@ extension Scorer {
                     + (correction.kind == .bonus ? "penalty" : "bonus")))
     }
 
-    private func apply(
+    func apply(
         _ kind: Node.Correction.Kind, _ amount: Fixed, _ score: Fixed, _ walk: Walk
     ) throws(Failure) -> Fixed {
         do {
@@ -185,44 +186,6 @@ extension Scorer {
             }
         } catch {
             throw tooLarge(walk)
-        }
-    }
-
-    /// What a correction makes of an interval; an unknown one widens it by all it could do.
-    private func moved(
-        _ interval: Bounds, _ correction: Node.Correction, _ effect: Effect, _ walk: Walk
-    ) throws(Failure) -> Bounds {
-        let kind = correction.kind
-        switch effect {
-        case .none: return interval
-        case .amount(let amount):
-            return Bounds(
-                try apply(kind, amount, interval.lower, walk),
-                try apply(kind, amount, interval.upper, walk))
-        case .unknown where correction.isNoneWhenUnknown: return interval
-        case .unknown(_, let reach): return try widened(interval, kind, reach, walk)
-        case .open: return try widened(interval, kind, nil, walk)
-        }
-    }
-
-    /// An interval by all that a correction could do to it, or not do.
-    private func widened(
-        _ interval: Bounds, _ kind: Node.Correction.Kind, _ reach: Fixed?, _ walk: Walk
-    ) throws(Failure) -> Bounds {
-        let (least, greatest) = (walk.scale.lower, walk.scale.upper)
-        switch kind {
-        case .bonus:
-            let upper = try reach.map { (most) throws(Failure) in
-                try apply(.bonus, most, interval.upper, walk)
-            }
-            return Bounds(interval.lower, max(upper ?? greatest, interval.upper))
-        case .penalty:
-            let lower = try reach.map { (most) throws(Failure) in
-                try apply(.penalty, most, interval.lower, walk)
-            }
-            return Bounds(min(lower ?? least, interval.lower), interval.upper)
-        case .cap, .gate: return Bounds(min(reach ?? least, interval.lower), interval.upper)
-        case .floor: return Bounds(interval.lower, max(reach ?? greatest, interval.upper))
         }
     }
 
