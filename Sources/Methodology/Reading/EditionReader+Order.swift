@@ -107,7 +107,7 @@ extension EditionReader {
     }
 
     /// A node that applies to none of the edition's kinds of body.
-    mutating func checkReach(_ nodes: [Node]) {
+    mutating func checkKindsReached(_ nodes: [Node]) {
         guard !kinds.isEmpty else { return }
         var reached: [Set<Int>] = []
         for node in nodes {

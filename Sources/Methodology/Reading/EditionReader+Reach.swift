@@ -29,7 +29,8 @@ extension EditionReader {
         guard !reader.log.hasErrors else { return }
         for check in checks {
             for (name, formula) in [("when", check.when), ("expect", check.expect)] {
-                guard let formula, let holds = reach.formulas.truth(formula.expression, Facts())
+                guard let formula,
+                    let holds = reach.knownDivisors.truth(formula.expression, Facts())
                 else { continue }
                 warnOfCondition(formula, "\(name) of the check \(check.id)", holds: holds)
             }
@@ -38,7 +39,7 @@ extension EditionReader {
 
     private mutating func checkApplies(_ node: Node, _ reach: Reach) {
         guard let formula = node.appliesWhen else { return }
-        switch reach.formulas.truth(formula.expression, Facts()) {
+        switch reach.knownDivisors.truth(formula.expression, Facts()) {
         case true?: warnOfCondition(formula, "applies-when", holds: true)
         case false?:
             reader.fail(
@@ -71,7 +72,7 @@ extension EditionReader {
     ) {
         let name = correction.kind.rawValue
         if let when = correction.when,
-            let holds = reach.formulas.truth(when.expression, reach.facts(node))
+            let holds = reach.knownDivisors.truth(when.expression, reach.facts(node))
         {
             warnOfCondition(when, correction.kind == .gate ? "the gate" : "when", holds: holds)
             if !holds { return }
@@ -107,9 +108,9 @@ extension EditionReader {
         var below = facts
         for rung in ladder.rungs {
             let name = "the requirement of \(node.text(rung.score))"
-            if reach.formulas.truth(rung.when.expression, below) == false {
+            if reach.knownDivisors.truth(rung.when.expression, below) == false {
                 warnOfCondition(rung.when, name, holds: false)
-            } else if reach.formulas.truth(rung.when.expression, facts) == true {
+            } else if reach.knownDivisors.truth(rung.when.expression, facts) == true {
                 warnOfCondition(rung.when, name, holds: true)
             }
             below.add(rung.when.expression, false)
@@ -119,7 +120,8 @@ extension EditionReader {
     private mutating func checkItems(_ node: Node, _ reach: Reach) {
         guard case .checklist(let list) = node.content else { return }
         for (index, item) in list.items.enumerated() {
-            guard let holds = reach.formulas.truth(item.when.expression, reach.facts(node)) else {
+            let facts = reach.facts(node)
+            guard let holds = reach.knownDivisors.truth(item.when.expression, facts) else {
                 continue
             }
             warnOfCondition(item.when, "condition \(index + 1) of the checklist", holds: holds)

@@ -221,7 +221,7 @@ public struct EditionReader {
         let cases = readCases()
         if !isTrial { checkUse() }
         checkUseOfPeers()
-        checkReach(nodes)
+        checkKindsReached(nodes)
         let order = orderNodes(nodes)
         if let order { checkRanges(nodes, order) }
         checkShown([document] + indicatorDocuments)

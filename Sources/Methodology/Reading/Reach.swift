@@ -27,7 +27,7 @@ struct Reach {
     }
 
     /// What the node's formulas can come to, with the scores that are known so far.
-    var formulas: Divisors {
+    var knownDivisors: Divisors {
         let scores = scores
         return Divisors(
             schema: divisors.schema, parameters: divisors.parameters, fields: divisors.fields,
@@ -64,7 +64,7 @@ struct Reach {
         case .formula(let formula, _):
             // A word stands for a number.
             if formula.expression.type.isCode { return Self.hull(node.coding) }
-            return formulas.range(formula.expression, facts(node))
+            return knownDivisors.range(formula.expression, facts(node))
         case .checklist(let list): return list.reach
         case .ladder(let ladder): return Self.hull(ladder.rungs.map(\.score) + [ladder.otherwise])
         case .aggregate(let aggregate): return value(aggregate, node)
@@ -158,9 +158,9 @@ struct Reach {
     func amount(of correction: Node.Correction, _ node: Node) -> Interval {
         var facts = facts(node)
         if let when = correction.when { facts.add(when.expression, true) }
-        let amount = formulas.range(correction.amount.expression, facts)
+        let amount = knownDivisors.range(correction.amount.expression, facts)
         guard let atMost = correction.atMost else { return amount }
-        return amount.least(with: formulas.range(atMost.expression, facts))
+        return amount.least(with: knownDivisors.range(atMost.expression, facts))
     }
 }
 

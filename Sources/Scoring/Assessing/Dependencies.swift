@@ -16,7 +16,7 @@ struct Dependencies: Sendable {
     /// Whether it depends on other bodies.
     var isRelative = false
     /// How many periods before the present one it looks at.
-    var reach = 0
+    var periodsBack = 0
 
     /// One for each node of the plan.
     static func all(of plan: Plan) -> [Dependencies] {
@@ -24,7 +24,7 @@ struct Dependencies: Sendable {
         for position in plan.order {
             let own = Own(plan.nodes[position], plan)
             let beneath = own.nodes.keys.sorted().map { all[$0] }
-            let reaches = own.nodes.map { node, back in back + all[node].reach }
+            let reaches = own.nodes.map { node, back in back + all[node].periodsBack }
             all[position] = Dependencies(
                 inputs: joined(own.inputs, beneath.map(\.inputs)),
                 tables: joined(own.tables, beneath.map(\.tables)),
@@ -33,7 +33,7 @@ struct Dependencies: Sendable {
                     plan.nodes[position].isAssumed ? [position] : [], beneath.map(\.assumedNodes)),
                 nodes: joined([position], beneath.map(\.nodes)),
                 isRelative: plan.relative.contains(position),
-                reach: max(own.reach, reaches.max() ?? 0))
+                periodsBack: max(own.periodsBack, reaches.max() ?? 0))
         }
         return all
     }
@@ -50,7 +50,7 @@ struct Dependencies: Sendable {
         /// How many periods before the present one each is looked at, at most.
         var nodes: [Int: Int] = [:]
         /// How many periods before the present one its formulas look at.
-        private(set) var reach = 0
+        private(set) var periodsBack = 0
         /// The evidence they read, of this period and of earlier ones.
         private(set) var reads: Set<Assessment.Read> = []
         private let plan: Plan
@@ -61,7 +61,7 @@ struct Dependencies: Sendable {
             self.plan = plan
             for child in node.children { nodes[child] = 0 }
             for formula in node.formulas { add(formula.expression, [0]) }
-            if case .last(let atMost) = node.substitute?.source { reach += atMost }
+            if case .last(let atMost) = node.substitute?.source { periodsBack += atMost }
         }
 
         /// - Parameters:
@@ -91,7 +91,7 @@ struct Dependencies: Sendable {
                 backs = Set(backs.flatMap { back in (0..<periods).map { back + $0 } }).sorted()
             default: break
             }
-            reach = max(reach, backs.last ?? 0)
+            periodsBack = max(periodsBack, backs.last ?? 0)
             for part in expression.parts { add(part, backs) }
         }
     }

@@ -63,7 +63,7 @@ struct Verification: Sendable {
     func unverifiedUnits(_ dependencies: Dependencies) -> [Bool] {
         if isAllVerified { return [] }
         var units = (0..<evidence.unitCount).map { hasUnverified(dependencies, $0) }
-        if dependencies.reach > 0 { units = reaching(dependencies.reach, units) }
+        if dependencies.periodsBack > 0 { units = reaching(dependencies.periodsBack, units) }
         guard dependencies.isRelative else { return units }
         let bodies = evidence.bodies.count
         for first in stride(from: 0, to: units.count, by: bodies)
