@@ -79,6 +79,9 @@ extension EditionReader {
             help: "Write arithmetic: double, or take weighted-mean or harmonic")
     }
 
+    /// 0.001: powers to less than it are so near to 1 that doubles lose the digits of scores.
+    private static let leastExponent = Fixed(raw: 1_000_000_000_000_000)
+
     /// Of a power mean.
     mutating func exponent(_ object: Object) -> Fixed? {
         guard
@@ -86,12 +89,19 @@ extension EditionReader {
                 object, "exponent", in: "power", help: "Say to which power, as in exponent: 2"),
             let exponent = reader.plain(yaml, "the exponent")
         else { return nil }
-        if exponent != .zero, Fixed(-100) <= exponent, exponent <= .hundred { return exponent }
+        let size = exponent < .zero ? exponent.negated : exponent
+        if Self.leastExponent <= size, size <= .hundred { return exponent }
+        let help =
+            if exponent == .zero {
+                "Take geometric, to which power means tend there"
+            } else if size < Self.leastExponent {
+                "Take geometric, to which power means tend at 0; from -0.001 to 0.001 powers "
+                    + "of scores lie too close together"
+            } else {
+                "Write a number from -100 to 100, other than 0"
+            }
         reader.fail(
-            "aggregate.exponent", yaml.place, "the exponent is \(exponent)",
-            help: exponent == .zero
-                ? "Take geometric, to which power means tend there"
-                : "Write a number from -100 to 100, other than 0")
+            "aggregate.exponent", yaml.place, "the exponent is \(exponent)", help: help)
         return nil
     }
 
