@@ -8,7 +8,8 @@ extension Editions {
         var faults: [(edition: Int, diagnostic: Diagnostic)] = []
         for later in plans.indices {
             for earlier in 0..<later {
-                if let fault = fault(plans[later].identity, plans[later], plans[earlier]) {
+                let (plan, other) = (plans[later], plans[earlier])
+                if let fault = fault(plan.identity, plan, other) ?? lookingBack(plan, other) {
                     faults.append((later, fault))
                 }
             }
