@@ -73,6 +73,8 @@ public enum Origin: Hashable, Sendable {
     case unscored(Int)
     /// The group that says who the peers of the body are.
     case group
+    /// One of these for an earlier period of the body: its unit.
+    indirect case earlier(Origin, unit: Int)
 }
 
 /// A number that a function does not take.

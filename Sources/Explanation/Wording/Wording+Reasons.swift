@@ -117,12 +117,16 @@ extension Wording {
     }
 
     private func blank(_ origin: Origin, _ state: State, _ unit: Int, _ depth: Int) -> String {
+        var (origin, unit, place) = (origin, unit, "")
+        if case .earlier(let own, let earlier) = origin {
+            (origin, unit, place) = (own, earlier, " in \(period(of: earlier))")
+        }
         if case .nothing(let function) = origin {
             return function == Aggregate.sampleDeviation.rawValue
-                ? "\(function) has fewer than two values to work on"
-                : "\(function) has no value to work on"
+                ? "\(function) has fewer than two values to work on\(place)"
+                : "\(function) has no value to work on\(place)"
         }
-        if case .score(let node) = origin { return because(node, unit, depth) }
+        if case .score(let node) = origin { return because(node, unit, depth, place) }
         if case .period(let index) = origin { return "nothing was handed in for \(period(index))" }
         if case .unscored(let index) = origin {
             return "the edition does not score \(period(index))"
@@ -133,7 +137,7 @@ extension Wording {
             case .excluded: "withheld"
             case .missing, .score: "not known"
             }
-        return "\(self.origin(origin)) is \(word)"
+        return "\(self.origin(origin)) is \(word)\(place)"
     }
 
     /// As in `Ministry of Justice in 2024`.
@@ -143,9 +147,11 @@ extension Wording {
     }
 
     /// Another node's state and, a few levels deep, its own reason.
-    private func because(_ node: Int, _ unit: Int, _ depth: Int) -> String {
+    private func because(
+        _ node: Int, _ unit: Int, _ depth: Int, _ place: String = ""
+    ) -> String {
         let outcome = assessment.computation(of: node, at: unit).outcome
-        let head = "\(self.node(node)) is \(Self.word(outcome.state))"
+        let head = "\(self.node(node)) is \(Self.word(outcome.state))\(place)"
         guard depth < 4, let own = reason(outcome, of: node, at: unit, depth: depth + 1) else {
             return head
         }

@@ -47,6 +47,11 @@ public struct Wording: Sendable {
         Period(assessment.plan.schema.periodForm, index: index).description
     }
 
+    /// The period that a unit belongs to.
+    func period(of unit: Int) -> String {
+        assessment.evidence.periods[assessment.period(of: unit)].description
+    }
+
     /// What a blank goes back to, as in `headcount` or `the score of Answers in time`.
     func origin(_ origin: Origin) -> String {
         let schema = assessment.plan.schema
@@ -63,6 +68,7 @@ public struct Wording: Sendable {
         case .group: return "the body's group"
         case .period(let index): return "what was to be handed in for \(period(index))"
         case .unscored(let index): return "the score of \(period(index))"
+        case .earlier(let origin, let unit): return "\(self.origin(origin)) in \(period(of: unit))"
         }
     }
 }

@@ -68,7 +68,7 @@ struct Evaluator<N: Number> {
             guard let unit = ground.unit(periods, before: row.unit) else {
                 return absent(periods, before: row.unit)
             }
-            return try value(part, Row(unit: unit))
+            return try value(part, Row(unit: unit)).met(at: unit)
         case .across(let periods, let part):
             for back in 0..<periods where ground.unit(back, before: row.unit) == nil {
                 return absent(back, before: row.unit)

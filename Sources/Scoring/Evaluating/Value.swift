@@ -41,6 +41,19 @@ enum Value<N: Number> {
     /// For a condition: it cannot be told.
     case blank(Absence)
 
+    /// The same; a blank that goes back to a unit of an earlier period says so.
+    func met(at unit: Int) -> Value {
+        guard case .blank(let absence) = self else { return self }
+        switch absence.origin {
+        // These say their period themselves.
+        case .earlier, .period, .unscored: return self
+        case .input, .field, .computed, .parameter, .score, .nothing, .group:
+            return .blank(
+                Absence(
+                    presence: absence.presence, origin: .earlier(absence.origin, unit: unit)))
+        }
+    }
+
     /// The blank that decides when either of two is one.
     static func absence(_ left: Value, _ right: Value) -> Absence? {
         switch (left, right) {

@@ -105,6 +105,37 @@ import Testing
         #expect(reason == "nothing was handed in for 2023")
     }
 
+    @Test func `the reason for what was looked up is that of the earlier period`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                grades: {id: letters, order: [D, A]}
+                inputs: {x: {type: percent, optional: true}}
+                scorecard:
+                  id: t
+                  aggregate: none
+                  nodes:
+                    - {id: m, value: x, score: as-is}
+                    - {id: g, value: x, grade: {bands: [{grade: A, from: 50}, {grade: D, below: 50}]}}
+                    - {id: n, value: PREVIOUS(score(m)), score: as-is}
+                    - {id: h, value: PREVIOUS(grade(g)), coding: {A: 100, D: 0}, score: as-is}
+                    - {id: i, value: x + PREVIOUS(x), score: as-is}
+                """),
+            [
+                "bodies": "id,kind\na,ministry\n",
+                "inputs": "body,period,x\na,2023,\na,2024,70\n",
+            ])
+
+        let reasons = try ["n", "h", "i"].map {
+            Wording(made).reason(of: try made.position($0), at: try made.unit("a", "2024"))
+        }
+        #expect(
+            reasons == [
+                "m is missing in 2023 (x is not known)", "g is missing in 2023 (x is not known)",
+                "x is not known in 2023",
+            ])
+    }
+
     @Test func `a trace tells where a filled value comes from`() throws {
         let made = try Workbench.assess(
             Workbench.edition(
