@@ -67,7 +67,7 @@ extension EditionReader {
                 help: "Leave it out")
             return nil
         }
-        return zeros(yaml).map { ZeroRule(zeros: $0) }
+        return zeros(yaml, draft).map { ZeroRule(zeros: $0) }
     }
 
     /// What has no exact decimal result.
@@ -105,7 +105,7 @@ extension EditionReader {
         return nil
     }
 
-    private mutating func zeros(_ yaml: YAML) -> Node.Aggregate.Zeros? {
+    private mutating func zeros(_ yaml: YAML, _ draft: Draft) -> Node.Aggregate.Zeros? {
         guard let entries = yaml.entries else {
             return reader.word(yaml, "zeros", among: ["zero", "refuse"]).map {
                 $0 == "zero" ? .zero : .refuse
@@ -117,6 +117,14 @@ extension EditionReader {
             reader.fail(
                 "aggregate.zeros", yaml.place, "zeros raises scores to nothing above 0",
                 help: "Write {raise-to: 1} with a score above 0, or zero or refuse")
+            return nil
+        }
+        let greatest = draft.children.map { declaredScale(of: $0).greatest }.max() ?? least
+        guard least <= greatest else {
+            reader.fail(
+                "aggregate.zeros", yaml.place,
+                "zeros raises scores to \(least), and the greatest score beneath is \(greatest)",
+                help: "Raise them to a score that the children can have")
             return nil
         }
         return .raise(to: least)

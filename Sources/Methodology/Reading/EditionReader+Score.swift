@@ -52,7 +52,9 @@ extension EditionReader {
             return achievement(entries[0].value, content, scale) ?? none
         case _ where Self.comparisons.contains(key):
             let isLeaf = object.has("value")
-            return comparison(key, entries[0].value, isLeaf: isLeaf, scale) ?? none
+            let rule = comparison(key, entries[0].value, isLeaf: isLeaf, scale)
+            if !object.has("corrections") { checkRank(rule, scale, at: yaml.place) }
+            return rule ?? none
         default:
             let nearest = Nearest.word(to: key, among: Vocabulary.scoreWords)
             reader.fail(
@@ -61,6 +63,16 @@ extension EditionReader {
                     ?? "Write one of: " + Vocabulary.scoreWords.joined(separator: ", "))
             return none
         }
+    }
+
+    /// One body has the rank 1, or 0 points, however many there are.
+    private mutating func checkRank(
+        _ rule: Node.ScoreRule?, _ scale: Node.Scale, at place: Place
+    ) {
+        guard case .comparison(let comparison)? = rule,
+            case .rank(_, let isBorda) = comparison.kind
+        else { return }
+        _ = isWithin(scale, isBorda ? .zero : .one, "score.scale", at: place)
     }
 
     /// Of a leaf; `nil` for inner nodes, whose value is a score.

@@ -225,7 +225,9 @@ extension Scorer {
                     .error, "score.outside-scale", at: walk.node.place, node: walk.node.id,
                     "the score is \(score) for \(ground.name(of: walk.unit)), "
                         + "outside the scale \(scale.lower) … \(scale.upper)",
-                    help: "Hold it with floor and cap, or mend the figure behind it"))
+                    help: walk.node.isRanked
+                        ? "Declare a max of the node that has room for as many bodies"
+                        : "Hold it with floor and cap, or mend the figure behind it"))
         }
         // A score that may exceed the scale is itself something it can be.
         let open = walk.interval ?? Bounds(scale.lower, max(scale.upper, outcome.score ?? .zero))
@@ -233,5 +235,15 @@ extension Scorer {
         walk.computation.bounds = Bounds(
             min(max(open.lower, scale.lower), greatest), max(min(open.upper, greatest), scale.lower)
         )
+    }
+}
+
+extension Node {
+    /// Whether its score grows with the number of bodies.
+    fileprivate var isRanked: Bool {
+        guard case .comparison(let comparison) = score, case .rank = comparison.kind else {
+            return false
+        }
+        return true
     }
 }
