@@ -76,6 +76,7 @@ extension Wording {
         case .coverage(let share, let least):
             return "\(share) of the weight has a score of its own, at least \(least) must"
         case .siblingWithoutScore(let child, let sibling):
+            if child == sibling { return "\(self.node(child)), whose weight stays, has no score" }
             return "the weight of \(self.node(child)) goes to \(self.node(sibling)), "
                 + "which has no score"
         case .requirement(let index, let origin):

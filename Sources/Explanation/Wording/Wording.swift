@@ -63,7 +63,9 @@ public struct Wording: Sendable {
             return "\(schema.tables[table].id).\(assessment.plan.computed[table][field].id)"
         case .parameter(let parameter):
             return "the parameter \(assessment.plan.parameters[parameter].id)"
-        case .score(let node): return "the score of \(self.node(node))"
+        case .score(let node):
+            let word = assessment.plan.nodes[node].grades == nil ? "score" : "grade"
+            return "the \(word) of \(self.node(node))"
         case .nothing(let function): return "a value for \(function) to work on"
         case .group: return "the body's group"
         case .period(let index): return "what was to be handed in for \(period(index))"
