@@ -93,12 +93,25 @@ public struct Function: Hashable, Sendable {
             meaning: "The grade of another node of the same body; a better grade is greater"),
     ]
 
+    private static let average = "AVERAGE(table.field) or AVERAGE(x OVER bodies)"
+    private static let deviation = "STDEV(table.field) or STDEV(x OVER bodies)"
+
     /// Functions of spreadsheets that the language says otherwise.
     static let otherwise = [
         "LOG": "LN(x) / LN(base)", "LOG10": "LN(x) / LN(base)",
         "GEOMEAN": "EXP(AVERAGE(LN(x)))", "HARMEAN": "1 / AVERAGE(1 / x)",
         "VAR": "STDEV(x) * STDEV(x)", "VARP": "STDEVP(x) * STDEVP(x)",
         "STANDARDIZE": "(x - AVERAGE(x OVER bodies)) / STDEV(x OVER bodies)",
+        "MEAN": average, "AVG": average, "STDDEV": deviation, "STD": deviation,
+        "STDEV.S": deviation, "STDEV.P": "STDEVP(table.field) or STDEVP(x OVER bodies)",
+        "COUNTIF": "COUNT(table WHERE condition)", "COUNTIFS": "COUNT(table WHERE condition)",
+        "COUNTA": "COUNT(table.field)", "SUMIF": "SUM(table.field WHERE condition)",
+        "SUMIFS": "SUM(table.field WHERE condition)",
+        "AVERAGEIF": "AVERAGE(table.field WHERE condition)",
+        "AVERAGEIFS": "AVERAGE(table.field WHERE condition)",
+        "ISBLANK": "x IS UNKNOWN, or x IS NOT KNOWN for a blank of any kind",
+        "ISNUMBER": "x IS KNOWN",
+        "IFERROR": "IF(b > 0, a / b, 0), or a / b with empty: at the node",
     ]
 
     /// Functions of the language's design that this version does not compute yet.

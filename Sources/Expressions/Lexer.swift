@@ -84,31 +84,41 @@ struct Lexer {
     }
 
     private mutating func symbol() throws(FormulaProblem) -> Token {
+        try refuseForeign()
         for symbol in Token.Symbol.longestFirst where matches(symbol.rawValue) {
             let start = offset
             offset += symbol.rawValue.utf8.count
-            try refuseForeign(symbol, at: start)
             return Token(kind: .symbol(symbol), range: start..<offset)
         }
         throw unknownCharacter()
     }
 
     /// Operators of other languages that would otherwise read as two of ours.
-    private func refuseForeign(_ symbol: Token.Symbol, at start: Int) throws(FormulaProblem) {
-        if symbol == .equal, byte() == UInt8(ascii: "=") {
-            throw FormulaProblem(
-                code: "formula.operator", offset: start, what: "\"==\" is not an operator",
-                help: "Write = for \"is equal to\"")
+    private func refuseForeign() throws(FormulaProblem) {
+        guard let (found, help) = Self.foreign.first(where: { matches($0.operation) }) else {
+            return
         }
+        throw FormulaProblem(
+            code: "formula.operator", offset: offset, what: "\"\(found)\" is not an operator",
+            help: help)
     }
+
+    private static let foreign: [(operation: String, help: String)] = [
+        ("==", "Write = for \"is equal to\""), ("!=", "Write <> for \"is not equal to\""),
+        ("&&", "Write AND between two conditions"), ("||", "Write OR between two conditions"),
+        ("!", "Write NOT before a condition"), ("**", power), ("^", power),
+    ]
+
+    private static let power =
+        "Write x * x, or POWER(x, exponent), which needs arithmetic: double"
 
     private func unknownCharacter() -> FormulaProblem {
         let rest = String(decoding: bytes[offset...].prefix(8), as: UTF8.self)
         let character = rest.first.map(String.init) ?? ""
         let help =
             switch character {
-            case "!": "Write <> for \"is not equal to\""
-            case "^": "Write POWER(x, exponent), which needs arithmetic: double"
+            case "&": "Write AND between two conditions"
+            case "|": "Write OR between two conditions"
             case "×", "·": "Write * for multiplication"
             case "÷", ":": "Write / for division"
             case ";": "Separate arguments with commas"

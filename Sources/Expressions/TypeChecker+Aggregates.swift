@@ -25,7 +25,24 @@ extension TypeChecker {
             guard expressions.count == parts.count, !expressions.isEmpty else { return nil }
             return joined(function, expressions, syntax)
         }
-        return single(function, first, syntax, level: level)
+        guard let found = single(function, first, syntax, level: level) else { return nil }
+        if case .over = found.kind {
+            refuseOne(function, first.value, syntax)
+            return nil
+        }
+        return found
+    }
+
+    /// One single value is no more than itself: most likely others were meant as well.
+    private mutating func refuseOne(
+        _ function: Aggregate, _ value: Syntax, _ syntax: Syntax
+    ) {
+        let written = source.slice(value.range)
+        let name = function.rawValue
+        fail(
+            "formula.arguments", syntax, "\(name) goes over one single value",
+            help: "Write \(name)(\(written) OVER bodies), \(name)(PERIODS(\(written), 3)) or a "
+                + "table's field, as in \(name)(table.field); or leave \(name) out")
     }
 
     /// Over a list, counts of conditions and sums of counts add up; values stand side by side.

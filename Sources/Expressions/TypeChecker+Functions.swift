@@ -6,7 +6,7 @@ extension TypeChecker {
     mutating func call(
         _ function: String, _ arguments: [Syntax.Argument], _ syntax: Syntax, level: Int?
     ) -> Expression? {
-        guard hasNumbers(for: function, syntax) else { return nil }
+        guard isKnown(function, syntax), hasNumbers(for: function, syntax) else { return nil }
         if let over = arguments.compactMap(\.over).first {
             return population(function, arguments, over, syntax, level: level)
         }
@@ -75,9 +75,7 @@ extension TypeChecker {
             return RealFunction(rawValue: function).flatMap {
                 real($0, arguments, syntax, level: level)
             }
-        default:
-            unknownFunction(function, syntax)
-            return nil
+        default: return nil
         }
     }
 
@@ -120,7 +118,9 @@ extension TypeChecker {
         return false
     }
 
-    private mutating func unknownFunction(_ function: String, _ syntax: Syntax) {
+    /// Whether there is such a function; complains where there is none.
+    private mutating func isKnown(_ function: String, _ syntax: Syntax) -> Bool {
+        if Function.all.contains(where: { $0.name == function }) { return true }
         if let other = Function.otherwise[function] {
             fail(
                 "formula.function", syntax, "there is no function \(function)",
@@ -137,6 +137,7 @@ extension TypeChecker {
                 help: nearest.map { "Did you mean \($0)?" }
                     ?? "Known are " + names.joined(separator: ", "))
         }
+        return false
     }
 
     private mutating func choice(

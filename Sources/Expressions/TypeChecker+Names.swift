@@ -119,6 +119,8 @@ extension TypeChecker {
         let help: String
         if let parts = subtraction(name, among: known) {
             help = "A hyphen belongs to the name; for a difference write \(parts)"
+        } else if let path = paths(to: name).first {
+            help = "Did you mean \(path)?"
         } else if let nearest = Nearest.word(to: name, among: known) {
             help = "Did you mean \"\(nearest)\"?"
         } else if scope.nodes[name] != nil {
@@ -127,6 +129,12 @@ extension TypeChecker {
             help = Self.otherwise(name)
         }
         fail("name.unknown", syntax, "\"\(name)\" is not declared", help: help)
+    }
+
+    /// The fields of that name, with the tables they stand in.
+    private func paths(to field: String) -> [String] {
+        scope.schema.tables.indices.filter { scope.member(field, of: $0) != nil }
+            .map { "\(scope.schema.tables[$0].id).\(field)" }
     }
 
     /// What may be meant by a name that is near to none.

@@ -48,7 +48,10 @@ import Testing
     @Test(arguments: [
         ("1.5.2", "formula.number"), ("30d", "formula.number"), ("5.", "formula.number"),
         ("\"open", "formula.text"), ("a == b", "formula.operator"), ("a ≥ b", "formula.character"),
-        ("a ^ b", "formula.character"), ("'Y'", "formula.character"), ("{a}", "formula.character"),
+        ("a ^ b", "formula.operator"), ("a ** b", "formula.operator"),
+        ("a && b", "formula.operator"), ("a || b", "formula.operator"),
+        ("!a", "formula.operator"), ("a != b", "formula.operator"), ("a & b", "formula.character"),
+        ("'Y'", "formula.character"), ("{a}", "formula.character"),
         ("a;b", "formula.character"), ("\u{0}", "formula.character"),
     ]) func `what has no meaning is refused`(text: String, code: String) {
         #expect {

@@ -15,6 +15,61 @@ import Testing
         #expect(log.entries.map(\.code) == (isAllowed ? [] : ["formula.hidden-number"]))
     }
 
+    @Test(arguments: [
+        "AVERAGE(rate)", "SUM(rate)", "MIN(rate)", "MAX(rate + 1)", "MEDIAN(rate)",
+        "SUM(AVERAGE(services.volume))",
+    ]) func `a function over one single value is refused`(text: String) {
+        #expect(Bench.read(text).log.entries.map(\.code) == ["formula.arguments"])
+    }
+
+    @Test(arguments: [
+        "AVERAGE(rate OVER bodies)", "AVERAGE(PERIODS(rate, 1))", "AVERAGE(services.volume)",
+        "SUM(counts)", "MAX(rate, 0)", "COUNT(rate > 5)",
+    ]) func `a function over many values is not`(text: String) {
+        #expect(Bench.read(text).log.entries.isEmpty)
+    }
+
+    @Test func `in a record too a single value is one`() {
+        let entries = Bench.read("SUM(volume)", level: Bench.services).log.entries
+
+        #expect(
+            entries.map(\.description)
+                == [
+                    "a.yaml:1:1: error: SUM goes over one single value — help: Write SUM(volume OVER "
+                        + "bodies), SUM(PERIODS(volume, 3)) or a table's field, as in SUM(table.field); "
+                        + "or leave SUM out"
+                ])
+    }
+
+    @Test(arguments: [
+        ("MEAN(rate OVER bodies)", "AVERAGE(table.field) or AVERAGE(x OVER bodies)"),
+        ("STDDEV(rate OVER bodies)", "STDEV(table.field) or STDEV(x OVER bodies)"),
+        ("COUNTIF(letters WHERE answered)", "COUNT(table WHERE condition)"),
+        ("SUMIF(letters, length > 5)", "SUM(table.field WHERE condition)"),
+        ("ISBLANK(rate)", "x IS UNKNOWN, or x IS NOT KNOWN for a blank of any kind"),
+        ("IFERROR(rate / n, 0)", "IF(b > 0, a / b, 0), or a / b with empty: at the node"),
+    ]) func `functions of spreadsheets are told in the words of the language`(
+        text: String, form: String
+    ) {
+        let entries = Bench.read(text).log.entries
+
+        #expect(entries.map(\.code) == ["formula.function"])
+        #expect(entries.map(\.help) == ["Write \(form)"])
+    }
+
+    @Test func `what comes later is said before anything else of it`() {
+        #expect(Bench.read("RANK(rate OVER bodies)").log.entries.map(\.code) == ["formula.not-yet"])
+        #expect(
+            Bench.read("AVERGE(rate OVER bodies)").log.entries.map(\.help) == [
+                "Did you mean AVERAGE?"
+            ])
+    }
+
+    @Test func `a field without its table is told with it`() {
+        #expect(
+            Bench.read("SUM(length)").log.entries.map(\.help) == ["Did you mean letters.length?"])
+    }
+
     @Test func `numbers are exact fractions`() throws {
         func terms(_ text: String) throws -> [Int128] {
             guard case .number(let literal) = try #require(Bench.expression(text)).kind else {
@@ -75,7 +130,7 @@ import Testing
 
     @Test(arguments: [
         ("AVERAGE(services.volume)", ValueType.number), ("MEDIAN(services.volume)", .number),
-        ("AVERAGE(staff, in_time)", .number), ("AVERAGE(staff)", .number),
+        ("AVERAGE(staff, in_time)", .number), ("AVERAGE(counts)", .number),
         ("SUM(services.volume)", .count), ("MAX(services.volume)", .count),
         ("MEDIAN(standards.target)", .share),
     ])
