@@ -117,9 +117,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "value: few, score: as-is, corrections: [{penalty: any / staff, when: staff > 0}]",
+        "value: few, score: as-is, corrections: [{penalty: few / staff, when: staff > 0}]",
         "value: few, score: as-is, corrections: [{gate: staff > 0, caps-at: 100 / staff}]",
-        "value: few, score: as-is, applies-when: staff >= 1, corrections: [{penalty: any / staff}]",
+        "value: few, score: as-is, applies-when: staff >= 1, corrections: [{penalty: few / staff}]",
     ]) func `a condition under which a rule is looked at is enough`(rule: String) {
         #expect(codes("{id: a, \(rule)}") == [])
     }

@@ -78,6 +78,11 @@ extension EditionReader {
             if !holds { return }
         }
         let amount = reach.amount(of: correction, node)
+        if correction.kind == .bonus || correction.kind == .penalty, !amount.isAtLeastZero,
+            !amount.isEmpty
+        {
+            return complainOfNegative(correction, amount, node)
+        }
         let isIdle =
             switch correction.kind {
             case .bonus, .penalty: amount.isAtMostZero
@@ -91,6 +96,25 @@ extension EditionReader {
                 + (correction.kind == .bonus || correction.kind == .penalty
                     ? "it comes to no points" : Self.told(before, of: node)),
             help: "Correct it, or leave it out")
+    }
+
+    /// Points below 0 stop an assessment; where there are no others the rule cannot be meant.
+    private mutating func complainOfNegative(
+        _ correction: Node.Correction, _ amount: Interval, _ node: Node
+    ) {
+        let name = correction.kind.rawValue
+        let formula = correction.amount.source
+        guard amount.isAtMostZero else {
+            reader.log.warning(
+                "corrections.negative", at: formula.place, node: node.id,
+                "the \(name) can come to less than 0, which would stop the assessment",
+                help: "Write MAX(…, 0), or declare min: and max: of what it is made of")
+            return
+        }
+        reader.fail(
+            "corrections.negative", formula.place,
+            "the \(name) is never above 0, and can be below it",
+            help: "Write points of 0 or more: a penalty takes them away, a bonus adds them")
     }
 
     private static func told(_ before: Interval, of node: Node) -> String {

@@ -172,7 +172,7 @@ import Testing
     }
 
     @Test func `a limit below 0 does not turn a penalty round`() throws {
-        let edition = corrected("- {penalty: late, when: 'audit = \"clean\"', at-most: 0 - late}")
+        let edition = corrected("- {penalty: late, when: 'audit = \"clean\"', at-most: 1 - late}")
 
         let refused = #expect(throws: Workbench.Refused.self) {
             try result(edition, "3", "clean")
