@@ -170,4 +170,25 @@ import Testing
     func `of a correction that may change something nothing is said`(correction: String) {
         #expect(codes("value: low, score: as-is, corrections: [\(correction)]") == [])
     }
+
+    @Test(arguments: [
+        "{penalty: 0 - staff}", "{bonus: '-1'}", "{penalty: any}", "{bonus: any - staff}",
+    ])
+    func `points that can be below 0 would stop the assessment`(correction: String) {
+        #expect(
+            codes("value: low, score: as-is, corrections: [\(correction)]")
+                == ["corrections.negative"])
+    }
+
+    @Test func `points held at 0 are sound, or asked for only where they are above it`() {
+        for correction in ["{penalty: 'MAX(any, 0)'}", "{penalty: any, when: any > 0}"] {
+            #expect(codes("value: low, score: as-is, corrections: [\(correction)]") == [])
+        }
+    }
+
+    @Test func `of a value that cannot be read no range is told`() {
+        let rule =
+            "target-achievement: {target: staff, better: higher, cap: 100, zero-target: worst}"
+        #expect(codes("value: lww * 1, score: {\(rule)}") == ["name.unknown"])
+    }
 }

@@ -27,6 +27,8 @@ extension EditionReader {
             full: full, least: scale.least)
         let credit = object["credit"].flatMap { self.credit($0, draft, target, content) }
         guard (credit == nil) != object.has("credit") else { return nil }
+        // What is wrong with the value has been said; nothing is known of its range.
+        if case .heading = content { return nil }
         checkTraps(draft)
         if checkSigns(draft) { checkLimits(draft, credit, target, content, scale) }
         return .achievement(
