@@ -8,6 +8,12 @@ extension EditionReader {
         "min", "max", "k-th-best", "weakest", "lookup", "formula",
     ]
 
+    /// Words by which aggregates are known elsewhere.
+    private static let usual = [
+        "mean": "weighted-mean", "average": "weighted-mean", "arithmetic": "weighted-mean",
+        "geometric-mean": "geometric", "harmonic-mean": "harmonic",
+    ]
+
     mutating func aggregateContent(_ yaml: YAML, _ draft: Draft) -> Node.Content {
         let entries = yaml.entries
         guard let word = entries?.first?.key ?? yaml.scalar else {
@@ -50,7 +56,7 @@ extension EditionReader {
                     ? "the aggregate \(word) does not say what is done with children without a score"
                     : yaml.entries == nil
                         ? "the aggregate is \(yaml.shape)" : "there is no aggregate \"\(word)\"",
-            help: Nearest.word(to: word, among: Self.aggregates).flatMap {
+            help: (Self.usual[word] ?? Nearest.word(to: word, among: Self.aggregates)).flatMap {
                 isKnown ? nil : "Did you mean \"\($0)\"?"
             }
                 ?? "Write none, or {weighted-mean: {not-applicable: …, missing: …, "
