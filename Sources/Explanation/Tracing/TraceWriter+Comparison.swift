@@ -44,7 +44,13 @@ extension TraceWriter {
             let rank = step.rank.map { " has rank \($0) and" } ?? ""
             return "\(among), \(shares.joined(separator: ", ")), \(better) is better: "
                 + "\(exactly(value))\(rank) earns " + (score.map { told($0) } ?? "no grade")
-        case .rank, .percentileRank:
+        case .percentileRank(_, let scale):
+            let better = rule.isHigherBetter ? "higher" : "lower"
+            let rank = step.rank.map { " has rank \($0) and" } ?? ""
+            return "\(among): rank 1 for the worst → \(scale.least), rank \(step.bodies) → "
+                + "\(scale.greatest), \(better) is better; \(exactly(value))\(rank) earns "
+                + (score.map { exactly($0) } ?? "no score")
+        case .rank:
             let better = rule.isHigherBetter ? "higher" : "lower"
             let rank = step.rank.map { " has rank \($0) and" } ?? ""
             return "\(among), 1 for the worst, \(better) is better: \(exactly(value))\(rank) earns "
