@@ -14,7 +14,9 @@ extension Ground {
     /// As in `body 26 in 2023-24`.
     func name(of unit: Int) -> String {
         let body = evidence.bodies[body(of: unit)].id
-        return "body \(body) in \(evidence.periods[period(of: unit)])"
+        // The body that a test case is about is called so.
+        let whom = body == "body" ? "the body" : "body \(body)"
+        return "\(whom) in \(evidence.periods[period(of: unit)])"
     }
 
     /// As in `body 26 in 2023-24, services.csv row 17`.

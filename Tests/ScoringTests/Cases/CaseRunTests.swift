@@ -128,4 +128,11 @@ import Testing
                   others: [{given: {x: 40}, earlier: {2019: {x: 10}}}, {given: {x: 90}}]}
                 """) == [])
     }
+
+    @Test func `what stops a case names its own body once`() throws {
+        let results = try run("- {name: above, node: nb, given: {x: 150}, then: {score: 100}}")
+
+        let errors = results[0].log.entries.map(\.description)
+        #expect(errors.contains { $0.contains("the score is 150 for the body in ") })
+    }
 }
