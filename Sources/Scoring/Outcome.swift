@@ -123,6 +123,8 @@ public enum Reason: Hashable, Sendable {
     case noChildScored
     /// Children have a score and none of them has a weight.
     case noWeight
+    /// What a part of the computed weights is in proportion to sums to 0.
+    case emptyWeights(part: Int)
     /// The weight of a child needs something that is blank.
     case weight(child: Int, Origin)
     /// A child's score is 0, and the mean has no room for that.

@@ -63,6 +63,7 @@ extension Wording {
         case .noChildApplies: return "nothing beneath it is applicable"
         case .noChildScored: return "nothing beneath it has a score"
         case .noWeight: return "what has a score beneath it has no weight"
+        case .emptyWeights(let part): return emptyWeights(rule, part)
         case .weight(let child, let origin):
             return
                 "cannot tell the weight of \(self.node(child)): \(self.origin(origin)) has no value"
@@ -96,6 +97,21 @@ extension Wording {
         case .heading: return "a heading has no score"
         case .given: return "given by the test case"
         }
+    }
+
+    /// As in `the weights have nothing to be in proportion to: users + online sums to 0`.
+    private func emptyWeights(_ rule: Node, _ part: Int) -> String {
+        guard case .aggregate(let aggregate) = rule.content,
+            case .computed(let parts) = aggregate.weights, let formulas = parts[part].formulas
+        else { return "what has a score beneath it has no weight" }
+        var written: [String] = []
+        for text in formulas.map(\.source.text) where !written.contains(text) {
+            written.append(text)
+        }
+        let shown = written.prefix(3).joined(separator: ", ") + (written.count > 3 ? " …" : "")
+        let which = parts.count > 1 ? "part \(part + 1) of the weights has" : "the weights have"
+        return "\(which) nothing to be in proportion to: \(shown) "
+            + (written.count == 1 ? "is 0 for all" : "sum to 0")
     }
 
     private func aggregate(of node: Node) -> String {

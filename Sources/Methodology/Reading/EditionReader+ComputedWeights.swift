@@ -23,13 +23,20 @@ extension EditionReader {
     mutating func weights(of draft: Draft) -> Node.Weights? {
         for child in draft.children { refuseHeading(child, at: drafts[child].object.place) }
         guard checkWeightsPresent(draft) else { return nil }
+        for child in draft.children {
+            if let yaml = drafts[child].object["weight"], isBlendWithoutWord(yaml, of: child) {
+                return nil
+            }
+        }
         let ways = draft.children.compactMap { drafts[$0].object["weight"].map(way) }
         guard let first = ways.first else { return nil }
-        for (child, way) in zip(draft.children, ways) where way != first {
+        if let odd = Self.odd(ways) {
             unlike(
-                child,
-                "the weight is \(words(for: way)), and that of its first sibling is "
-                    + words(for: first))
+                draft.children[odd],
+                "the weight is \(words(for: ways[odd])), and that of its "
+                    + (odd == 0
+                        ? "siblings is \(words(for: ways[1]))"
+                        : "first sibling is \(words(for: first))"))
             return nil
         }
         switch first {
@@ -50,6 +57,35 @@ extension EditionReader {
                 help: "Write weight: with a percentage or a number, or equal for all")
         }
         return without.isEmpty
+    }
+
+    /// The one that is unlike the others.
+    ///
+    /// - Returns: The first, where all others are alike; else the first that is unlike it; `nil`
+    ///   where all are alike.
+    private static func odd<Item>(_ items: [Item], _ isSame: (Item, Item) -> Bool) -> Int? {
+        guard let first = items.first,
+            let other = items.firstIndex(where: { !isSame($0, first) })
+        else { return nil }
+        let rest = items.dropFirst()
+        return rest.count > 1 && rest.allSatisfy({ isSame($0, items[1]) }) ? 0 : other
+    }
+
+    private static func odd<Item: Equatable>(_ items: [Item]) -> Int? { odd(items) { $0 == $1 } }
+
+    /// A blend that is written as `{equal: 1/2, users: 1/2}`; says how it is written.
+    private mutating func isBlendWithoutWord(_ yaml: YAML, of child: Int) -> Bool {
+        guard let entries = yaml.entries, entries.count > 1,
+            let equal = entries.first(where: { $0.key == Way.equal.rawValue }),
+            !kinds.contains(equal.key)
+        else { return false }
+        for case let size? in entries.map(\.value.scalar) { used.words.insert(size) }
+        let parts = entries.map { "{part: \($0.value.scalar ?? "…"), by: \($0.key)}" }
+        reader.log.error(
+            "weights.kind", at: equal.keyPlace, node: drafts[child].id,
+            "\"equal\" is no kind of body, and a blend is meant",
+            help: "Write {blend: [\(parts.joined(separator: ", "))]}")
+        return true
     }
 
     private func words(for way: Way) -> String {
@@ -124,41 +160,71 @@ extension EditionReader {
 
     /// The parts of a blend; all children have the same ones.
     private mutating func blend(of draft: Draft) -> [Node.WeightPart]? {
-        var sizes: [(text: String, size: Node.WeightPart.Size)] = []
-        var shares: [[(child: Int, yaml: YAML)]] = []
-        for (index, child) in draft.children.enumerated() {
+        var blends: [[WrittenPart]] = []
+        for child in draft.children {
             guard let object = weightObject(of: child), let blend = object["blend"],
                 let parts = blendParts(blend, of: child)
             else { return nil }
-            if index == 0 {
-                sizes = parts.map { ($0.text, $0.size) }
-                shares = parts.map { _ in [] }
-            }
-            guard parts.map(\.text) == sizes.map(\.text) else {
-                unlike(child, "the blend has other parts than that of its first sibling")
-                return nil
-            }
-            for (part, written) in parts.enumerated() { shares[part].append((child, written.by)) }
+            blends.append(parts)
+        }
+        guard let first = blends.first else { return nil }
+        if let odd = Self.odd(blends, isSame) {
+            let others = (odd == 0 ? blends[1] : first).map(\.text).joined(separator: " and ")
+            unlike(
+                draft.children[odd],
+                "the parts of the blend are "
+                    + blends[odd].map(\.text).joined(separator: " and ")
+                    + ", and those of its \(odd == 0 ? "siblings" : "first sibling") \(others)")
+            return nil
         }
         let place = draft.children.first.flatMap { drafts[$0].object["weight"]?.place }
-        guard checkParts(sizes.map(\.size), at: place ?? draft.object.place) else { return nil }
+        guard checkParts(first.map(\.size), at: place ?? draft.object.place) else { return nil }
         var parts: [Node.WeightPart] = []
-        for (size, written) in zip(sizes, shares) {
-            guard let part = part(size.size, written) else { return nil }
+        for (index, written) in first.enumerated() {
+            let shares = zip(draft.children, blends).map { (child: $0, yaml: $1[index].by) }
+            guard let part = part(written.size, shares) else { return nil }
             parts.append(part)
         }
         return parts
     }
 
+    /// A part of a blend as it is written.
+    private struct WrittenPart {
+        let text: String
+        let size: Node.WeightPart.Size
+        let by: YAML
+    }
+
+    /// Whether two blends have the same parts, however they are written.
+    private func isSame(_ left: [WrittenPart], _ right: [WrittenPart]) -> Bool {
+        left.count == right.count
+            && zip(left, right).allSatisfy { left, right in
+                if left.text == right.text { return true }
+                guard let left = constant(left.size), let right = constant(right.size) else {
+                    return false
+                }
+                return left.isEqual(to: right)
+            }
+    }
+
+    /// `nil` for a parameter that changes or is not known.
+    private func constant(_ size: Node.WeightPart.Size) -> Fraction? {
+        switch size {
+        case .number(let number): number
+        case .parameter(let position):
+            parameters[position].values.count == 1 ? parameters[position].values[0].value : nil
+        }
+    }
+
     private mutating func blendParts(
         _ yaml: YAML, of child: Int
-    ) -> [(text: String, size: Node.WeightPart.Size, by: YAML)]? {
+    ) -> [WrittenPart]? {
         let outer = reader.node
         reader.node = drafts[child].id
         defer { reader.node = outer }
         guard let items = reader.items(yaml, "the blend") else { return nil }
         reader.checkFilled(yaml, "the blend")
-        var parts: [(text: String, size: Node.WeightPart.Size, by: YAML)] = []
+        var parts: [WrittenPart] = []
         for item in items {
             guard let object = reader.object(item, .weightPart),
                 let part = reader.need(
@@ -167,7 +233,7 @@ extension EditionReader {
                     object, "by", in: "blend", help: "Write equal, or a formula"),
                 let size = size(part)
             else { return nil }
-            parts.append((part.scalar ?? "", size, by))
+            parts.append(WrittenPart(text: part.scalar ?? "", size: size, by: by))
         }
         return parts.isEmpty ? nil : parts
     }

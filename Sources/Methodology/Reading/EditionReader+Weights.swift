@@ -4,7 +4,7 @@ internal import Diagnostics
 extension EditionReader {
     /// For each kind, whole numbers in proportion to the weights of the children.
     mutating func fixedWeights(of draft: Draft) -> [[Int64]]? {
-        guard let written = writtenWeights(of: draft) else { return nil }
+        guard let written = writtenWeights(of: draft), !isMixed(written, draft) else { return nil }
         let percent = written.firstIndex { $0.contains { $0.isPercent } }
         let plain = written.firstIndex { $0.contains { !$0.isPercent && $0.value.sign != 0 } }
         if let percent, let plain, percent != plain {
@@ -28,6 +28,37 @@ extension EditionReader {
             }
         }
         return faulty.isEmpty ? result : nil
+    }
+
+    /// Whether some children have percentages and others plain numbers, for all kinds alike; the
+    /// fewer are told, by the first of them.
+    private mutating func isMixed(
+        _ written: [[(value: Fraction, isPercent: Bool)]], _ draft: Draft
+    ) -> Bool {
+        var percents: [Int] = []
+        var plains: [Int] = []
+        for (index, child) in draft.children.enumerated() {
+            let own = written.map { $0[index] }.filter { $0.isPercent || $0.value.sign != 0 }
+            if own.isEmpty { continue }
+            if own.allSatisfy({ $0.isPercent }) {
+                percents.append(child)
+            } else if own.allSatisfy({ !$0.isPercent }) {
+                plains.append(child)
+            } else {
+                return false
+            }
+        }
+        guard !percents.isEmpty, let plain = plains.first else { return false }
+        let isPlain = plains.count <= percents.count
+        let odd = drafts[isPlain ? plain : percents[0]]
+        let yaml = odd.object["weight"]
+        reader.log.error(
+            "weights.mixed", at: yaml?.place ?? odd.object.place, node: odd.id,
+            (yaml?.scalar.map { _ in "the weight is \(yaml?.shape ?? "")" } ?? "the weights are "
+                + (isPlain ? "plain numbers" : "percentages"))
+                + ", and those of its siblings are \(isPlain ? "percentages" : "plain numbers")",
+            help: "Write all with a % sign, or none")
+        return true
     }
 
     /// For each kind, the weights of the children as they are written.

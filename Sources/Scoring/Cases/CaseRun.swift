@@ -85,7 +85,12 @@ public enum CaseRun {
             let words = (text(wanted, of: node), found.map { node.text($0) })
             differences.append("\(name): expected \(words.0), got \(words.1 ?? "none")")
         }
-        compare("state", expected.state, computation.outcome.state.rawValue)
+        compare(
+            "state", expected.state,
+            computation.outcome.score.map {
+                expected.state == "score" ? "score" : "score \(node.text($0))"
+            }
+                ?? computation.outcome.state.rawValue)
         compare("value", expected.value, computation.value)
         compare("score", expected.score, computation.outcome.score)
         compare("grade", expected.grade, assessment.grade(of: testCase.node, at: unit))

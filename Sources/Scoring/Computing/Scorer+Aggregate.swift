@@ -62,6 +62,7 @@ extension Scorer {
             let isExcluded = left.allSatisfy { $0.state == .excluded }
             return (isExcluded ? .excluded : .missing, .noChildScored)
         }
+        if case .nothing(let part) = weighing { return (.missing, .emptyWeights(part: part)) }
         return result.effectiveTotal > 0 ? nil : (.missing, .noWeight)
     }
 

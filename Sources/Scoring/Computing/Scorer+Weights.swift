@@ -10,6 +10,8 @@ extension Scorer {
         case weights([Int64])
         /// The weight of a child, by its position among the nodes, needs something blank.
         case blank(child: Int, Origin)
+        /// What a part of the weights is in proportion to sums to 0.
+        case nothing(part: Int)
     }
 
     func weighing(
@@ -21,12 +23,12 @@ extension Scorer {
         }
     }
 
-    /// The children's shares over 10^18; all 0 where what they are in proportion to sums to 0.
+    /// The children's shares over 10^18.
     private func computed(
         _ parts: [Node.WeightPart], of node: Node, _ unit: Int
     ) throws(Failure) -> Weighing {
         var shares: [WeightShare.Part] = []
-        for part in parts {
+        for (index, part) in parts.enumerated() {
             guard let size = size(of: part, unit) else {
                 let child = node.children.first ?? 0
                 if case .parameter(let parameter) = part.size {
@@ -50,7 +52,7 @@ extension Scorer {
             }
             var sum = WideSum()
             for value in values { sum.add(value) }
-            guard !sum.isZero else { return .weights(node.children.map { _ in 0 }) }
+            guard !sum.isZero else { return .nothing(part: index) }
             shares.append(WeightShare.Part(size: size, values: (values, sum)))
         }
         var weights: [Int64] = []

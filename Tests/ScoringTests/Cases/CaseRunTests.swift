@@ -46,11 +46,13 @@ import Testing
             - {name: filled, node: nb, given: {}, then: {score: 0, filled: yes}}
             - {name: state, node: na, given: {x: withheld}, then: missing}
             - {name: from above, node: total, scores: {na: 40, nb: not-applicable}, then: {score: 40}}
+            - {name: scored, node: na, given: {x: 72.5}, then: missing}
             """)
 
-        #expect(results.map(\.passed) == [true, false, true, true, false, true])
+        #expect(results.map(\.passed) == [true, false, true, true, false, true, false])
         #expect(results[1].differences == ["value: expected 94, got 95"])
         #expect(results[4].differences == ["state: expected missing, got excluded"])
+        #expect(results[6].differences == ["state: expected missing, got score 72.5"])
     }
 
     private func held(_ rules: String, _ cases: String) throws -> [String] {

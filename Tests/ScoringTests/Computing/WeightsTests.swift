@@ -79,7 +79,7 @@ import Testing
             by("wa", "wb", "wc"), inputs: "a=80", "b=40", "c=0", "wa=0", "wb=0", "wc=0")
 
         #expect(try made.result("total") == "missing")
-        #expect(try made.reason("total") == .noWeight)
+        #expect(try made.reason("total") == .emptyWeights(part: 0))
     }
 
     @Test func `a weight below zero stops the assessment with its place`() throws {
