@@ -128,6 +128,9 @@ struct Lexer {
             case "'", "“", "”", "„", "«": "Put texts in straight double quotes, as in \"Y\""
             case "–", "−": "Write a hyphen with spaces around it for subtraction"
             case "{": "Repetition is written {name of list} in an id, and {name} after that"
+            case "." where rest.hasPrefix(".{"):
+                "A list stands in the names of inputs and fields, and not in ids of nodes: write "
+                    + "each node out"
             default: "Leave it out, or put it in double quotes if it is part of a text"
             }
         return FormulaProblem(

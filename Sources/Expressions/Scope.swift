@@ -47,6 +47,8 @@ public struct Scope: Sendable {
     public var arithmetic: NumberKind
     /// The words of the edition's grades, worst first.
     public var grades: [String] = []
+    /// The nodes that have a grade and no score, by id.
+    public var gradedNodes: Set<String> = []
     /// The edition's rounding mode, which `ROUND` uses; `nil` where there is none.
     public var rounding: Rounding?
 

@@ -229,6 +229,12 @@ extension TypeChecker {
                 help: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use the id of a node")
             return nil
         }
+        if !type.isCode, scope.gradedNodes.contains(id) {
+            fail(
+                "grade.number", syntax, "\"\(id)\" has a grade, and no score",
+                help: "Write grade(\(id)); coding: says what number a grade is")
+            return nil
+        }
         return Expression(kind: .score(node), type: type, range: syntax.range)
     }
 }

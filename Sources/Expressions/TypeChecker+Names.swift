@@ -121,10 +121,13 @@ extension TypeChecker {
             help = "A hyphen belongs to the name; for a difference write \(parts)"
         } else if let path = paths(to: name).first {
             help = "Did you mean \(path)?"
+        } else if scope.nodes[name] != nil {
+            let word = scope.gradedNodes.contains(name) ? "grade" : "score"
+            help = "For the \(word) of a node write \(word)(\(name))"
+        } else if scope.grades.contains(name) {
+            help = "If the grade is meant, put it in double quotes: \"\(name)\""
         } else if let nearest = Nearest.word(to: name, among: known) {
             help = "Did you mean \"\(nearest)\"?"
-        } else if scope.nodes[name] != nil {
-            help = "For the score of a node write score(\(name))"
         } else {
             help = Self.otherwise(name)
         }

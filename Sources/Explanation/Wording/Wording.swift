@@ -64,7 +64,7 @@ public struct Wording: Sendable {
         case .parameter(let parameter):
             return "the parameter \(assessment.plan.parameters[parameter].id)"
         case .score(let node):
-            let word = assessment.plan.nodes[node].grades == nil ? "score" : "grade"
+            let word = assessment.plan.nodes[node].isGraded ? "grade" : "score"
             return "the \(word) of \(self.node(node))"
         case .nothing(let function): return "a value for \(function) to work on"
         case .group: return "the body's group"

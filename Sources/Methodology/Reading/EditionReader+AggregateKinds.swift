@@ -21,10 +21,11 @@ extension EditionReader {
             if case .score(let node) = part.kind { read.insert(node) }
         }
         for child in draft.children where !read.contains(child) {
+            let word = isGraded(drafts[child]) ? "grade" : "score"
             reader.fail(
                 "aggregate.unread", yaml.place,
-                "the formula does not read the score of its child \"\(drafts[child].id)\"",
-                help: "Write score(\(drafts[child].id)) in it, or put the child elsewhere")
+                "the formula does not read the \(word) of its child \"\(drafts[child].id)\"",
+                help: "Write \(word)(\(drafts[child].id)) in it, or put the child elsewhere")
         }
         return .formula(formula, empty: empty)
     }

@@ -94,7 +94,11 @@ extension EditionReader {
                 help: "Write to: scale, or the least and greatest score as in {min: 1, max: 100}")
         else { return nil }
         guard yaml.entries != nil else {
-            return reader.word(yaml, "to", among: ["scale"]).map { _ in scale }
+            if yaml.scalar == "scale" { return scale }
+            reader.fail(
+                "edition.word", yaml.place, "to is \(yaml.shape)",
+                help: "Write to: scale, or both ends as in {min: 1, max: 100}")
+            return nil
         }
         guard let object = reader.object(yaml, .scale),
             reader.need(object, "min", in: "to", help: "Write both, as in {min: 1, max: 100}")

@@ -45,6 +45,8 @@ extension EditionReader {
                 "the node has no nodes beneath it",
                 help: "List its children, or write value: and score: for a leaf")
         }
+        // What is wrong is told with the grade.
+        if Self.hasRequirements(object), !object.has("aggregate") { return .heading }
         guard
             let aggregate = reader.need(
                 object, "aggregate", in: "node",

@@ -36,6 +36,7 @@ extension EditionReader {
         scope.nodes = Dictionary(
             drafts.enumerated().map { ($0.element.id, $0.offset) }
         ) { first, _ in first }
+        scope.gradedNodes = Set(drafts.filter { isGraded($0) }.map(\.id))
     }
 
     /// The roots of the trees: of one scorecard, or of several.
@@ -114,16 +115,20 @@ extension EditionReader {
         reader.log.add(repetition.log)
         used.lists.formUnion(repetition.used)
         indicatorDocuments.append(expanded)
-        guard !repetition.isExceeded, reader.object(yaml, .node) != nil,
-            let object = reader.object(expanded, .indicatorFile)
-        else { return nil }
+        guard !repetition.isExceeded, reader.object(yaml, .node) != nil else { return nil }
+        let outer = reader.node
+        reader.node = slug
+        defer { reader.node = outer }
+        guard let object = reader.object(expanded, .indicatorFile) else { return nil }
         if let own = object["indicator"], own.scalar != slug {
             reader.fail(
                 "indicator.name", own.place, "the indicator in this file is called \(own.shape)",
                 help: "Call it \(slug), like the file")
         }
         for entry in yaml.entries ?? []
-        where entry.key != "indicator" && (object.has(entry.key) || Self.belongsToFile(entry.key)) {
+        where !["indicator", "weight"].contains(entry.key)
+            && (object.has(entry.key) || Self.belongsToFile(entry.key))
+        {
             reader.fail(
                 "indicator.both", entry.keyPlace,
                 "\"\(entry.key)\" stands beside the indicator's file",

@@ -17,6 +17,9 @@ extension EditionReader {
         case quota(YAML)
     }
 
+    /// The keys under `grade:` that are no grades.
+    private static let gradeKeys = ["from", "bands", "quota"]
+
     /// What stands under `grade:`, and complains where it is none of them.
     mutating func gradeForm(_ yaml: YAML) -> GradeForm? {
         let help =
@@ -26,7 +29,7 @@ extension EditionReader {
             reader.fail("grade.form", yaml.place, what, help: help)
             return nil
         }
-        let own = entries.first { ["from", "bands", "quota"].contains($0.key) }
+        let own = entries.first { Self.gradeKeys.contains($0.key) }
         guard let own else { return .requirements(entries) }
         guard entries.count == 1 else {
             reader.fail(
@@ -97,7 +100,12 @@ extension EditionReader {
                 entry.value, expecting: .condition, literals: .any, where: applies)
             guard let position, let when else { continue }
             rungs.append((position, when))
-            guard let otherwise, position <= otherwise else { continue }
+        }
+        if let otherwise, isReversed(rungs.map(\.position), otherwise) { return nil }
+        for entry in entries where entry.key != "otherwise" {
+            guard let otherwise, let position = grades?.order.firstIndex(of: entry.key),
+                position <= otherwise
+            else { continue }
             reader.fail(
                 "grade.order", entry.keyPlace,
                 "the requirement of \(entry.key) earns nothing: without it the grade is "
@@ -111,13 +119,47 @@ extension EditionReader {
             otherwise: grades.score(otherwise))
     }
 
+    /// Whether every requirement earns less than none, from the last grade in the order on: then
+    /// the order is told to be the wrong way round, once.
+    private mutating func isReversed(_ positions: [Int], _ otherwise: Int) -> Bool {
+        guard let grades, positions.count > 1, otherwise == grades.order.count - 1,
+            positions.allSatisfy({ $0 < otherwise })
+        else { return false }
+        defer { isOrderDoubted = true }
+        guard !isOrderDoubted else { return true }
+        let list = root["grades"]?.entries?.first { $0.key == "order" }?.value
+        reader.log.error(
+            "grade.order", at: list?.place ?? root.place,
+            "the grades seem to stand best first: by their order, requirements earn less than "
+                + "otherwise: \(grades.order[otherwise])",
+            help:
+                "Write the worst first, as in [\(grades.order.reversed().joined(separator: ", "))]")
+        return true
+    }
+
+    /// The node has children, and its grade has requirements.
+    static func hasRequirements(_ object: Object) -> Bool {
+        object.has("nodes") && !object.has("value")
+            && object["grade"]?.entries.map { entries in
+                !entries.contains { Self.gradeKeys.contains($0.key) }
+            } ?? false
+    }
+
     /// The rule of a node with a value that falls into grades.
     mutating func gradeRule(
-        _ yaml: YAML, _ content: Node.Content, isLeaf: Bool
+        _ yaml: YAML, _ object: Object, _ content: Node.Content
     ) -> Node.ScoreRule? {
+        if Self.hasRequirements(object) {
+            reader.fail(
+                "grade.both", yaml.place,
+                "requirements stand at a leaf, and the node has nodes beneath it",
+                help: "Write aggregate: {weakest: …} or {lookup: …} here; or aggregate: none, and "
+                    + "the requirements at a leaf of their own, as in A: grade(…) >= \"A\"")
+            return nil
+        }
         switch gradeForm(yaml) {
         case .bands(let bands): return gradeBands(bands, content)
-        case .quota(let yaml): return quota(yaml, isLeaf: isLeaf)
+        case .quota(let yaml): return quota(yaml, isLeaf: object.has("value"))
         case .requirements, .from:
             reader.fail(
                 "grade.both", yaml.place, "the node has a value that its grade does not look at",

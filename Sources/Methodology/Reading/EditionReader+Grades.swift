@@ -29,6 +29,7 @@ extension EditionReader {
                 "grades.word", item.place, "\"\(word)\" is a word of the language, and no grade",
                 help: "Write another word for the grade")
         }
+        refuseMarks(items)
         guard words.count >= 2, words.count <= Self.most else {
             reader.fail(
                 "grades.size", list.place,
@@ -38,7 +39,35 @@ extension EditionReader {
         }
         grades = Grades(
             id: id ?? "", title: object["title"].flatMap { reader.languageMap($0, "the title") },
-            order: words)
+            order: words.filter { !marks.contains($0) })
+    }
+
+    /// A mark of what is missing is no grade, though both may stand in one column of an act.
+    private mutating func refuseMarks(_ words: [YAML]) {
+        for word in words {
+            guard let mark = word.scalar, marks.contains(mark) else { continue }
+            reader.fail(
+                "grade.mark", word.place,
+                "the mark \"\(mark)\" of a missing rule stands among the grades",
+                help: "Take it out of the order; it belongs to missing: {rule: {grade: …, mark: "
+                    + "\"\(mark)\"}}")
+        }
+    }
+
+    /// The marks that missing rules give.
+    static func marks(in yaml: YAML) -> Set<String> {
+        var found: Set<String> = []
+        for entry in yaml.entries ?? [] {
+            let isRule = entry.key == "rule" && entry.value.entries?.count == 2
+            let mark = entry.value.entries?.first { $0.key == "mark" }?.value.scalar
+            if isRule, let mark {
+                found.insert(mark)
+            } else {
+                found.formUnion(marks(in: entry.value))
+            }
+        }
+        for item in yaml.items ?? [] { found.formUnion(marks(in: item)) }
+        return found
     }
 
     /// Whether the node has a grade in the place of a score.
@@ -98,11 +127,6 @@ extension EditionReader {
             let position = grade(word, "the grade"), let grades
         else { return nil }
         let mark = object["mark"].flatMap { reader.text($0, "the mark") }
-        if let mark, grades.order.contains(mark) {
-            reader.fail(
-                "grade.mark", rule.place, "the mark \"\(mark)\" is a grade itself",
-                help: "Write one that is none, as in \"\(mark)*\"")
-        }
         return (grades.score(position), "grade: \(grades.order[position])", mark)
     }
 

@@ -73,6 +73,8 @@ extension EditionReader {
         if let force = root["in-force"].flatMap({ reader.object($0, .inForce) }) {
             inForceFrom = force["from"].flatMap { reader.day($0, "in-force from") }
             inForceTo = force["to"].flatMap { reader.day($0, "in-force to") }
+            isForceRead =
+                (inForceFrom != nil) == force.has("from") && (inForceTo != nil) == force.has("to")
             if let first = inForceFrom, let last = inForceTo, last < first {
                 reader.fail(
                     "edition.in-force", force.place,

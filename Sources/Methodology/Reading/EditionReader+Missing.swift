@@ -42,6 +42,13 @@ extension EditionReader {
             score = reader.plain(entries[0].value, "the score")
             word = score.map { "score: \($0)" } ?? ""
         } else {
+            if reader.isNumber(rule.scalar ?? "") {
+                reader.fail(
+                    "missing.rule", rule.place, "the missing rule is \(rule.shape)",
+                    help: "Write {score: \(word)} for a score, or one of zero, worst, last, "
+                        + "group-mean, group-median")
+                return nil
+            }
             score =
                 switch reader.word(
                     rule, "the missing rule",

@@ -67,6 +67,9 @@ extension EditionReader {
     mutating func checkUse() {
         // The rules of an indicator whose file is not found are not known.
         guard reader.log.counts["indicator.absent"] == nil else { return }
+        // What a rule would use that could not be read is not known either.
+        guard !reader.log.entries.contains(where: { $0.severity == .error && $0.node != nil })
+        else { return }
         for (index, input) in scope.schema.inputs.enumerated()
         where !used.inputs.contains(index) && !used.words.contains(input.id) {
             reader.fail(

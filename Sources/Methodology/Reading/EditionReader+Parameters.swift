@@ -63,8 +63,8 @@ extension EditionReader {
                         basis: citations(dated["basis"])))
                 if !Self.isCited(dated) { withoutBasis = withoutBasis ?? dated.place }
             }
-            for (earlier, later) in zip(values, values.dropFirst())
-            where (later.from ?? .distantPast) <= (earlier.from ?? .distantPast) {
+            let days = values.compactMap(\.from)
+            for (earlier, later) in zip(days, days.dropFirst()) where later <= earlier {
                 reader.fail(
                     "parameter.order", list.place,
                     "the values of \(id) are not in the order of their days",
@@ -184,7 +184,7 @@ extension EditionReader {
     private mutating func checkDates(
         _ values: [Plan.Parameter.Dated], _ id: String, _ object: Object
     ) {
-        if let first = values.first?.from, inForceFrom.map({ $0 < first }) ?? true {
+        if isForceRead, let first = values.first?.from, inForceFrom.map({ $0 < first }) ?? true {
             let begin = inForceFrom.map { "from \($0), when the edition begins, to" } ?? "before"
             reader.fail(
                 "parameter.gap", object.place,

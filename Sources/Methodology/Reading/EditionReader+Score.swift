@@ -12,7 +12,7 @@ extension EditionReader {
         if let yaml = object["grade"] {
             // Where there is no value the grade is the content of the node.
             let isLadder = !object.has("value") && !object.has("nodes")
-            return isLadder ? none : gradeRule(yaml, content, isLeaf: object.has("value")) ?? none
+            return isLadder ? none : gradeRule(yaml, object, content) ?? none
         }
         guard let yaml = object["score"] else {
             if object.has("value") {
@@ -38,7 +38,7 @@ extension EditionReader {
                 "score.form", yaml.place,
                 yaml.entries == nil
                     ? "the score rule is \(yaml.shape)" : "there are several score rules",
-                help: "Write one of: " + Vocabulary.scoreWords.joined(separator: ", "))
+                help: scoreHelp(yaml))
             return none
         }
         switch key {
@@ -74,6 +74,34 @@ extension EditionReader {
         else { return }
         _ = isWithin(scale, isBorda ? .zero : .one, "score.scale", at: place)
     }
+
+    /// What a rule looks like of which only the word stands there, or several rules.
+    private func scoreHelp(_ yaml: YAML) -> String {
+        if yaml.entries?.contains(where: { $0.key == "as-is" }) ?? false {
+            return "Write what limits the value beneath it, as in {as-is: {cap: 95}}"
+        }
+        return yaml.scalar.flatMap { Self.scoreForms[$0] }.map {
+            "Say beneath it what it needs, as in \($0)"
+        } ?? "Write one of: " + Vocabulary.scoreWords.joined(separator: ", ")
+    }
+
+    /// Score rules that need something beneath them, by their words.
+    private static let scoreForms = [
+        "knots": "{knots: [[0, 0], [90, 100]]}",
+        "points": "{points: [{below: 10, points: 0}, {from: 10, points: 100}]}",
+        "goalposts": "{goalposts: {worst: 0, best: 90}}",
+        "target-range": "{target-range: {full: [40, 60], zero: [0, 100]}}",
+        "distance": "{distance: {to: 50, below: 2, above: 1}}",
+        "target-achievement": "{target-achievement: {target: 90, better: higher, cap: 100}}",
+        "min-max": "{min-max: {over: bodies, better: higher, constant: missing, to: scale}}",
+        "rank": "{rank: {over: bodies, better: higher, ties: lowest}}",
+        "borda": "{borda: {over: bodies, better: higher, ties: lowest}}",
+        "percentile-rank": "{percentile-rank: {over: bodies, better: higher, ties: mean, "
+            + "constant: missing, to: scale}}",
+        "z-score": "{z-score: {over: bodies, better: higher, deviation: sample, …}}",
+        "ladder": "{ladder: [{when: condition, score: 100}, {otherwise: 0}]}",
+        "checklist": "{checklist: {all-of: [condition, condition], score: 100, otherwise: 0}}",
+    ]
 
     /// Of a leaf; `nil` for inner nodes, whose value is a score.
     private func valueType(of content: Node.Content) -> ValueType? {

@@ -16,6 +16,10 @@ public struct EditionReader {
     var scale = Node.Scale(least: .zero, greatest: .hundred)
     var rounding: RoundingLevels?
     var grades: Grades?
+    /// The marks that missing rules give.
+    var marks: Set<String> = []
+    /// Whether it has been told that the grades seem to stand best first.
+    var isOrderDoubted = false
     var lookups: [String: Lookup] = [:]
     /// Where tables of grades are declared, by id.
     var lookupPlaces: [String: Place] = [:]
@@ -48,6 +52,8 @@ public struct EditionReader {
     var periodColumn = "period"
     var inForceFrom: Day?
     var inForceTo: Day?
+    /// Whether the days from and to which the edition holds are what the edition says.
+    var isForceRead = false
     /// Where inputs and parameters are declared, for error texts.
     var inputPlaces: [String: Place] = [:]
     /// One for each of ``parameters``.
@@ -188,6 +194,10 @@ public struct EditionReader {
         readArithmetic()
         readScale()
         readRounding()
+        marks = Self.marks(in: document)
+        for file in files.names where !file.hasSuffix(".test.yaml") {
+            if let other = files.documents[file] { marks.formUnion(Self.marks(in: other)) }
+        }
         readGrades()
         readLookups()
         let inputs = readInputs()
@@ -218,7 +228,8 @@ public struct EditionReader {
         let bands = readBands(nodes)
         let alternatives = readAlternatives(nodes)
         let display = readDisplay()
-        let cases = readCases()
+        // What is wrong with a case is often only a consequence.
+        let cases = reader.log.hasErrors ? [] : readCases()
         if !isTrial { checkUse() }
         checkUseOfPeers()
         checkKindsReached(nodes)

@@ -30,6 +30,9 @@ extension Reader {
         return written.isPercent && Fraction(parsing: written.number) != nil
     }
 
+    /// Whether it is a plain number.
+    func isNumber(_ text: String) -> Bool { Fraction(parsing: text) != nil }
+
     mutating func refusePercent<Result>(_ yaml: YAML, _ what: String) -> Result? {
         fail(
             "number.percent", yaml.place,

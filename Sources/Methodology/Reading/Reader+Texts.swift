@@ -10,6 +10,16 @@ extension Reader {
                 help: "Write it as in {en: Answers in time}")
             return nil
         }
+        // Within braces a comma ends a text that has no quotes; the rest looks like a key.
+        if let rest = entries.dropFirst().first(where: {
+            $0.value.scalar == "" && !Self.isLanguage($0.key)
+        }) {
+            fail(
+                "edition.text", rest.keyPlace,
+                "\"\(rest.key)\" reads like the rest of \(what), cut at a comma",
+                help: "Put the whole text in double quotes")
+            return nil
+        }
         let map = LanguageMap(
             entries.compactMap { entry in
                 guard let text = text(entry.value, what) else { return nil }

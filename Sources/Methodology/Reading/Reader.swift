@@ -45,7 +45,9 @@ struct Reader {
             fail(
                 "edition.shape", yaml.place,
                 "\(vocabulary.element) needs a group of keys, and \(yaml.shape) stands there",
-                help: Self.groups[vocabulary.element].map { "Write it as in \($0)" }
+                help: wrapped(yaml, vocabulary) ?? Self.groups[vocabulary.element].map {
+                    "Write it as in \($0)"
+                }
                     ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))
             return nil
         }
@@ -67,6 +69,14 @@ struct Reader {
             for entry in unknown { unknownKey(entry, vocabulary) }
         }
         return Object(place: yaml.place, entries: entries)
+    }
+
+    /// A missing rule that stands where the group should that says it.
+    private func wrapped(_ yaml: YAML, _ vocabulary: Vocabulary) -> String? {
+        guard vocabulary.element == "missing", let word = yaml.scalar else { return nil }
+        if isNumber(word) { return "Write it as in {rule: {score: \(word)}}" }
+        return ["worst", "group-mean", "group-median"].contains(word)
+            ? "Write it as in {rule: \(word)}" : nil
     }
 
     /// What a group looks like that people write as one value, by element.
@@ -98,8 +108,16 @@ struct Reader {
             "edition.unknown-key", entry.keyPlace,
             "\(article) \(vocabulary.element) has no key \"\(entry.key)\"",
             help: nearest.map { "Did you mean \"\($0)\"?" }
+                ?? Self.elsewhere[vocabulary.element + " " + entry.key]
                 ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))
     }
+
+    /// Where a key of another element belongs, by element and key.
+    private static let elsewhere = [
+        "indicator weight": "Write it in the scorecard, beside the indicator's name, as in "
+            + "{indicator: answers, weight: 40 %}",
+        "indicator id": "Leave it out: the indicator is called like its file",
+    ]
 
     /// What stands under a key that must be there.
     mutating func need(_ object: Object, _ key: String, in element: String, help: String) -> YAML? {

@@ -98,7 +98,7 @@ struct YAMLReader {
             "yaml.syntax", at: place(mark), "the YAML is broken: \(problem)",
             help: "Check indentation, quotes and brackets near this place; a formula with a comma, "
                 + "a brace, \" #\", \": \" or one of % @ * & ! - at its beginning "
-                + "stands in single quotes")
+                + "stands in single quotes, and such a text in double ones")
     }
 
     /// Takes in one event; `false` when reading cannot go on.
