@@ -44,6 +44,12 @@ public struct Column: Sendable {
 
     /// Whether the row holds a value, and if not, which blank.
     public func presence(at row: Int) -> Presence { presence.isEmpty ? .known : presence[row] }
+
+    /// The number in the row; `nil` for a blank, and in a column of another type.
+    public func number(at row: Int) -> Fixed? {
+        guard presence(at: row) == .known, case .numbers(let numbers) = values else { return nil }
+        return numbers[row]
+    }
 }
 
 /// One input of all bodies and periods.

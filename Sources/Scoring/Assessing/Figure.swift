@@ -51,6 +51,7 @@ extension Assessment {
     }
 
     private func figure(of expression: Expression, in row: Row) -> Figure {
+        if let number = handedIn(expression, row) { return .number(number) }
         // Why it cannot be computed was told when the whole formula was.
         guard let value = try? engine.step(expression, row) else { return .none }
         switch (value, expression.type) {
@@ -63,6 +64,17 @@ extension Assessment {
         case (.ordinal(let ordinal), .date): return .day(Day(number: Int32(clamping: ordinal)))
         case (.ordinal(let ordinal), _):
             return .period(Period(plan.schema.periodForm, index: ordinal))
+        }
+    }
+
+    /// A number as it was handed in, which doubles would not show; `nil` for anything else.
+    private func handedIn(_ expression: Expression, _ row: Row) -> Fixed? {
+        switch expression.kind {
+        case .input(let input): evidence.inputs[input].column.number(at: row.unit)
+        case .field(let table, let field):
+            evidence.tables[table].columns[field]
+                .number(at: engine.ground.record(of: table, in: row))
+        default: nil
         }
     }
 
