@@ -287,7 +287,9 @@ class Editions:
         """A formula that reads the score of every child, and perhaps something besides."""
         scores = [f"score({child['id']})" for child in children]
         name = self.random.choice(["MIN", "MAX", "AVERAGE", "MEDIAN", "SUM"])
-        text = f"{name}({', '.join(scores)})" if self.some(0.7) else " + ".join(scores)
+        # A function over one single value is refused.
+        goes_over = len(scores) > 1 and self.some(0.7)
+        text = f"{name}({', '.join(scores)})" if goes_over else " + ".join(scores)
         if self.some(0.3):
             other, divides = self.formulas.value("number", 1, may_divide=True)
             text += f" + ABS({other})"
