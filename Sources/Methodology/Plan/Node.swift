@@ -81,7 +81,7 @@ public struct Node: Sendable {
     }
 
     /// What yields the value of a node.
-    public enum Content: Sendable {
+    public indirect enum Content: Sendable {
         /// Nothing: a heading over its children.
         case heading
         /// A formula.
@@ -116,7 +116,7 @@ public struct Node: Sendable {
     }
 
     /// How a value becomes a score.
-    public enum ScoreRule: Sendable {
+    public indirect enum ScoreRule: Sendable {
         /// The value is the score, held to a floor and a cap where they are given.
         case asIs(floor: Fixed?, cap: Fixed?)
         /// Straight lines between points, level outside; by value, rising.

@@ -8,9 +8,9 @@ public enum AppliedRule: Sendable {
     /// Straight lines through these knots, which rise by value.
     case knots([Node.Knot])
     /// A target and where the way to it begins.
-    case achievement(Achievement)
+    indirect case achievement(Achievement)
     /// The same score whatever the value is: a credit, or where a target says nothing.
-    case settled(Fixed, Node.TargetAchievement, Node.TargetAchievement.Trap?)
+    indirect case settled(Fixed, Node.TargetAchievement, Node.TargetAchievement.Trap?)
 
     /// The numbers of a target achievement.
     public struct Achievement: Sendable {
