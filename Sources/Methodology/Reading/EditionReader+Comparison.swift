@@ -56,14 +56,7 @@ extension EditionReader {
             let reach = reader.word(yaml, "over", Population.Reach.self)
         else { return nil }
         guard reach == .peers else { return reach }
-        used.peers = true
-        guard scope.hasPeers else {
-            reader.fail(
-                "peers.missing", yaml.place, "nothing says who the peers of a body are",
-                help: "Write peers: {by: kind} or {by: group} at the edition, or over: bodies")
-            return nil
-        }
-        return reach
+        return usePeers(at: yaml.place, alternative: ", or over: bodies") ? reach : nil
     }
 
     /// A leaf has to say it; what an inner node makes of scores is better when it is higher.

@@ -13,6 +13,21 @@ extension EditionReader {
         return reader.word(by, "by", Plan.Peers.self)
     }
 
+    /// Notes that a rule speaks of peers.
+    ///
+    /// - Parameters:
+    ///   - place: Where it does.
+    ///   - alternative: What can be written there instead, as in `, or over: bodies`.
+    /// - Returns: Whether the edition says who they are.
+    mutating func usePeers(at place: Place, alternative: String = "") -> Bool {
+        used.peers = true
+        guard !scope.hasPeers else { return true }
+        reader.fail(
+            "peers.missing", place, "nothing says who the peers of a body are",
+            help: "Write peers: {by: kind} or {by: group} at the edition" + alternative)
+        return false
+    }
+
     /// A grouping that nothing looks at would be a rule that does nothing.
     mutating func checkUseOfPeers() {
         guard let yaml = root["peers"], !used.peers, !used.words.contains("peers") else { return }

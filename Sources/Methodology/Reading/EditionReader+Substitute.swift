@@ -42,13 +42,7 @@ extension EditionReader {
 
     private mutating func source(_ word: String, _ rule: YAML) -> Node.Substitute.Source? {
         if word == "last" { return last(rule) }
-        used.peers = true
-        guard scope.hasPeers else {
-            reader.fail(
-                "peers.missing", rule.place, "nothing says who the peers of a body are",
-                help: "Write peers: {by: kind} or {by: group} at the edition")
-            return nil
-        }
+        guard usePeers(at: rule.place) else { return nil }
         guard rule.entries == nil else {
             reader.fail(
                 "missing.rule", rule.place, "\(word) has nothing beneath it",

@@ -19,6 +19,13 @@ struct CompareTests {
         expectGolden(answer.transcript, "compare-every-kind.\(format.rawValue).txt")
     }
 
+    @Test func `every kind of change of the teaching edition is told as recorded`() {
+        let answer = Compare.answer(
+            Compare.Request(from: "teaching/2025", to: Project.fixture("comparing/teaching")),
+            .none)
+        expectGolden(answer.transcript, "compare-teaching.txt")
+    }
+
     @Test func `changes are told backwards as well`() {
         expectGolden(Self.answer("new", "old").transcript, "compare-backwards.txt")
     }

@@ -25,9 +25,11 @@ import Testing
         ("ca-results", "ca-results/2016-17"), ("ca-service-maf", "ca-service-maf/2023-24"),
         ("ca-service-maf", "ca-service-maf-mean/2023-24"), ("incise", "incise/2019"),
         ("kz-2022-goals", "kz-2022-goals/2022"), ("teaching", "teaching/2025"),
+        ("teaching", "teaching/2026"),
     ])
     func `doubles and exact numbers agree to 1e-12`(workspace: String, edition: String) throws {
-        let plan = try Examples.exactPlan(edition)
+        // There is evidence of earlier years only for some editions.
+        let plan = try Examples.exactPlan(edition).regardlessOfDays
         let exact = try Examples.assess(workspace, by: plan)
         let double = try Examples.assess(workspace, by: plan, arithmetic: .double)
         var (compared, onEdges) = (0, 0)
