@@ -167,9 +167,13 @@ public struct DifferenceWording: Sendable {
         }
     }
 
-    /// What an absent key says: a flag is `no` where nothing stands.
+    /// What an absent key says: a flag is off where nothing stands, in the words of the other side.
     private static func absent(beside text: String) -> String {
-        text == "true" || text == "yes" ? "no" : "nothing"
+        switch text {
+        case "yes": "no"
+        case "true": "false"
+        default: "nothing"
+        }
     }
 
     private static func path(_ part: Change.Part, _ change: Change) -> String {
