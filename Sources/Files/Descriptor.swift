@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Every step inside the folder is taken from the one before it and follows no link, so a
 /// folder that is swapped for a link in the meantime leads nowhere.
-final class Descriptor {
+final class Descriptor: Sendable {
     let number: CInt
 
     private init(_ number: CInt) { self.number = number }

@@ -32,16 +32,67 @@ extension Folder {
     ///
     /// - Throws: ``FileError`` when the name is refused or the system does not let us.
     public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+        try write(to: name) { (file) throws(FileError) in try file.append(bytes) }
+    }
+
+    /// Writes a file piece by piece, and still whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - name: As for ``write(_:to:)``.
+    ///   - fill: Appends everything; when it throws, nothing takes the place of the file.
+    /// - Throws: ``FileError``, also what `fill` throws.
+    public func write(
+        to name: String, _ fill: (NewFile) throws(FileError) -> Void
+    ) throws(FileError) {
         let parts: [String]
         switch FileName.parts(of: name) {
         case .success(let sound): parts = sound
         case .failure(let refusal): throw FileError(name: name, reason: .refused(refusal.words))
         }
-        do {
+        let last = parts[parts.count - 1]
+        let (folder, file, temporary) = try FileError.told(name) { () throws(SystemError) in
             var folder = try root()
             for part in parts.dropLast() { folder = try folder.makingFolder(part) }
-            try folder.replace(parts[parts.count - 1], with: bytes)
+            try folder.checkReplaceable(last)
+            let (file, temporary) = try folder.temporaryFile()
+            return (folder, file, temporary)
+        }
+        do throws(FileError) {
+            try fill(NewFile(file, name: name))
+            try FileError.told(name) { () throws(SystemError) in
+                try folder.replace(last, with: file, temporary)
+            }
         } catch {
+            unsafe unlinkat(folder.number, temporary, 0)
+            throw error
+        }
+    }
+}
+
+/// A file that is being written.
+public struct NewFile: Sendable {
+    private let file: Descriptor
+    private let name: String
+
+    fileprivate init(_ file: Descriptor, name: String) {
+        self.file = file
+        self.name = name
+    }
+
+    /// Writes more bytes behind those that were written before.
+    ///
+    /// - Throws: ``FileError`` when the system does not let us.
+    public func append(_ bytes: [UInt8]) throws(FileError) {
+        try FileError.told(name) { () throws(SystemError) in try file.write(bytes) }
+    }
+}
+
+extension FileError {
+    /// What some work comes to; what the system answers instead is told by the file's name.
+    fileprivate static func told<T>(
+        _ name: String, _ work: () throws(SystemError) -> T
+    ) throws(FileError) -> T {
+        do { return try work() } catch {
             throw FileError(
                 name: name,
                 reason: error.number == ELOOP
@@ -57,30 +108,30 @@ extension Descriptor {
         return try openingFolder(part)
     }
 
-    fileprivate func replace(_ part: String, with bytes: [UInt8]) throws(SystemError) {
+    /// Refuses what a file does not take the place of.
+    fileprivate func checkReplaceable(_ part: String) throws(SystemError) {
         switch kind(of: part) {
         case nil, .file: break
         case .link: throw SystemError(ELOOP)
         case .folder: throw SystemError(EISDIR)
         case .other: throw SystemError(EEXIST)
         }
-        let (file, temporary) = try temporaryFile()
-        do throws(SystemError) {
-            try file.write(bytes)
-            guard fsync(file.number) == 0 else { throw SystemError(errno) }
-            guard unsafe renameat(number, temporary, number, part) == 0 else {
-                throw SystemError(errno)
-            }
-        } catch {
-            unsafe unlinkat(number, temporary, 0)
-            throw error
+    }
+
+    /// Puts a file that was written in the place it is meant for.
+    fileprivate func replace(
+        _ part: String, with file: Descriptor, _ temporary: String
+    ) throws(SystemError) {
+        guard fsync(file.number) == 0 else { throw SystemError(errno) }
+        guard unsafe renameat(number, temporary, number, part) == 0 else {
+            throw SystemError(errno)
         }
         // Not every file system can do this for a folder; the file itself is complete.
         _ = fsync(number)
     }
 
     /// A new, hidden file within this folder, and its name.
-    private func temporaryFile() throws(SystemError) -> (file: Descriptor, name: String) {
+    fileprivate func temporaryFile() throws(SystemError) -> (file: Descriptor, name: String) {
         for attempt in 0..<1000 {
             let name = ".apparatus-\(getpid())-\(attempt)"
             do {
@@ -92,7 +143,7 @@ extension Descriptor {
         throw SystemError(EEXIST)
     }
 
-    private func write(_ bytes: [UInt8]) throws(SystemError) {
+    fileprivate func write(_ bytes: [UInt8]) throws(SystemError) {
         var start = 0
         while start < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in

@@ -1,4 +1,5 @@
 @testable internal import Arithmetic
+internal import Synchronization
 internal import Testing
 
 @Suite struct ParallelTests {
@@ -51,5 +52,62 @@ internal import Testing
         }
 
         #expect(results.map { (try? $0.get()) != nil } == [false, true, false, true])
+    }
+
+    @Test(arguments: threads, [1, 2, 7, 100, 101, Int.max])
+    func `pieces are handed on in order, whatever the number of threads`(
+        threads: Int?, chunk: Int
+    ) {
+        let taken = Mutex<[Int]>([])
+
+        Parallel.stream(101, chunk: chunk, threads: threads) {
+            Array($0)
+        } taking: { piece in
+            taken.withLock { $0 += piece }
+        }
+
+        #expect(taken.withLock { $0 } == Array(0..<101))
+    }
+
+    @Test(arguments: threads)
+    func `nothing is handed on after what takes the pieces has failed`(threads: Int?) {
+        let taken = Mutex<[Int]>([])
+
+        #expect(throws: ArithmeticError.overflow) {
+            try Parallel.stream(1000, chunk: 1, threads: threads) {
+                $0.lowerBound
+            } taking: { (piece) throws(ArithmeticError) in
+                guard piece < 20 else { throw .overflow }
+                taken.withLock { $0.append(piece) }
+            }
+        }
+
+        #expect(taken.withLock { $0 } == Array(0..<20))
+    }
+
+    @Test(arguments: [0, -1, .min], threads)
+    func `without items nothing is handed on`(count: Int, threads: Int?) {
+        Parallel.stream(count, chunk: 10, threads: threads) {
+            $0
+        } taking: { _ in
+            Issue.record("there is no piece to take")
+        }
+    }
+
+    @Test func `no more pieces are held than there are threads`() {
+        let held = Mutex(0)
+        let most = Mutex(0)
+
+        Parallel.stream(500, chunk: 1, threads: 3) { _ in
+            let now = held.withLock { count in
+                count += 1
+                return count
+            }
+            most.withLock { $0 = max($0, now) }
+        } taking: { _ in
+            held.withLock { $0 -= 1 }
+        }
+
+        #expect(most.withLock { $0 } <= 3)
     }
 }

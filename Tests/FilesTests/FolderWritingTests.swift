@@ -24,6 +24,35 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path) == ["a.txt"])
     }
 
+    @Test func `a file that is written piece by piece is there when it is whole`() throws {
+        let place = try TemporaryFolder()
+        try place.add("a.txt", "old")
+
+        try place.folder.write(to: "a.txt") { (file) throws(FileError) in
+            try file.append(Array("one ".utf8))
+            #expect((try? place.folder.bytes(of: "a.txt", limit: 100)) == Array("old".utf8))
+            try file.append(Array("two".utf8))
+        }
+
+        #expect(try place.folder.bytes(of: "a.txt", limit: 100) == Array("one two".utf8))
+    }
+
+    @Test func `a file that is not finished takes no place and leaves nothing`() throws {
+        let place = try TemporaryFolder()
+        try place.add("a.txt", "old")
+        let stop = FileError(name: "a.txt", reason: .unwritable("enough"))
+
+        #expect(throws: stop) {
+            try place.folder.write(to: "a.txt") { (file) throws(FileError) in
+                try file.append([1])
+                throw stop
+            }
+        }
+
+        #expect(try place.folder.bytes(of: "a.txt", limit: 100) == Array("old".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path) == ["a.txt"])
+    }
+
     @Test func `a folder is not replaced by a file`() throws {
         let place = try TemporaryFolder()
         try place.add("a/b")
