@@ -7,10 +7,10 @@ extension Answer {
     package func finish() -> Never {
         var status = status
         // The diagnostics come first: they explain what follows.
-        if let problem = Self.write(messages.bytes, to: STDERR_FILENO), problem != EPIPE {
+        if let problem = Self.write(messages, to: STDERR_FILENO), problem != EPIPE {
             status = .ourFault
         }
-        switch Self.write(output.bytes, to: STDOUT_FILENO) {
+        switch Self.write(output, to: STDOUT_FILENO) {
         case nil, EPIPE: break
         case let problem?:
             let words = unsafe strerror(problem).map { unsafe String(cString: $0) } ?? "\(problem)"
@@ -19,6 +19,22 @@ extension Answer {
             status = .ourFault
         }
         exit(status.rawValue)
+    }
+
+    /// The system's error number where it does not let us write.
+    private struct Unwritable: Error {
+        let number: CInt
+    }
+
+    private static func write(_ page: Page, to stream: CInt) -> CInt? {
+        do throws(Unwritable) {
+            try page.send { (bytes) throws(Unwritable) in
+                if let number = write(bytes, to: stream) { throw Unwritable(number: number) }
+            }
+            return nil
+        } catch {
+            return error.number
+        }
     }
 
     /// Writes everything; the system's error number when it does not let us.

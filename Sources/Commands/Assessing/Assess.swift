@@ -95,11 +95,11 @@ package enum Assess {
         cards.write(to: &page)
         guard let file = request.file else {
             let isShown = request.chosenFormat == .csv && terminal.isOutput
-            answer.output.data(isShown ? page.shown : page.bytes)
+            answer.output.data(isShown ? page.shown : page)
             if request.chosenFormat == .table { answer.next(cards.next) }
             return answer
         }
-        try OutputFile.write(page.bytes, to: file)
+        try OutputFile.write(page, to: file)
         let results = Words.counted(cards.resultCount, "result")
         let name =
             request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue.uppercased()

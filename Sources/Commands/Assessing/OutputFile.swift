@@ -21,7 +21,7 @@ enum OutputFile {
     /// Writes it whole or not at all.
     ///
     /// - Throws: ``Refusal`` when its folder is not there or the system does not let us.
-    static func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
+    static func write(_ page: Page, to path: String) throws(Refusal) {
         let split = SplitPath(path)
         guard !split.name.isEmpty else {
             throw Refusal(
@@ -34,7 +34,9 @@ enum OutputFile {
                 help: "Make it, or name another file with --out")
         }
         do {
-            try Folder(split.openable).write(bytes, to: split.name)
+            try Folder(split.openable).write(to: split.name) { (file) throws(FileError) in
+                try page.send { (bytes) throws(FileError) in try file.append(bytes) }
+            }
         } catch {
             throw Refusal(error, "\(path) cannot be written")
         }

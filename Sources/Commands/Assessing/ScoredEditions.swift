@@ -54,25 +54,28 @@ struct ScoredEditions {
         case .table: writeTables(to: &page)
         case .csv:
             for (position, edition) in editions.enumerated() {
-                let bytes = ResultCSV.bytes(edition.selection, edition.wording, threads: threads)
                 // The headings stand once.
-                page.data(position == 0 ? bytes : Array(bytes.afterFirstLine))
+                page.data(
+                    ResultCSV.document(
+                        edition.selection, edition.wording, hasHeadings: position == 0,
+                        threads: threads))
             }
-        case .json:
-            let parts = editions.map {
-                ResultJSON.bytes($0.selection, $0.wording, threads: threads)
-            }
-            page.data(parts.count == 1 ? parts[0] : Self.joined(parts))
+        case .json: writeJSON(to: &page)
         }
     }
 
-    /// Objects as a list under `editions`.
-    private static func joined(_ parts: [[UInt8]]) -> [UInt8] {
-        let indented = parts.map { part in
-            part.split(separator: 10).map { Array("    ".utf8) + $0 }.joined(separator: [10])
+    /// One object, or those of several editions as a list under `editions`.
+    private func writeJSON(to page: inout Page) {
+        let (isList, threads) = (editions.count > 1, request.workspace.threads)
+        if isList { page.data(Array("{\n  \"editions\": [\n".utf8)) }
+        for (position, edition) in editions.enumerated() {
+            if position > 0 { page.data(Array(",\n".utf8)) }
+            if isList { page.data(Array("    ".utf8)) }
+            page.data(
+                ResultJSON.document(
+                    edition.selection, edition.wording, depth: isList ? 2 : 0, threads: threads))
         }
-        return Array("{\n  \"editions\": [\n".utf8) + indented.joined(separator: Array(",\n".utf8))
-            + Array("\n  ]\n}\n".utf8)
+        page.data(Array((isList ? "\n  ]\n}\n" : "\n").utf8))
     }
 
     // MARK: Tables
@@ -114,11 +117,4 @@ struct ScoredEditions {
 
     /// What a reader of these tables does next.
     var next: [String] { shown.last?.next ?? [] }
-}
-
-extension [UInt8] {
-    /// Without the first line.
-    fileprivate var afterFirstLine: ArraySlice<UInt8> {
-        (firstIndex(of: 10).map { self[($0 + 1)...] }) ?? []
-    }
 }

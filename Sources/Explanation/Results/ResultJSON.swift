@@ -7,41 +7,50 @@ internal import Scoring
 
 /// Outcomes as JSON, with the hashes of edition and evidence and what the results are.
 public enum ResultJSON {
-    /// How many bodies are held as trees at a time.
-    private static let batch = 512
+    /// How many bodies are one piece of work.
+    private static let chunk = 8
 
-    /// One object, indented, with a line end: what was applied to what, then the results in the
-    /// order of the selection; the same bytes on any number of threads.
+    /// One object, indented, without a line end after it: what was applied to what, then the
+    /// results in the order of the selection; the same bytes on any number of threads.
     ///
     /// - Parameters:
     ///   - selection: Which outcomes, and in what order.
     ///   - wording: The language of titles and reasons.
+    ///   - depth: How many levels deep the object stands.
     ///   - threads: At most so many; `nil` uses all cores.
     /// - Returns: UTF-8.
+    public static func document(
+        _ selection: ResultSelection, _ wording: Wording, depth: Int = 0, threads: Int? = nil
+    ) -> PiecedBytes {
+        let rows = ResultRows(selection, wording)
+        let indent = String(repeating: "  ", count: depth)
+        let count = wording.assessment.evidence.bodies.count
+        let hasNone = count == 0 || selection.nodes.isEmpty || selection.periods.isEmpty
+        let head = head(selection, wording).bytes(isIndented: true, depth: depth)
+        // The results come last: the ends of their list and of the object make room for them.
+        let end = "]\n\(indent)}"
+        return PiecedBytes(
+            head: Array(head.dropLast(end.utf8.count)), count: hasNone ? 0 : count, chunk: chunk,
+            threads: threads, tail: Array((hasNone ? end : "\n\(indent)  \(end)").utf8)
+        ) { bodies in
+            var bytes: [UInt8] = []
+            for body in bodies {
+                rows.forEach(ofBody: body) { node, period, row in
+                    let isFirst = body == 0 && node == 0 && period == 0
+                    bytes += "\(isFirst ? "" : ",")\n\(indent)    ".utf8
+                    bytes += result(row, wording).bytes(isIndented: true, depth: depth + 2)
+                }
+            }
+            return bytes
+        }
+    }
+
+    /// The whole object at once with a line end, otherwise as
+    /// ``document(_:_:depth:threads:)``.
     public static func bytes(
         _ selection: ResultSelection, _ wording: Wording, threads: Int? = nil
     ) -> [UInt8] {
-        // The results come last: the ends of their list and of the object make room for them.
-        var bytes = head(selection, wording).bytes(isIndented: true)
-        bytes.removeLast("]\n}".utf8.count)
-        let start = bytes.count
-        let bodies = wording.assessment.evidence.bodies.count
-        for first in stride(from: 0, to: bodies, by: batch) {
-            let count = min(batch, bodies - first)
-            let pieces = Parallel.map(count, chunk: 32, threads: threads) { range in
-                var piece: [UInt8] = []
-                for body in range {
-                    for row in selection.rows(ofBody: first + body, wording) {
-                        piece += ",\n    ".utf8
-                        piece += result(row, wording).bytes(isIndented: true, depth: 2)
-                    }
-                }
-                return piece
-            }
-            for piece in pieces { bytes += bytes.count == start ? piece.dropFirst() : piece[...] }
-        }
-        bytes += (bytes.count == start ? "]\n}\n" : "\n  ]\n}\n").utf8
-        return bytes
+        document(selection, wording, threads: threads).bytes + [UInt8(ascii: "\n")]
     }
 
     private static func head(_ selection: ResultSelection, _ wording: Wording) -> JSON {
@@ -85,13 +94,6 @@ public enum ResultJSON {
         .text(assessment.evidence.periods[position].description)
     }
 
-    /// A number, or a grade as a text.
-    private static func end(_ ends: ResultRow.Ends?, _ end: KeyPath<ResultRow.Ends, String>) -> JSON
-    {
-        guard let ends else { return .null }
-        return ends.areGrades ? .text(ends[keyPath: end]) : .number(ends[keyPath: end])
-    }
-
     /// One outcome.
     static func result(_ row: ResultRow, _ wording: Wording) -> JSON {
         let assessment = wording.assessment
@@ -106,8 +108,8 @@ public enum ResultJSON {
             JSON.Member("score", JSON(row.score)),
             JSON.Member("grade", JSON(row.grade)),
             JSON.Member("mark", JSON(row.mark)),
-            JSON.Member("lower", end(row.bounds, \.lower)),
-            JSON.Member("upper", end(row.bounds, \.upper)),
+            JSON.Member("lower", row.ends.map { .text($0.lower) } ?? JSON(row.bounds?.lower)),
+            JSON.Member("upper", row.ends.map { .text($0.upper) } ?? JSON(row.bounds?.upper)),
             JSON.Member("coverage", JSON(row.coverage)),
             JSON.Member("band", JSON(row.band)),
             JSON.Member("rank", JSON(row.rank)),

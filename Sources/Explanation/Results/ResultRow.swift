@@ -20,8 +20,11 @@ public struct ResultRow: Sendable {
     public let grade: String?
     /// What is shown in the place of a grade that a missing rule set, as in `D*`.
     public let mark: String?
-    /// What the score or the grade can still become; `nil` when the node is not applicable.
-    public let bounds: Ends?
+    /// What the score or the position of the grade can still become; `nil` when the node is not
+    /// applicable.
+    public let bounds: Bounds?
+    /// The bounds as words, for a node that has grades; `nil` for one with scores.
+    public let ends: Ends?
     /// The share of the weight beneath that has a score of its own, rounded half-even to
     /// eighteen digits; `nil` for all but aggregates.
     public let coverage: Fixed?
@@ -34,20 +37,12 @@ public struct ResultRow: Sendable {
     /// Why there is no score, or a filled one.
     public let reason: String?
 
-    /// The ends of bounds: numbers in plain digits, or grades.
+    /// The ends of the bounds of a grade.
     public struct Ends: Sendable {
-        /// The least score or the worst grade.
+        /// The worst grade.
         public let lower: String
-        /// The greatest score or the best grade.
+        /// The best grade.
         public let upper: String
-        /// Whether they are grades.
-        public let areGrades: Bool
-
-        init(_ bounds: Bounds, _ node: Node) {
-            lower = node.text(bounds.lower)
-            upper = node.text(bounds.upper)
-            areGrades = node.isGraded
-        }
     }
 }
 
@@ -68,35 +63,78 @@ public struct ResultSelection: Sendable {
         }
         self.periods = assessment.scoredPeriods.filter { periods?.contains($0) ?? true }
     }
+}
 
-    /// The rows of one body.
-    public func rows(ofBody body: Int, _ wording: Wording) -> [ResultRow] {
-        nodes.flatMap { node in
-            periods.map { period in
-                row(node, wording.assessment.unit(body: body, period: period), wording)
+/// The outcomes of a selection, with what all rows of a node have in common made ready once.
+struct ResultRows: Sendable {
+    private let nodes: [NodeRows]
+    private let periods: [Int]
+    private let assessment: Assessment
+
+    init(_ selection: ResultSelection, _ wording: Wording) {
+        assessment = wording.assessment
+        nodes = selection.nodes.map { NodeRows($0, wording) }
+        periods = selection.periods
+    }
+
+    /// Calls for every row of a body, with the positions of its node and period among those that
+    /// were selected.
+    func forEach(ofBody body: Int, _ take: (_ node: Int, _ period: Int, ResultRow) -> Void) {
+        for (position, node) in nodes.enumerated() {
+            for (period, value) in periods.enumerated() {
+                take(position, period, node.row(assessment.unit(body: body, period: value)))
             }
         }
     }
+}
 
-    private func row(_ node: Int, _ unit: Int, _ wording: Wording) -> ResultRow {
+/// What goes out of one node.
+private struct NodeRows: Sendable {
+    private let node: Int
+    private let rule: Node
+    private let column: NodeColumn
+    private let wording: Wording
+    private let isAggregate: Bool
+    private let hasBands: Bool
+    private let standing: [Official.Objection]
+
+    init(_ node: Int, _ wording: Wording) {
         let assessment = wording.assessment
         guard let column = assessment.columns[node] else {
             preconditionFailure("only nodes that were computed are selected")
         }
+        self.node = node
+        self.column = column
+        self.wording = wording
+        rule = assessment.plan.nodes[node]
+        isAggregate = if case .aggregate = rule.content { true } else { false }
+        hasBands = assessment.plan.bands?.nodes.contains(node) ?? false
+        standing = assessment.standing(node)
+    }
+
+    func row(_ unit: Int) -> ResultRow {
+        let assessment = wording.assessment
         let state = column.states[unit]
-        let rule = assessment.plan.nodes[node]
         let hasReason = state != .score || column.isFilled(at: unit)
+        let bounds = column.bounds(at: unit)
         // A coverage is at most 1 and rounds within the numbers' range.
-        let coverage = assessment.coverage(of: node, at: unit).flatMap { try? $0.stepResult() }
+        let coverage =
+            isAggregate
+            ? assessment.coverage(of: node, at: unit).flatMap { try? $0.stepResult() } : nil
         return ResultRow(
             unit: unit, node: node, state: state,
             value: rule.isValueGrade ? nil : column.value(at: unit),
             score: rule.isGraded ? nil : column.score(at: unit),
-            grade: assessment.grade(of: node, at: unit), mark: assessment.mark(of: node, at: unit),
-            bounds: column.bounds(at: unit).map { ResultRow.Ends($0, rule) }, coverage: coverage,
-            band: assessment.band(of: node, at: unit)?.id,
+            grade: rule.isGraded ? assessment.grade(of: node, at: unit) : nil,
+            mark: rule.missing == nil ? nil : assessment.mark(of: node, at: unit),
+            bounds: bounds,
+            ends: rule.isGraded
+                ? bounds.map {
+                    ResultRow.Ends(lower: rule.text($0.lower), upper: rule.text($0.upper))
+                } : nil,
+            coverage: coverage, band: hasBands ? assessment.band(of: node, at: unit)?.id : nil,
             rank: assessment.rank(of: node, at: unit),
-            isOfficial: assessment.official(node, at: unit).isOfficial,
+            isOfficial: assessment.official(node, at: unit, standing: standing).isOfficial,
             reason: hasReason ? wording.reason(of: node, at: unit) : nil)
     }
 }

@@ -28,8 +28,15 @@ public struct Official: Hashable, Sendable {
 extension Assessment {
     /// Whether the outcome of a node is official for a body and period.
     public func official(_ node: Int, at unit: Int) -> Official {
-        let unverified = columns[node]?.usesUnverified(at: unit) ?? false
-        return Official(objections: standing(node) + (unverified ? [.unverified] : []))
+        official(node, at: unit, standing: standing(node))
+    }
+
+    /// The same where what speaks against all outcomes of the node is known already.
+    public func official(
+        _ node: Int, at unit: Int, standing: [Official.Objection]
+    ) -> Official {
+        let isUnverified = columns[node]?.usesUnverified(at: unit) ?? false
+        return Official(objections: isUnverified ? standing + [.unverified] : standing)
     }
 
     /// What speaks against a node's outcomes whatever the evidence.
