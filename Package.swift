@@ -53,11 +53,11 @@ let package = Package(
         .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CGmp", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
         .systemLibrary(
-            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         house("Diagnostics", []),
         house("Arithmetic", ["CGmp"], linkerSettings: mathematics),
-        house("Digest", ["CSodium"]),
+        house("Digest", ["CCrypto"]),
         house("JSON", ["Diagnostics"]),
         house("Files", ["Domain"]),
         house("Domain", ["Diagnostics", "Arithmetic"]),

@@ -39,17 +39,17 @@ struct CanonicalForm {
     /// The positions of bodies by id.
     private let order: [Int]
 
-    /// The hash of evidence that was read by the schema.
-    static func hash(_ evidence: Evidence, _ schema: EvidenceSchema) -> String {
-        var form = CanonicalForm(evidence, schema)
+    /// The hash of evidence.
+    static func hash(_ evidence: Evidence) -> String {
+        var form = CanonicalForm(evidence)
         form.write()
         form.digest.update(form.buffer)
         return form.digest.hex()
     }
 
-    private init(_ evidence: Evidence, _ schema: EvidenceSchema) {
+    private init(_ evidence: Evidence) {
         self.evidence = evidence
-        self.schema = schema
+        schema = evidence.schema
         order = evidence.bodies.indices.sorted {
             evidence.bodies[$0].id.utf8.lexicographicallyPrecedes(evidence.bodies[$1].id.utf8)
         }

@@ -119,9 +119,14 @@ public struct Evidence: Sendable {
     public let provenances: [Provenance]
     /// The files that were read, by name.
     public let files: [File]
+    /// What it was read by.
+    let schema: EvidenceSchema
+
     /// SHA-256 of the canonical form: typed values in key order, so that encoding, column
     /// order and row order do not change it.
-    public internal(set) var hash: String
+    ///
+    /// Computed anew each time, in some 100 ns for each value.
+    public var hash: String { CanonicalForm.hash(self) }
 
     /// The number of pairs of period and body.
     public var unitCount: Int { periods.count * bodies.count }

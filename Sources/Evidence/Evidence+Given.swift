@@ -23,11 +23,10 @@ extension Evidence {
         }
         guard !reader.log.hasErrors else { return (nil, reader.log) }
         let bodies = bodies.map(\.body)
-        var evidence = Evidence(
+        let evidence = Evidence(
             bodies: bodies, periods: units.periods, inputs: reader.columns,
             tables: reader.tables(bodies), provenances: [GivenReader.provenance],
-            files: [], hash: "")
-        evidence.hash = CanonicalForm.hash(evidence, schema)
+            files: [], schema: schema)
         return (evidence, reader.log)
     }
 }

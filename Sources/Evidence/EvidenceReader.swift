@@ -86,11 +86,10 @@ public struct EvidenceReader {
         log.add(inputs.log)
         let tables = assemble(records, units)
         guard !log.hasErrors else { return nil }
-        var evidence = Evidence(
+        return Evidence(
             bodies: bodies, periods: units.periods, inputs: inputs.columns(), tables: tables,
-            provenances: provenances.entries, files: files.sorted { $0.name < $1.name }, hash: "")
-        evidence.hash = CanonicalForm.hash(evidence, schema)
-        return evidence
+            provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
+            schema: schema)
     }
 
     /// Reads a table and keeps the hash of its file.
