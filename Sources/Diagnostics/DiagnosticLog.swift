@@ -54,6 +54,16 @@ public struct DiagnosticLog: Sendable {
         return log
     }
 
+    /// The same at other places.
+    package func moved(_ place: (Place) -> Place) -> DiagnosticLog {
+        reordered(
+            entries.map { entry in
+                Diagnostic(
+                    entry.severity, entry.code, at: entry.place.map(place), node: entry.node,
+                    entry.what, help: entry.help)
+            })
+    }
+
     /// How many were counted without being held.
     public var omitted: Int { counts.values.reduce(0, +) - entries.count }
 }

@@ -119,6 +119,8 @@ public struct Evidence: Sendable {
     public let provenances: [Provenance]
     /// The files that were read, by name.
     public let files: [File]
+    /// What of the files was not read, because the descriptor says so; by name.
+    public internal(set) var leftOut: [LeftOut] = []
     /// What it was read by.
     let schema: EvidenceSchema
 

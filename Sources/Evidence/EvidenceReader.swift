@@ -11,6 +11,7 @@ public struct EvidenceReader {
     private var limits: CSVLimits
     private var log = DiagnosticLog()
     private var files: [Evidence.File]
+    private var leftOut: [LeftOut] = []
     /// All bodies of the workspace.
     private var everyBody: [Body] = []
     /// Those that this edition reads.
@@ -43,7 +44,7 @@ public struct EvidenceReader {
     ) -> (evidence: Evidence?, log: DiagnosticLog) {
         var reader = EvidenceReader(package, source, schema, share, threads, limits)
         let evidence = reader.evidence()
-        return (reader.log.hasErrors ? nil : evidence, reader.log)
+        return (reader.log.hasErrors ? nil : evidence, reader.log.naming(package.resources))
     }
 
     private init(
@@ -89,7 +90,7 @@ public struct EvidenceReader {
         return Evidence(
             bodies: bodies, periods: units.periods, inputs: inputs.columns(), tables: tables,
             provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
-            schema: schema)
+            leftOut: leftOut.sorted { $0.file < $1.file }, schema: schema)
     }
 
     /// Reads a table and keeps the hash of its file.
@@ -97,10 +98,11 @@ public struct EvidenceReader {
         _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
     ) -> [Rows]? {
         let reader = TableReader(
-            file: resource.path, source: source, threads: threads, limits: limits)
+            resource, source, threads: threads, limits: limits, bodies: everyBody.map(\.id))
         guard let table = reader.read(log: &log, prepare) else { return nil }
         files.append(table.file)
         limits.cells -= table.cells
+        if let leftOut = table.leftOut { self.leftOut.append(leftOut) }
         return table.parts
     }
 
@@ -135,9 +137,25 @@ public struct EvidenceReader {
 
     private mutating func readRecords(_ table: Int, _ known: KnownBodies) -> [RecordsReader]? {
         guard let resource = resource(of: table) else { return nil }
-        return read(resource) { [schema] in
-            RecordsReader($0, resource, table: table, schema, known, &$1)
+        var others: [String: String] = [:]
+        var fields: [(DataPackage.Resource, [RecordsReader])] = []
+        for more in package.resources where more.role == .fields(schema.tables[table].id) {
+            let parts = read(more) { [schema] in
+                RecordsReader($0, more, table: table, schema, known, others: others, &$1)
+            }
+            guard let parts else { continue }
+            fields.append((more, parts))
+            for field in parts.first?.held ?? [] {
+                others[schema.tables[table].fields[field].id] = more.path
+            }
         }
+        let records = read(resource) { [schema] in
+            RecordsReader($0, resource, table: table, schema, known, others: others, &$1)
+        }
+        guard var records, !fields.isEmpty else { return records }
+        let joined = RecordFields(records, table: table, schema, known, file: resource.path)
+        for (more, parts) in fields { joined.add(parts, from: more, to: &records, &log) }
+        return records
     }
 
     private mutating func assemble(_ records: [[RecordsReader]?], _ units: Units) -> [RecordTable] {
@@ -169,7 +187,8 @@ public struct EvidenceReader {
         let needsNoInputs = schema.inputs.isEmpty && share.inputs.isEmpty
         for resource in package.resources {
             switch resource.role {
-            case .records(let table)
+            case .records(let table) where !tables.contains(table) && !share.tables.contains(table),
+                .fields(let table)
             where !tables.contains(table) && !share.tables.contains(table):
                 log.error(
                     "package.unknown-table", at: resource.place,
@@ -184,6 +203,7 @@ public struct EvidenceReader {
             default: break
             }
         }
+        for resource in package.resources { checkNotations(resource) }
         let held = package.resources.map(\.role)
         for table in tables where !held.contains(.records(table)) {
             log.error(
@@ -192,6 +212,37 @@ public struct EvidenceReader {
                 help:
                     "Add one with \"apparatus\": {\"role\": \"records\", \"table\": \"\(table)\"}; "
                     + "where there are no records, its file has the headings only")
+        }
+    }
+
+    /// Notations that do not go with the types of the methodology.
+    private mutating func checkNotations(_ resource: DataPackage.Resource) {
+        if let pattern = resource.form.notations.periods, !pattern.suits(schema.periodForm.unit) {
+            log.error(
+                "package.notation", at: resource.place,
+                "the periods of \(seen(resource.name)) are written \(seen(pattern.text)), which is "
+                    + "no \(schema.periodForm.unit.rawValue)",
+                help:
+                    "Periods are told by such as \(schema.periodForm.example); correct the pattern")
+        }
+        let fields: [Field] =
+            switch resource.role {
+            case .records(let table), .fields(let table):
+                schema.tables.first { $0.id == table }?.fields ?? []
+            case .wideInputs: schema.inputs
+            case .bodies, .longInputs: []
+            }
+        for target in resource.form.columns?.targets ?? [] where target.words != nil {
+            let isNumber = fields.first { $0.id == target.name }.map { field in
+                ColumnBuilder.Kind(field.type) == .numbers
+            }
+            guard !(isNumber ?? (target.name == "value" && resource.role == .longInputs)) else {
+                continue
+            }
+            log.error(
+                "package.notation", at: target.place,
+                "\"words\" says what texts are in a column of numbers, and \"\(target.name)\" is none",
+                help: "Take it out, or name words under \"markers\"")
         }
     }
 

@@ -41,6 +41,47 @@ import Testing
         #expect(evidence.bodies.map(\.id) == ["rivers", "bridges", "ferries"])
     }
 
+    @Test func `the foreign files on the page are the same evidence`() throws {
+        let plan = try plan()
+        var files: [String: [UInt8]] = [:]
+        for (name, text) in Self.page.files where name.hasPrefix("foreign/") {
+            files[String(name.dropFirst("foreign/".count))] = Array(text.utf8)
+        }
+        let staff = try #require(Self.page.files["foreign/staff.csv"])
+        files["staff.csv"] = try Array(#require(staff.data(using: .windowsCP1251)))
+        let source = ByteFolder(files: files)
+        let (package, words) = DataPackage.read(from: source)
+        #expect(words.entries.map(\.description) == [])
+
+        let (evidence, log) = EvidenceReader.read(
+            try #require(package), from: source, schema: plan.schema)
+
+        #expect(log.entries.map(\.description) == [])
+        #expect(try evidence?.hash == self.evidence(plan).hash)
+        #expect(evidence?.leftOut.map(\.file) == ["services.csv", "staff.csv"])
+        #expect(evidence?.leftOut.last?.rows == 1)
+        #expect(evidence?.leftOut.last?.bodies == ["canals"])
+    }
+
+    @Test func `patterns of dates and periods read what the page says`() throws {
+        let table = try #require(Self.page.tables.first { $0.heading.first == "pattern" })
+        for row in table.rows {
+            let cells = row.flatMap { Page.codes(in: $0) }
+            let read: String?
+            if let pattern = try? WrittenPattern(ofDates: cells[0]) {
+                read = CellNotations(dates: pattern).day(cells[1])?.description
+            } else {
+                let pattern = try WrittenPattern(ofPeriods: cells[0])
+                let unit = try #require(PeriodForm.Unit.allCases.first(where: pattern.suits))
+                let form = try #require(
+                    PeriodForm(unit, beginsInMonth: unit == .fiscalYear ? 4 : 1))
+                read = CellNotations(periods: pattern).period(cells[1], form)?.description
+            }
+            #expect(read == cells[2], "\(cells)")
+        }
+        #expect(table.rows.count == 9)
+    }
+
     @Test func `the canonical form on the page has the hash of the evidence`() throws {
         let form = try #require(Self.page.blocks("text canonical").first?.text)
 
@@ -68,7 +109,7 @@ import Testing
         #expect(Set(listed).count == listed.count)
     }
 
-    @Test(arguments: ["the package", "bodies", "inputs", "records", "other"])
+    @Test(arguments: ["the package", "bodies", "inputs", "records", "fields", "other"])
     func `the keys under apparatus are those that are known`(place: String) throws {
         let resource = #""role": "\#(place)", "#
         let descriptor =
@@ -105,6 +146,29 @@ import Testing
 
         for (status, row) in zip(EvidenceStatus.allCases, table?.rows ?? []) {
             #expect((row[2] == "yes") == status.isVerified, "\(status)")
+        }
+    }
+}
+
+/// A folder of bytes, which need not be UTF-8.
+private struct ByteFolder: Source {
+    let files: [String: [UInt8]]
+
+    func names() -> [String] { files.keys.sorted() }
+
+    func open(_ name: String) throws(SourceError) -> any ByteStream {
+        guard let bytes = files[name] else { throw SourceError(name: name, reason: .absent) }
+        return Stream(bytes)
+    }
+
+    private final class Stream: ByteStream {
+        private var rest: ArraySlice<UInt8>
+
+        init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+        func read(atMost count: Int) -> [UInt8] {
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
         }
     }
 }

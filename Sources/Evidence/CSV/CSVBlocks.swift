@@ -13,22 +13,28 @@ struct CSVBlock: Sendable {
 /// Cuts a file into blocks of whole records, so that each can be read apart from the others.
 ///
 /// A line end ends a record when an even number of quotes stands before it: RFC 4180 doubles
-/// the quotes within quotes, so the parity tells within from without.
+/// the quotes within quotes, so the parity tells within from without. A file in another encoding
+/// is cut once it is UTF-8; its hash is that of the bytes handed in.
 struct CSVBlocks {
     private let stream: any ByteStream
     private let limits: CSVLimits
+    private let encoding: TextEncoding
+    private var transcoder: Transcoder
     private var rest: [UInt8] = []
     private var isWithinQuotes = false
     private var isFirst = true
     private var isEnded = false
+    /// How many bytes were read.
     private var size = 0
     private var digest = SHA256()
     /// The row at which the next block begins.
     private(set) var row = 1
 
-    init(_ stream: any ByteStream, _ limits: CSVLimits) {
+    init(_ stream: any ByteStream, _ limits: CSVLimits, _ encoding: TextEncoding = .utf8) {
         self.stream = stream
         self.limits = limits
+        self.encoding = encoding
+        transcoder = Transcoder(encoding)
     }
 
     /// The digest of everything that was read.
@@ -37,7 +43,7 @@ struct CSVBlocks {
     /// The next block; `nil` at the end.
     mutating func next() throws(FileProblem) -> CSVBlock? {
         while !isEnded {
-            let piece = try read()
+            let piece = try text()
             guard !piece.isEmpty else {
                 isEnded = true
                 return rest.isEmpty ? nil : block(of: rest, rows: 1)
@@ -56,6 +62,19 @@ struct CSVBlocks {
             if end > 0 { return block(of: before + piece[..<end], rows: rows) }
         }
         return nil
+    }
+
+    /// The next piece in UTF-8; empty at the end.
+    private mutating func text() throws(FileProblem) -> [UInt8] {
+        while true {
+            let isBeginning = size == 0
+            let piece = try read()
+            if isBeginning { try checkBeginning(piece) }
+            guard !piece.isEmpty else { return transcoder.end() }
+            let text = transcoder.text(of: piece)
+            // Less than a letter may have come.
+            if !text.isEmpty { return text }
+        }
     }
 
     private mutating func read() throws(FileProblem) -> [UInt8] {
@@ -77,7 +96,7 @@ struct CSVBlocks {
             row += rows
             isFirst = false
         }
-        let hasMark = isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let hasMark = isFirst && encoding == .utf8 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
         return CSVBlock(bytes: bytes, start: hasMark ? 3 : 0, row: row)
     }
 
@@ -96,5 +115,31 @@ struct CSVBlocks {
             }
         }
         return (end, rows)
+    }
+}
+
+extension CSVBlocks {
+    /// Refuses other kinds of file, and a mark of another encoding than was said.
+    private func checkBeginning(_ bytes: [UInt8]) throws(FileProblem) {
+        if let kind = FileKind(beginning: bytes) { throw kind.problem }
+        let hasMark16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let hasMark8 = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        switch encoding {
+        case .utf8 where hasMark16, .windows1251 where hasMark16, .windows1252 where hasMark16:
+            throw FileProblem(
+                "csv.encoding", row: 1, "the file begins with the mark of UTF-16",
+                help: "Declare it in datapackage.json, beside the path: \"encoding\": \"utf-16\"")
+        case .utf16 where !hasMark16 && bytes.count > 1:
+            throw FileProblem(
+                "csv.encoding", row: 1, "the file has no byte order mark of UTF-16",
+                help: hasMark8
+                    ? "It has that of UTF-8: take \"encoding\" out of datapackage.json"
+                    : "Save it as UTF-16 with the mark, or as \"CSV UTF-8\"")
+        case .windows1251 where hasMark8, .windows1252 where hasMark8:
+            throw FileProblem(
+                "csv.encoding", row: 1, "the file begins with the mark of UTF-8",
+                help: "Take \"encoding\" out of datapackage.json")
+        default: break
+        }
     }
 }

@@ -10,7 +10,9 @@ extension CSVScanner {
         case .textAfterQuote:
             return FileProblem(
                 "csv.quote", row: row, "text stands after the closing quote of field \(column - 1)",
-                help: "Put a comma after the quote, or double the quotes within the field")
+                help:
+                    "Put a \(CSVDialect.word(separator)) after the quote, or double the quotes within the field"
+            )
         case .quoteNotClosed:
             return FileProblem(
                 "csv.unclosed-quote", row: row,
@@ -24,7 +26,9 @@ extension CSVScanner {
         case .nul:
             return FileProblem(
                 "csv.nul", row: row, "a NUL byte stands in field \(column)",
-                help: "Save the table as CSV in UTF-8; this looks like another kind of file")
+                help:
+                    "Save the table as CSV in UTF-8; this looks like another kind of file, or like "
+                    + "UTF-16 without its mark")
         case .tooManyColumns:
             return FileProblem(
                 "csv.columns", row: row, "the row has more than \(limits.columns) fields",

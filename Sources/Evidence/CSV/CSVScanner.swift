@@ -43,6 +43,8 @@ extension String {
 ///     record = field *( "," field )
 ///     field  = <"> *( any but <"> / <"><"> ) <"> / *( any but <">, "," and line ends )
 ///
+/// Another separator than the comma may stand in its place.
+///
 /// - Source: RFC 4180 (2005), section 2, with LF beside CRLF as line end.
 struct CSVScanner {
     /// What breaks these rules.
@@ -58,14 +60,16 @@ struct CSVScanner {
     }
 
     let limits: CSVLimits
+    let separator: UInt8
     /// Where the next record begins.
     private(set) var index: Int
     /// The fields of the record last read.
     private(set) var cells: [CSVCell] = []
 
-    init(from start: Int, _ limits: CSVLimits) {
+    init(from start: Int, _ limits: CSVLimits, separator: UInt8 = UInt8(ascii: ",")) {
         index = start
         self.limits = limits
+        self.separator = separator
     }
 
     /// Reads the next record into ``cells``; `false` when there is none.
@@ -85,6 +89,7 @@ struct CSVScanner {
     }
 
     private mutating func plain(_ bytes: Span<UInt8>) throws(Fault) -> CSVCell {
+        guard separator == UInt8(ascii: ",") else { return try separated(bytes) }
         let start = index
         while index < bytes.count {
             let byte = bytes[index]
@@ -99,6 +104,21 @@ struct CSVScanner {
                 }
             }
             index += 1
+        }
+        return CSVCell(start: start, end: index)
+    }
+
+    /// A plain field of a table with another separator, which may hold commas.
+    private mutating func separated(_ bytes: Span<UInt8>) throws(Fault) -> CSVCell {
+        let start = index
+        while index < bytes.count {
+            switch bytes[index] {
+            case separator, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                return CSVCell(start: start, end: index)
+            case UInt8(ascii: "\""): throw .quoteWithinField
+            case 0: throw .nul
+            default: index += 1
+            }
         }
         return CSVCell(start: start, end: index)
     }
@@ -123,11 +143,11 @@ struct CSVScanner {
         throw .quoteNotClosed
     }
 
-    /// Steps over a comma, after which a field follows, or over the end of the record.
+    /// Steps over a separator, after which a field follows, or over the end of the record.
     private mutating func isFollowed(_ bytes: Span<UInt8>) throws(Fault) -> Bool {
         guard index < bytes.count else { return false }
         switch bytes[index] {
-        case UInt8(ascii: ","):
+        case separator:
             index += 1
             return true
         case UInt8(ascii: "\n"):

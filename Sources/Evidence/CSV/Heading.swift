@@ -1,13 +1,21 @@
 internal import Diagnostics
 
-/// The first row of a table: what its columns are called.
+/// What the columns of a table are called: in its first row, or in `datapackage.json`.
 struct Heading: Sendable {
     let file: String
-    /// In the order of the file.
+    /// In the order of the file, or of the descriptor.
     let names: [String]
+    /// The row that they stand in.
+    var row = 1
+    var separator = UInt8(ascii: ",")
+    /// What the descriptor names; `nil` where the file itself has these headings.
+    var declared: ColumnChoice?
 
-    /// The place of a heading.
-    func place(_ name: String?) -> Place { Place(file: file, row: 1, field: name) }
+    /// The place of a heading, of all of them for `nil`.
+    func place(_ name: String?) -> Place {
+        guard let declared else { return Place(file: file, row: row, field: name) }
+        return declared.targets.first { $0.name == name }?.place ?? declared.place
+    }
 
     /// Where the columns stand that a table may have.
     ///
@@ -22,7 +30,7 @@ struct Heading: Sendable {
         elsewhere: Set<String> = [], log: inout DiagnosticLog
     ) -> [String: Int]? {
         let errors = log.counts
-        guard checkSeparator(required, &log) else { return nil }
+        guard required.count < 2 || checkSeparator(&log) else { return nil }
         let positions = uniquePositions(&log)
         let known = Set(required).union(optional)
         let absent = (required + optional).filter { positions[$0] == nil }
@@ -30,38 +38,50 @@ struct Heading: Sendable {
         let unknown = names.filter { !known.contains($0) && !leftOut.contains($0) && $0 != "" }
         var suggester = Suggester()
         for name in unknown {
-            let help =
-                if let nearest = suggester.nearest(to: name, among: absent) {
-                    "Write \"\(nearest)\", or list it under ignore in datapackage.json"
-                } else {
-                    "Take the column out, or list it in datapackage.json under the table's "
-                        + "apparatus, as in \"ignore\": [\(seen(name))]"
-                }
             log.error(
                 "heading.unknown", at: place(name), "the heading \(seen(name)) is not known",
-                help: help)
+                help: help(forUnknown: name, nearest: suggester.nearest(to: name, among: absent)))
         }
         for name in required where positions[name] == nil {
             let nearest = suggester.nearest(to: name, among: unknown)
             log.error(
                 "heading.missing", at: place(nil), "the heading \"\(name)\" is missing",
                 help: nearest.map { "Write \"\(name)\" instead of \(seen($0))" }
-                    ?? "Add a column with this heading")
+                    ?? (declared == nil
+                        ? "Add a column with this heading, or say under \"columns\" in "
+                            + "datapackage.json where it comes from"
+                        : "Add it, as in \"\(name)\": \"a heading of the file\" or \"\(name)\": "
+                            + "{\"constant\": \"…\"}"))
         }
         checkIgnored(ignored, known: known, &suggester, &log)
         return log.counts == errors ? positions.filter { known.contains($0.key) } : nil
     }
 
+    private func help(forUnknown name: String, nearest: String?) -> String {
+        switch (nearest, declared == nil) {
+        case (let nearest?, true):
+            "Write \"\(nearest)\", or list it under ignore in datapackage.json"
+        case (nil, true):
+            "Take the column out, or list it in datapackage.json under the table's apparatus, "
+                + "as in \"ignore\": [\(seen(name))]"
+        case (let nearest?, false): "Write \"\(nearest)\""
+        case (nil, false): "Take it out; columns that are not named are not read"
+        }
+    }
+
     /// A table whose columns are separated by something else has a single heading.
-    private func checkSeparator(_ required: [String], _ log: inout DiagnosticLog) -> Bool {
-        guard names.count == 1, required.count > 1,
-            let mark = names[0].first(where: { $0 == ";" || $0 == "\t" || $0 == "|" })
+    func checkSeparator(_ log: inout DiagnosticLog) -> Bool {
+        let others = CSVDialect.separators.filter { $0 != separator }
+        guard declared == nil, names.count == 1,
+            let mark = names[0].utf8.first(where: { others.contains($0) })
         else { return true }
-        let word = mark == "\t" ? "tabs" : "\"\(mark)\""
+        let written = mark == UInt8(ascii: "\t") ? "\\t" : String(UnicodeScalar(mark))
         log.error(
-            "csv.separator", at: place(nil), "the columns seem to be separated by \(word)",
-            help: "Save the table with commas between the columns: LibreOffice asks when it saves, "
-                + "Excel takes the list separator of the system's region settings")
+            "csv.separator", at: place(nil),
+            "the columns seem to be separated by \(CSVDialect.word(mark))s, not by "
+                + "\(CSVDialect.word(separator))s",
+            help: "Declare it in datapackage.json, beside the path: "
+                + "\"dialect\": {\"delimiter\": \"\(written)\"}")
         return false
     }
 

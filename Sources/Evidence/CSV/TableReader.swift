@@ -18,11 +18,28 @@ protocol RowReader: Sendable {
 /// number of threads.
 struct TableReader {
     let file: String
+    let form: FileForm
     let source: any Source
     let threads: Int?
     let limits: CSVLimits
+    /// The bodies whose rows are read; `nil` for all rows.
+    let known: Set<String>?
     /// How many blocks are held at a time.
     private static let batch = 8
+
+    /// A reader of a resource's file; the ids of all bodies serve to leave rows out where the
+    /// resource says so.
+    init(
+        _ resource: DataPackage.Resource, _ source: any Source, threads: Int?, limits: CSVLimits,
+        bodies: [String] = []
+    ) {
+        file = resource.path
+        form = resource.form
+        known = resource.form.takesOnlyKnownBodies ? Set(bodies) : nil
+        self.source = source
+        self.threads = threads
+        self.limits = limits
+    }
 
     /// What was read.
     struct Table<Rows> {
@@ -32,6 +49,8 @@ struct TableReader {
         let file: Evidence.File
         /// How many cells are kept.
         let cells: Int
+        /// What was not read; `nil` where all was.
+        let leftOut: LeftOut?
     }
 
     /// Reads the whole table by copies of the reader that is prepared from the heading.
@@ -51,34 +70,44 @@ struct TableReader {
     private func parts<Rows: RowReader>(
         _ log: inout DiagnosticLog, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
     ) throws(FileProblem) -> Table<Rows>? {
-        var blocks = CSVBlocks(try open(), limits)
-        guard var first = try blocks.next() else {
-            throw FileProblem(
-                "csv.empty", "the file is empty", help: "Write a first row with the headings")
-        }
-        let heading = try heading(&first)
-        guard let rows = prepare(heading, &log) else { return nil }
+        var blocks = CSVBlocks(try open(), limits, form.dialect.encoding)
+        guard var first = try blocks.next() else { throw Self.empty }
+        var heading = try heading(&first, &blocks)
         let width = heading.names.count
+        var mapping: RowMapping?
+        if form.isMapped {
+            mapping = RowMapping(heading, form, known: known, &log)
+            guard let mapping else { return nil }
+            heading = mapping.heading
+        }
+        guard let rows = prepare(heading, &log) else { return nil }
         var parts: [Rows] = []
+        var tally = RowTally()
         var cells = 0
         var batch = [first]
         while !batch.isEmpty {
-            let work = batch
+            let (work, mapping) = (batch, mapping)
             let done = Parallel.map(work.count, chunk: 1, threads: threads) { range in
-                scan(work[range.lowerBound], rows, width: width)
+                scan(work[range.lowerBound], rows, mapping, width: width)
             }
-            for (part, problem) in done {
-                log.add(part.log)
-                if let problem { throw problem }
-                parts.append(part)
+            for scanned in done {
+                log.add(scanned.part.log)
+                if let problem = scanned.problem { throw problem }
+                parts.append(scanned.part)
+                tally.add(scanned.tally)
             }
             batch = []
             while batch.count < Self.batch, let block = try blocks.next() { batch.append(block) }
-            cells = try self.cells(rows: blocks.row - 1, width: rows.width)
+            cells = try self.cells(
+                rows: blocks.row - 1, leftOut: tally.count, width: rows.width)
         }
         return Table(
-            parts: parts, file: Evidence.File(name: file, hash: blocks.hash), cells: cells)
+            parts: parts, file: Evidence.File(name: file, hash: blocks.hash), cells: cells,
+            leftOut: LeftOut(file, tally, columns: mapping?.columnsLeftOut ?? 0))
     }
+
+    private static let empty = FileProblem(
+        "csv.empty", "the file is empty", help: "Write a first row with the headings")
 
     private func open() throws(FileProblem) -> any ByteStream {
         do {
@@ -88,44 +117,112 @@ struct TableReader {
         }
     }
 
-    /// Reads the first record and moves the block's start behind it.
-    private func heading(_ block: inout CSVBlock) throws(FileProblem) -> Heading {
+    /// Reads the headings and moves the block's start behind them.
+    private func heading(
+        _ block: inout CSVBlock, _ blocks: inout CSVBlocks
+    ) throws(FileProblem) -> Heading {
+        let wanted = form.dialect.headingRow
+        while !block.skip(to: wanted) {
+            let rows = block.row - 1
+            guard let next = try blocks.next() else {
+                guard wanted > 1 else { throw Self.empty }
+                throw FileProblem(
+                    "csv.heading-row",
+                    "the headings stand in row \(wanted), and the file has \(rows) "
+                        + "row\(rows == 1 ? "" : "s")",
+                    help: "Correct \"headerRows\" in datapackage.json")
+            }
+            block = next
+        }
         try checkEncoding(of: block)
-        var scanner = CSVScanner(from: block.start, limits)
+        var scanner = scanner(block)
         do {
             _ = try scanner.next(block.bytes.span)
         } catch {
-            throw scanner.problem(error, row: 1)
+            throw scanner.problem(error, row: wanted)
         }
         let names = scanner.cells.map { $0.text(in: block.bytes.span) }
-        (block.start, block.row) = (scanner.index, 2)
-        return Heading(file: file, names: names)
+        (block.start, block.row) = (scanner.index, wanted + 1)
+        return Heading(
+            file: file, names: names, row: wanted, separator: form.dialect.separator)
+    }
+
+    private func scanner(_ block: CSVBlock) -> CSVScanner {
+        CSVScanner(from: block.start, limits, separator: form.dialect.separator)
+    }
+
+    /// What came of a block.
+    private struct Scanned<Rows: Sendable>: Sendable {
+        var part: Rows
+        var tally = RowTally()
+        var problem: FileProblem?
     }
 
     private func scan<Rows: RowReader>(
-        _ block: CSVBlock, _ empty: Rows, width: Int
-    ) -> (part: Rows, problem: FileProblem?) {
-        var part = empty
+        _ block: CSVBlock, _ empty: Rows, _ mapping: RowMapping?, width: Int
+    ) -> Scanned<Rows> {
+        var scanned = Scanned(part: empty)
         do throws(FileProblem) {
             try checkEncoding(of: block)
         } catch {
-            return (part, error)
+            scanned.problem = error
+            return scanned
         }
+        guard let mapping else {
+            scan(block, width: width, &scanned)
+            return scanned
+        }
+        scan(block, mapping, width: width, &scanned)
+        return scanned
+    }
+
+    private func scan<Rows: RowReader>(
+        _ block: CSVBlock, width: Int, _ scanned: inout Scanned<Rows>
+    ) {
         let bytes = block.bytes.span
-        var scanner = CSVScanner(from: block.start, limits)
+        var scanner = scanner(block)
         var row = block.row
         do {
             while try scanner.next(bytes) {
                 if scanner.cells.count == width, !Self.isBlank(scanner.cells) {
-                    part.take(scanner.cells, in: bytes, row: row)
+                    scanned.part.take(scanner.cells, in: bytes, row: row)
                 } else {
-                    part.log.add(ragged(scanner.cells, row: row, width: width))
+                    scanned.part.log.add(ragged(scanner.cells, row: row, width: width))
                 }
                 row += 1
             }
-            return (part, nil)
         } catch {
-            return (part, scanner.problem(error, row: row))
+            scanned.problem = scanner.problem(error, row: row)
+        }
+    }
+
+    /// The same where rows are chosen or made of others.
+    private func scan<Rows: RowReader>(
+        _ block: CSVBlock, _ mapping: RowMapping, width: Int, _ scanned: inout Scanned<Rows>
+    ) {
+        let all = block.bytes + mapping.constants
+        let end = block.bytes.count
+        let bytes = block.bytes.span
+        var scanner = scanner(block)
+        var row = block.row
+        var mapped: [CSVCell] = []
+        do {
+            while try scanner.next(bytes) {
+                let isWhole = scanner.cells.count == width
+                switch isWhole
+                    ? mapping.read(scanner.cells, in: all.span, end: end, row: row, &mapped) : nil
+                {
+                case .filtered: scanned.tally.rows += 1
+                case _ where !isWhole || Self.isBlank(scanner.cells):
+                    scanned.part.log.add(ragged(scanner.cells, row: row, width: width))
+                case .taken, nil: scanned.part.take(mapped, in: all.span, row: row)
+                case .unknownBody(let id): scanned.tally.add(body: id)
+                case .failed(let problem): scanned.part.log.add(problem)
+                }
+                row += 1
+            }
+        } catch {
+            scanned.problem = scanner.problem(error, row: row)
         }
     }
 
@@ -144,18 +241,26 @@ struct TableReader {
                     + "\(width)",
             help: isEmpty
                 ? "Delete the line"
-                : "Check the commas: decimals have a point, and a text with a comma in it stands in "
-                    + "double quotes")
+                : Self.raggedHelp(form.dialect.separator))
+    }
+
+    private static func raggedHelp(_ separator: UInt8) -> String {
+        guard separator != UInt8(ascii: ",") else {
+            return "Check the commas: decimals have a point, and a text with a comma in it stands "
+                + "in double quotes"
+        }
+        let word = CSVDialect.word(separator)
+        return "Check the \(word)s: a text with a \(word) in it stands in double quotes"
     }
 
     /// How many cells are kept of so many rows, when these are not too many.
-    private func cells(rows: Int, width: Int) throws(FileProblem) -> Int {
+    private func cells(rows: Int, leftOut: Int, width: Int) throws(FileProblem) -> Int {
         guard rows <= limits.rows else {
             throw FileProblem(
                 "csv.rows", "the file has more than \(limits.rows) rows",
                 help: "Split the periods over several workspaces")
         }
-        let (cells, isOver) = rows.multipliedReportingOverflow(by: width)
+        let (cells, isOver) = (rows - leftOut).multipliedReportingOverflow(by: width)
         guard !isOver, cells <= limits.cells else {
             throw FileProblem(
                 "csv.cells",
@@ -171,13 +276,59 @@ struct TableReader {
             _ = try UTF8Span(validating: bytes)
         } catch {
             var row = block.row
-            var scanner = CSVScanner(from: block.start, limits)
+            var scanner = scanner(block)
             // A fault of another kind ends the search; the row reached is near enough.
             let place = error.byteOffsets.lowerBound
             while (try? scanner.next(bytes)) == true, scanner.index <= place { row += 1 }
-            throw FileProblem(
+            throw form.dialect.encoding.problem(row: row)
+        }
+    }
+}
+
+extension CSVBlock {
+    /// Moves the start to a row, by line ends outside of quotes; `false` where the block ends
+    /// before it.
+    fileprivate mutating func skip(to wanted: Int) -> Bool {
+        (start, row) = place(of: wanted)
+        return row == wanted && start < bytes.count
+    }
+
+    private func place(of wanted: Int) -> (start: Int, row: Int) {
+        let bytes = bytes.span
+        var isWithinQuotes = false
+        var (start, row) = (start, row)
+        while row < wanted, start < bytes.count {
+            switch bytes[start] {
+            case UInt8(ascii: "\""): isWithinQuotes.toggle()
+            case UInt8(ascii: "\n") where !isWithinQuotes: row += 1
+            default: break
+            }
+            start += 1
+        }
+        // The last line may lack its end.
+        let isCut = row < wanted && start > 0 && bytes[start - 1] != UInt8(ascii: "\n")
+        return (start, isCut ? row + 1 : row)
+    }
+}
+
+extension TextEncoding {
+    /// A row that is no text in this encoding.
+    fileprivate func problem(row: Int) -> FileProblem {
+        switch self {
+        case .utf8:
+            FileProblem(
                 "csv.encoding", row: row, "the row is not UTF-8 text",
-                help: "Save the file as \"CSV UTF-8\"")
+                help: "Save the file as \"CSV UTF-8\", or declare its encoding in "
+                    + "datapackage.json, beside the path, as in \"encoding\": \"windows-1251\"")
+        case .utf16:
+            FileProblem(
+                "csv.encoding", row: row, "the row has half a letter of UTF-16",
+                help: "The file may be cut short; get it anew")
+        case .windows1251, .windows1252:
+            FileProblem(
+                "csv.encoding", row: row,
+                "the row has a byte that stands for no letter in \(rawValue)",
+                help: "Correct \"encoding\" in datapackage.json")
         }
     }
 }

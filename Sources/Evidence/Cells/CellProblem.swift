@@ -6,14 +6,17 @@ internal import Domain
 enum CellProblem: Error, Hashable {
     /// No value in a required field; the cell is empty or holds a marker for no data.
     case blank(String)
-    case notANumber(String, NumberProblem)
+    case notANumber(String, NumberProblem, Notation)
     case notWhole(String)
     /// A number outside the bounds.
     case outside(String, Fixed?, Fixed?)
     case notAWord(String, [String])
-    case notADay(String)
+    /// With how it is written.
+    case notADay(String, String)
+    /// With how it is written.
     case notAPeriod(String, String)
-    case notAFlag(String)
+    /// With the declared words.
+    case notAFlag(String, CellNotations.FlagWords?)
 
     /// The name of the problem for programs.
     var code: String {
@@ -45,9 +48,8 @@ enum CellProblem: Error, Hashable {
                 "Write the value, or a word that datapackage.json declares under markers for not "
                     + "applicable or withheld"
             )
-        case .notANumber(let text, let problem):
-            let (what, help) = NumberHint.words(text, problem, isShare: field.type == .share)
-            return (what, help)
+        case .notANumber(let text, let problem, let notation):
+            return NumberHint.words(text, problem, notation, isShare: field.type == .share)
         case .notWhole(let text):
             return (
                 "\(seen(text)) is not a whole number",
@@ -66,16 +68,18 @@ enum CellProblem: Error, Hashable {
                 nearest.map { "Write \"\($0)\"; \(allowed)" }
                     ?? "Write one of its words; \(allowed)"
             )
-        case .notADay(let text):
+        case .notADay(let text, let help): return ("\(seen(text)) is not a date", help)
+        case .notAPeriod(let text, let help): return ("\(seen(text)) is not a period", help)
+        case .notAFlag(let text, let words):
+            guard let words else {
+                return (
+                    "\(seen(text)) is neither true nor false",
+                    "Write true or false, or declare its words under \"flags\" in datapackage.json"
+                )
+            }
             return (
-                "\(seen(text)) is not a date",
-                "Write year, month and day as in 2024-03-31"
-            )
-        case .notAPeriod(let text, let example):
-            return ("\(seen(text)) is not a period", "Write it as in \(example)")
-        case .notAFlag(let text):
-            return (
-                "\(seen(text)) is neither true nor false", "Write true or false"
+                "\(seen(text)) is none of the words for true and false",
+                "Write one of \(listed(words.yes)) for true, one of \(listed(words.no)) for false"
             )
         }
     }

@@ -5,7 +5,10 @@ internal import Domain
 struct CellReader: Sendable {
     let field: Field
     let form: PeriodForm
-    private let markers: Markers
+    let notations: CellNotations
+    /// The words of a flag, as they stand in UTF-8.
+    private let yes: [[UInt8]]
+    private let no: [[UInt8]]
     /// The bounds that hold, declared or those of the type.
     let least: Fixed?
     let greatest: Fixed?
@@ -14,10 +17,18 @@ struct CellReader: Sendable {
     private let positions: [String: Int32]
     private static let longList = 16
 
+    /// A reader of cells that are written in the program's own way.
     init(_ field: Field, form: PeriodForm, markers: Markers) {
+        self.init(field, form: form, CellNotations(markers: markers))
+    }
+
+    /// A reader of cells that are written as a file declares.
+    init(_ field: Field, form: PeriodForm, _ notations: CellNotations) {
         self.field = field
         self.form = form
-        self.markers = markers
+        self.notations = notations
+        yes = (notations.flags?.yes ?? ["true"]).map { Array($0.utf8) }
+        no = (notations.flags?.no ?? ["false"]).map { Array($0.utf8) }
         switch field.type {
         case .share: (least, greatest) = (field.least ?? .zero, field.greatest ?? .one)
         case .count: (least, greatest) = (field.least ?? .zero, field.greatest)
@@ -39,35 +50,42 @@ struct CellReader: Sendable {
     /// Reads one cell; nothing is trimmed, repaired or rounded.
     func read(_ cell: Span<UInt8>) throws(CellProblem) -> CellValue {
         if case .code = field.type, let position = word(cell) { return .position(position) }
-        let presence = markers.presence(of: cell)
-        guard presence == .known else {
-            guard presence != .unknown || field.isOptional else {
-                throw .blank(String(reading: cell))
-            }
-            return .blank(presence)
-        }
+        let presence = notations.markers.presence(of: cell)
+        guard presence == .known else { return try blank(presence, cell) }
         switch field.type {
-        case .number, .share, .percent, .count, .money, .days: return .number(try number(cell))
+        case .number, .share, .percent, .count, .money, .days: return try number(cell)
         case .code(let words): throw .notAWord(String(reading: cell), words)
         case .text: return .text(String(reading: cell))
         case .flag: return .flag(try flag(cell))
         case .date:
             let text = String(reading: cell)
-            guard let day = Day(text) else { throw .notADay(text) }
+            guard let day = notations.day(text) else { throw .notADay(text, notations.dayHelp) }
             return .position(day.number)
         case .period:
             let text = String(reading: cell)
-            guard let period = form.period(text) else { throw .notAPeriod(text, form.example) }
+            guard let period = notations.period(text, form) else {
+                throw .notAPeriod(text, notations.periodHelp(form))
+            }
             return .position(Int32(period.index))
         }
     }
 
-    private func number(_ cell: Span<UInt8>) throws(CellProblem) -> Fixed {
+    private func blank(
+        _ presence: Presence, _ cell: Span<UInt8>
+    ) throws(CellProblem) -> CellValue {
+        guard presence != .unknown || field.isOptional else { throw .blank(String(reading: cell)) }
+        return .blank(presence)
+    }
+
+    private func number(_ cell: Span<UInt8>) throws(CellProblem) -> CellValue {
         let number: Fixed
         do throws(NumberProblem) {
-            number = try Fixed(parsing: cell)
+            number = try Fixed(parsing: cell, notations.numbers)
         } catch {
-            throw .notANumber(String(reading: cell), error)
+            if error == .notANumber, let blank = notations.otherWords {
+                return try self.blank(blank, cell)
+            }
+            throw .notANumber(String(reading: cell), error, notations.numbers)
         }
         if let least, number < least { throw .outside(String(reading: cell), least, greatest) }
         if let greatest, number > greatest {
@@ -76,17 +94,14 @@ struct CellReader: Sendable {
         if case .count = field.type, number.leastDigits > 0 {
             throw .notWhole(String(reading: cell))
         }
-        return number
+        return .number(number)
     }
 
     private func flag(_ cell: Span<UInt8>) throws(CellProblem) -> Bool {
-        if cell.equals(Self.yes) { return true }
-        if cell.equals(Self.no) { return false }
-        throw .notAFlag(String(reading: cell))
+        for word in yes where cell.equals(word) { return true }
+        for word in no where cell.equals(word) { return false }
+        throw .notAFlag(String(reading: cell), notations.flags)
     }
-
-    private static let yes = Array("true".utf8)
-    private static let no = Array("false".utf8)
 
     private func word(_ cell: Span<UInt8>) -> Int32? {
         guard words.count <= Self.longList else {

@@ -16,10 +16,12 @@ public import Domain
 ///     {"role": "bodies"}
 ///     {"role": "inputs", "shape": "wide"}          or "long"
 ///     {"role": "records", "table": "services"}
+///     {"role": "fields", "table": "services"}      further fields of those records
 ///     {"role": "other"}                            not read
 ///
 /// and may say `status`, `source`, `proof`, `markers` for itself, and `ignore`, a list of
-/// headings that are left out. Frictionless keys that are not used here are accepted.
+/// headings that are left out. How a foreign file is written, and which of its columns and rows
+/// are read, is said by further keys: see docs/evidence.md. Frictionless keys that are not used here are accepted.
 ///
 /// - Source: Frictionless Data Package, specs.frictionlessdata.io (2017, version 1).
 public struct DataPackage: Sendable {
@@ -55,6 +57,8 @@ public struct DataPackage: Sendable {
             case longInputs
             /// The records of the table with that id.
             case records(String)
+            /// Further fields of the records of the table with that id.
+            case fields(String)
         }
 
         /// Its name in the package.
@@ -69,7 +73,8 @@ public struct DataPackage: Sendable {
         public let provenance: Provenance
         /// Headings that are left out.
         public let ignored: [String]
-        let markers: Markers
+        /// How its file is written, and what of it is read.
+        let form: FileForm
     }
 
     /// The package's name; `nil` when it has none.

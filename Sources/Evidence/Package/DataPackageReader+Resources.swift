@@ -4,7 +4,7 @@ internal import JSON
 
 extension DataPackageReader {
     /// The words for what a resource holds.
-    private enum RoleWord: String, CaseIterable { case bodies, inputs, records, other }
+    private enum RoleWord: String, CaseIterable { case bodies, inputs, records, fields, other }
     /// The words for how inputs stand in a table.
     private enum Shape: String, CaseIterable { case wide, long }
 
@@ -46,29 +46,35 @@ extension DataPackageReader {
         ours.refuseKeys(otherThan: Self.keys(of: role), &log)
         guard role != .other else { return nil }
         let path = path(of: object)
-        refuseUnsupported(object)
+        let form = FileForm(
+            dialect: dialect(of: object), notations: notations(of: ours, standard),
+            columns: columns(of: ours), conditions: conditions(of: ours),
+            takesOnlyKnownBodies: takesOnlyKnownBodies(ours))
         let provenance = Provenance(
             status: ours.word("status", of: EvidenceStatus.self, &log)
                 ?? standard.provenance.status,
             source: ours.text("source", &log) ?? standard.provenance.source,
             proof: ours.text("proof", &log) ?? standard.provenance.proof)
-        let markers = ours.json["markers"] == nil ? standard.markers : markers(of: ours)
         let ignored = ours.texts("ignore", &log).map(\.text)
         guard let name, let path, let role = role.flatMap({ self.role($0, ours) }) else {
             return nil
         }
         return DataPackage.Resource(
             name: name, path: path, role: role, place: object.json.place, provenance: provenance,
-            ignored: ignored, markers: markers)
+            ignored: ignored, form: form)
     }
 
     private static func keys(of role: RoleWord?) -> [String] {
-        switch role {
+        let provenance = ["status", "source", "proof"]
+        let cells = ["markers", "numbers", "dates", "periods", "flags"]
+        let rows = ["ignore", "columns", "rows", "only"]
+        return switch role {
         case .other: ["role"]
-        case .bodies: ["role", "ignore"]
-        case .inputs: ["role", "shape", "status", "source", "proof", "markers", "ignore"]
-        case .records: ["role", "table", "status", "source", "proof", "markers", "ignore"]
-        case nil: ["role", "shape", "table", "status", "source", "proof", "markers", "ignore"]
+        case .bodies: ["role", "dates", "ignore", "columns", "rows"]
+        case .inputs: ["role", "shape"] + provenance + cells + rows
+        case .records: ["role", "table"] + provenance + cells + rows
+        case .fields: ["role", "table"] + cells + rows
+        case nil: ["role", "shape", "table"] + provenance + cells + rows
         }
     }
 
@@ -83,6 +89,7 @@ extension DataPackageReader {
                 $0 == .wide ? .wideInputs : .longInputs
             }
         case .records: ours.text("table", required: true, &log).map { .records($0) }
+        case .fields: ours.text("table", required: true, &log).map { .fields($0) }
         }
     }
 
@@ -110,33 +117,6 @@ extension DataPackageReader {
                     otherwise: "Put it into the folder of the data package, or correct the path"))
         }
         return path
-    }
-
-    /// What Frictionless knows and this reader does not, refused rather than misread.
-    private mutating func refuseUnsupported(_ object: PackageObject) {
-        for key in ["data", "compression"] {
-            guard let value = object.json[key] else { continue }
-            log.error(
-                "package.unsupported", at: value.place, "\"\(key)\" is not supported yet",
-                help: "Put the table into a CSV file of the folder and name it by \"path\"")
-        }
-        if let encoding = object.json["encoding"],
-            !["utf-8", "utf8"].contains(encoding.text?.lowercased())
-        {
-            log.error(
-                "package.unsupported", at: encoding.place,
-                "encodings other than utf-8 are not supported yet", help: "Save the file as UTF-8")
-        }
-        let standard = ["delimiter": ",", "quoteChar": "\""]
-        for member in object.json["dialect"]?.members ?? [] {
-            guard let expected = standard[member.key], member.value.text != expected else {
-                continue
-            }
-            log.error(
-                "package.unsupported", at: member.value.place,
-                "a \(member.key) other than \(expected) is not supported yet",
-                help: "Save the table with commas and double quotes")
-        }
     }
 
     private mutating func refuseRepetitions(_ resources: [DataPackage.Resource]) {

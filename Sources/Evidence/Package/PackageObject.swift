@@ -19,6 +19,13 @@ struct PackageObject {
         "role": #""role": "inputs""#,
         "shape": #""shape": "wide", a column for each input, or "long", a row for each value"#,
         "table": #""table": "services""#,
+        "from": #""from": "a heading of the file""#,
+        "split": #""split": {"at": "-", "part": 2}"#,
+        "at": #""at": "-""#,
+        "part": #""part": 2"#,
+        "column": #""column": "a heading of the file""#,
+        "true": #""true": ["Y"]"#,
+        "false": #""false": ["N"]"#,
     ]
 
     /// The value under a key; `nil` when there is none, with an error when it is required.
@@ -112,7 +119,7 @@ struct PackageObject {
                 "package.unknown-key", at: member.keyPlace,
                 "\(name) has an unknown key \(seen(member.key))",
                 help: Nearest.word(to: member.key, among: known).map { "Write \"\($0)\"" }
-                    ?? "Known are \(listed(known))")
+                    ?? "Known are \(known.joined(separator: ", "))")
         }
     }
 

@@ -18,6 +18,7 @@ struct BodiesReader: RowReader {
 
     var log = DiagnosticLog()
     private let file: String
+    private let notations: CellNotations
     private let positions: [String: Int]
     private let titles: [(language: String, column: Int)]
     private(set) var entries: [Entry] = []
@@ -36,6 +37,7 @@ struct BodiesReader: RowReader {
             ignored: resource.ignored, log: &log)
         guard let positions else { return nil }
         file = resource.path
+        notations = resource.form.notations
         self.positions = positions
         let plain = positions["title"].map { [(language: Self.anyLanguage, column: $0)] } ?? []
         titles = plain + titleHeadings.map { (String($0.dropFirst(6)), positions[$0] ?? 0) }
@@ -90,10 +92,10 @@ struct BodiesReader: RowReader {
 
     private mutating func day(_ text: String?, _ heading: String, _ row: Int) -> Day? {
         guard let text else { return nil }
-        if let day = Day(text) { return day }
+        if let day = notations.day(text) { return day }
         log.error(
             "value.date", at: Place(file: file, row: row, field: heading),
-            "\(seen(text)) is not a date", help: "Write year, month and day as in 2024-03-31")
+            "\(seen(text)) is not a date", help: notations.dayHelp)
         return nil
     }
 }

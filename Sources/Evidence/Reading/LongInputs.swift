@@ -42,7 +42,7 @@ struct LongInputs: RowReader {
         columns = (input, value)
         elsewhere = bodies.elsewhere.inputs
         cellReaders = schema.inputs.map {
-            CellReader($0, form: schema.periodForm, markers: resource.markers)
+            CellReader($0, form: schema.periodForm, resource.notations(of: "value"))
         }
         ids = schema.inputs.map(\.id)
         positions = Dictionary(

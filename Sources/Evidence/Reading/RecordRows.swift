@@ -46,9 +46,14 @@ struct RecordRows: Sendable {
         self.provenance.append(provenance)
         for (index, value) in values.enumerated() { columns[index].append(value) }
     }
+
+    /// Fills in a field that was blank in every row.
+    mutating func set(_ value: CellValue, in field: Int, of row: Int) {
+        columns[field].set(row, to: value)
+    }
 }
 
-/// Reads the rows of one table of records.
+/// Reads the rows of one table of records, or of further fields of such records.
 struct RecordsReader: RowReader {
     var log = DiagnosticLog()
     private let file: String
@@ -62,20 +67,42 @@ struct RecordsReader: RowReader {
     var width: Int { columns.count + path.count + 4 }
     var provenances: ProvenanceIndex { subject.provenances }
 
-    /// Checks the heading.
+    /// The positions of the fields that the file holds.
+    var held: [Int] { columns.indices.filter { columns[$0] >= 0 } }
+
+    /// Checks the heading; fields that stand in files of their own come with these files.
     init?(
         _ heading: Heading, _ resource: DataPackage.Resource, table: Int,
-        _ schema: EvidenceSchema, _ bodies: KnownBodies, _ log: inout DiagnosticLog
+        _ schema: EvidenceSchema, _ bodies: KnownBodies, others: [String: String] = [:],
+        _ log: inout DiagnosticLog
     ) {
         let names = RecordPath(table, schema).headings
         let fields = schema.tables[table].fields
+        let isTable = resource.role == .records(schema.tables[table].id)
+        let required = fields.filter { isTable && !$0.isOptional && others[$0.id] == nil }
         let positions = heading.positions(
-            required: [RowSubjectReader.body, schema.periodColumn] + names
-                + fields.filter { !$0.isOptional }.map(\.id),
-            optional: fields.filter(\.isOptional).map(\.id) + RowSubjectReader.provenance,
+            required: [RowSubjectReader.body, schema.periodColumn] + names + required.map(\.id),
+            optional: fields.map(\.id).filter { id in !required.contains { $0.id == id } }
+                + (isTable ? RowSubjectReader.provenance : []),
             ignored: resource.ignored,
             elsewhere: bodies.elsewhere.headings(of: schema.tables[table].id), log: &log)
         guard let positions else { return nil }
+        for field in fields where positions[field.id] != nil {
+            guard let other = others[field.id] else { continue }
+            log.error(
+                "records.field-twice", at: heading.place(field.id),
+                "the field \(field.id) stands here and in \(other)", help: "Keep one of them")
+        }
+        let elsewhere = bodies.elsewhere.headings(of: schema.tables[table].id)
+        let isField = { (name: String) in fields.contains { $0.id == name } }
+        guard isTable || heading.names.contains(where: { isField($0) || elsewhere.contains($0) })
+        else {
+            log.error(
+                "heading.missing", at: heading.place(nil),
+                "no heading is a field of \(schema.tables[table].id)",
+                help: "Its fields are \(listed(fields.map(\.id)))")
+            return nil
+        }
         file = resource.path
         subject = RowSubjectReader(
             resource, schema, bodies, positions, own: names + fields.map(\.id))
@@ -83,7 +110,7 @@ struct RecordsReader: RowReader {
         // An optional field without a column is blank in every record.
         columns = fields.map { positions[$0.id] ?? -1 }
         cellReaders = fields.map {
-            CellReader($0, form: schema.periodForm, markers: resource.markers)
+            CellReader($0, form: schema.periodForm, resource.notations(of: $0.id))
         }
         records = RecordRows(schema.tables[table])
     }
@@ -111,6 +138,11 @@ struct RecordsReader: RowReader {
         records.append(
             body: body, period: period, path: path, row: Int32(clamping: row),
             provenance: about.provenance, values: values)
+    }
+
+    /// Fills in a field that stands in a file of its own.
+    mutating func set(_ value: CellValue, in field: Int, of row: Int) {
+        records.set(value, in: field, of: row)
     }
 
     private mutating func path(_ cells: [CSVCell], _ bytes: Span<UInt8>, _ row: Int) -> [String]? {

@@ -22,6 +22,7 @@ struct KnownBodies: Sendable {
     /// Those of whom another edition reads.
     private let others: Set<String>
     private let kinds: [String]
+    private let read: [String]
     private let share: EvidenceShare
 
     /// - Parameters:
@@ -34,8 +35,12 @@ struct KnownBodies: Sendable {
             bodies.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         others = Set(all.map(\.id)).subtracting(positions.keys)
         kinds = bodies.map(\.kind)
+        read = bodies.map(\.id)
         self.share = share
     }
+
+    /// The id of a body that is read.
+    func id(_ body: Int32) -> String { read[Int(body)] }
 
     /// Whether another edition reads of the body.
     func isElsewhere(_ id: String) -> Bool { others.contains(id) }
@@ -74,6 +79,7 @@ struct RowSubjectReader: Sendable {
     private let file: String
     private let bodies: KnownBodies
     private let form: PeriodForm
+    private let notations: CellNotations
     private let periodHeading: String
     private let columns: Columns
     private let standard: Provenance
@@ -93,6 +99,7 @@ struct RowSubjectReader: Sendable {
         file = resource.path
         self.bodies = bodies
         form = schema.periodForm
+        notations = resource.form.notations
         periodHeading = schema.periodColumn
         columns = Columns(
             body: positions[Self.body] ?? 0, period: positions[schema.periodColumn] ?? 0,
@@ -145,11 +152,11 @@ struct RowSubjectReader: Sendable {
             return lastPeriod.index
         }
         let text = cell.text(in: bytes)
-        guard let period = form.period(text) else {
+        guard let period = notations.period(text, form) else {
             log.error(
                 "row.period", at: Place(file: file, row: row, field: periodHeading),
                 text.isEmpty ? "the row names no period" : "\(seen(text)) is not a period",
-                help: "Write it as in \(form.example)")
+                help: notations.periodHelp(form))
             return nil
         }
         lastPeriod = (Array(text.utf8), Int32(period.index))

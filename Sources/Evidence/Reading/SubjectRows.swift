@@ -6,6 +6,7 @@ struct SubjectRows: RowReader {
     var log = DiagnosticLog()
     private let columns: (body: Int, period: Int)
     private let form: PeriodForm
+    private let notations: CellNotations
     private let kinds: [String: String]
     private(set) var subjects: Set<EvidenceShare.Subject> = []
     /// The row before, because rows about one body and period mostly stand together.
@@ -14,12 +15,16 @@ struct SubjectRows: RowReader {
     var width: Int { 0 }
 
     /// Fails where the table has no column for the body or the period.
-    init?(_ heading: Heading, _ kinds: [String: String], _ schema: EvidenceSchema) {
+    init?(
+        _ heading: Heading, _ resource: DataPackage.Resource, _ kinds: [String: String],
+        _ schema: EvidenceSchema
+    ) {
         guard let body = heading.names.firstIndex(of: RowSubjectReader.body),
             let period = heading.names.firstIndex(of: schema.periodColumn)
         else { return nil }
         columns = (body, period)
         form = schema.periodForm
+        notations = resource.form.notations
         self.kinds = kinds
     }
 
@@ -29,7 +34,7 @@ struct SubjectRows: RowReader {
         )
         if let last, last == (body, period) { return }
         last = (body, period)
-        guard let kind = kinds[body], let period = form.period(period) else { return }
+        guard let kind = kinds[body], let period = notations.period(period, form) else { return }
         subjects.insert(EvidenceShare.Subject(kind: kind, period: period))
     }
 }
@@ -53,8 +58,7 @@ extension EvidenceReader {
         func rows<Rows: RowReader>(
             _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
         ) -> [Rows] {
-            let reader = TableReader(
-                file: resource.path, source: source, threads: threads, limits: CSVLimits())
+            let reader = TableReader(resource, source, threads: threads, limits: CSVLimits())
             return reader.read(log: &log, prepare)?.parts ?? []
         }
         var kinds: [String: String] = [:]
@@ -64,9 +68,10 @@ extension EvidenceReader {
         }
         var subjects: Set<EvidenceShare.Subject> = []
         for resource in package.resources where resource.role != .bodies {
-            for part in rows(resource, { heading, _ in SubjectRows(heading, kinds, schema) }) {
-                subjects.formUnion(part.subjects)
+            let parts = rows(resource) { heading, _ in
+                SubjectRows(heading, resource, kinds, schema)
             }
+            for part in parts { subjects.formUnion(part.subjects) }
         }
         return (subjects, Set(kinds.values))
     }

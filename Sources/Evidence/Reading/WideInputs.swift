@@ -38,7 +38,9 @@ struct WideInputs: RowReader {
         inputs = schema.inputs.indices.filter { positions[schema.inputs[$0].id] != nil }
         columns = inputs.compactMap { positions[schema.inputs[$0].id] }
         cellReaders = inputs.map {
-            CellReader(schema.inputs[$0], form: schema.periodForm, markers: resource.markers)
+            CellReader(
+                schema.inputs[$0], form: schema.periodForm,
+                resource.notations(of: schema.inputs[$0].id))
         }
         values = inputs.map { ColumnBuilder(schema.inputs[$0].type) }
     }

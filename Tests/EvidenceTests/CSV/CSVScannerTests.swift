@@ -5,7 +5,7 @@ import Testing
 @testable import Evidence
 
 /// The slow, obvious reading of RFC 4180: one character at a time, `nil` for what breaks a rule.
-func slowRecords(_ bytes: [UInt8]) -> [[[UInt8]]]? {
+func slowRecords(_ bytes: [UInt8], separator: Character = ",") -> [[[UInt8]]]? {
     var records: [[[UInt8]]] = []
     var record: [[UInt8]] = []
     var field: [UInt8] = []
@@ -26,7 +26,7 @@ func slowRecords(_ bytes: [UInt8]) -> [[[UInt8]]]? {
             records.append(record + [field])
             (record, field, state) = ([], [], .start)
         case (.afterReturn, _): return nil
-        case (.start, ","), (.plain, ","), (.afterQuote, ","):
+        case (.start, separator), (.plain, separator), (.afterQuote, separator):
             record.append(field)
             (field, state) = ([], .start)
         case (.start, "\r"), (.plain, "\r"), (.afterQuote, "\r"): state = .afterReturn
@@ -42,7 +42,9 @@ func slowRecords(_ bytes: [UInt8]) -> [[[UInt8]]]? {
 }
 
 /// The records by way of blocks and scanner; `nil` for what breaks a rule.
-func records(_ bytes: [UInt8], piece: Int) -> [[[UInt8]]]? {
+func records(
+    _ bytes: [UInt8], piece: Int, separator: Character = ","
+) -> [[[UInt8]]]? {
     var limits = CSVLimits()
     limits.piece = piece
     do {
@@ -51,7 +53,8 @@ func records(_ bytes: [UInt8], piece: Int) -> [[[UInt8]]]? {
         var row = 1
         while let block = try blocks.next() {
             #expect(block.row == row)
-            var scanner = CSVScanner(from: block.start, limits)
+            var scanner = CSVScanner(
+                from: block.start, limits, separator: separator.asciiValue ?? 0)
             while try scanner.next(block.bytes.span) {
                 records.append(
                     scanner.cells.map { cell in
@@ -95,6 +98,28 @@ func records(_ bytes: [UInt8], piece: Int) -> [[[UInt8]]]? {
             #expect(read == expected, "seed \(random.seed): \(bytes)")
         }
         #expect(sound > 2000)
+    }
+
+    @Test(arguments: [";", "\t", "|"] as [Character])
+    func `tables with another separator are read as the obvious reader reads them`(
+        separator: Character
+    ) {
+        var random = SeededGenerator.fresh(5)
+        let letters = Array("a,;;\t\t||\"\"\n\r\n1.é".utf8)
+        var sound = 0
+        for _ in 0..<5000 {
+            let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
+                letters[Int.random(in: 0..<letters.count, using: &random)]
+            }
+            let expected = slowRecords(bytes, separator: separator)
+            if expected != nil { sound += 1 }
+
+            let read = records(
+                bytes, piece: Int.random(in: 1...30, using: &random), separator: separator)
+
+            #expect(read == expected, "seed \(random.seed): \(bytes)")
+        }
+        #expect(sound > 500)
     }
 
     @Test func `tables that were quoted by hand are read back`() {

@@ -97,8 +97,9 @@ import Testing
                 "what is not supported",
                 text.replacing(
                     inputs,
-                    with: inputs + #", "encoding": "cp1251", "data": [], "compression": "gz", "#
-                        + #""dialect": {"delimiter": ";", "header": true}"#)
+                    with: inputs + #", "encoding": "koi8-r", "data": [], "compression": "gz", "#
+                        + #""dialect": {"delimiter": ":", "header": false, "escapeChar": "\\", "#
+                        + #""quoteChar": "'", "commentChar": "%", "headerRows": 4}"#)
             ),
             (
                 "repetitions",
