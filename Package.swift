@@ -140,6 +140,7 @@ let package = Package(
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
+                "Statuses/Golden",
             ]),
     ] + (Context.environment["BENCH"] == nil ? [] : benchmarks)
 )

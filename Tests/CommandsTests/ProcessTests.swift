@@ -28,6 +28,8 @@ struct ProcessTests {
         (["new", "no/such", "--methodology", "nosuch"], 66),
         (["schema"], 0), (["schema", "test"], 0), (["schema", "editions"], 64),
         (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
+        (["status", "examples/teaching"], 0),
+        (["status", "examples/teaching", "--body", "harbours"], 64),
         (["sources", "Tests/CommandsTests/Fixtures/sources", "--fail"], 1),
     ]
 
@@ -39,7 +41,7 @@ struct ProcessTests {
 
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
-        ["sources"], ["compare"], ["schema"],
+        ["sources"], ["compare"], ["schema"], ["status"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])

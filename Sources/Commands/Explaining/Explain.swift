@@ -93,7 +93,7 @@ package enum Explain {
 }
 
 extension Lookup.Entry {
-    fileprivate init(_ body: Body) {
+    init(_ body: Body) {
         self.init(id: body.id, titles: body.title.texts.map(\.text))
     }
 

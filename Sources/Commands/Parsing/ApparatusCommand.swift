@@ -16,8 +16,8 @@ package struct ApparatusCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             MethodologiesCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
-            AssessCommand.self, ExplainCommand.self, FindingsCommand.self, CompareCommand.self,
-            SourcesCommand.self, SchemaCommand.self,
+            AssessCommand.self, ExplainCommand.self, StatusCommand.self, FindingsCommand.self,
+            CompareCommand.self, SourcesCommand.self, SchemaCommand.self,
         ])
 
     /// Makes a command that is filled by the parser.

@@ -28,7 +28,7 @@ public struct PiecedBytes: Sendable {
     ///   - threads: At most so many; `nil` uses all cores.
     ///   - tail: What stands after the pieces.
     ///   - make: Makes the piece of some items; must not depend on other pieces.
-    init(
+    public init(
         head: [UInt8], count: Int, chunk: Int, threads: Int?, tail: [UInt8],
         _ make: @escaping @Sendable (Range<Int>) -> [UInt8]
     ) {

@@ -158,7 +158,7 @@ extension Expression {
 
 extension Node {
     /// Whether its own rule looks at other bodies.
-    fileprivate var comparesBodies: Bool {
+    public var comparesBodies: Bool {
         if case .comparison = score { return true }
         if substitute?.source.isGroup ?? false { return true }
         return formulas.contains { formula in

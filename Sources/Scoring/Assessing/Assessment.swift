@@ -22,7 +22,7 @@ public struct Assessment: Sendable {
     let computed: [[ComputedColumn]]
     let populations: Populations
     private let ground: Ground
-    private let given: [Int: [Int: Outcome]]
+    let given: [Int: [Int: Outcome]]
 
     /// How it is done.
     public struct Options: Sendable {

@@ -76,6 +76,13 @@ public struct NodeColumn: Sendable {
         return column
     }
 
+    /// Sets another outcome for a unit; its value and what it can become stay.
+    mutating func put(_ outcome: Outcome, at unit: Int) {
+        states[unit] = outcome.state
+        scores[unit] = outcome.score ?? .zero
+        if outcome.isFilled { marks[unit].insert(.filled) } else { marks[unit].remove(.filled) }
+    }
+
     /// Adds the units that come after these.
     mutating func append(_ next: NodeColumn) {
         for (unit, bounds) in next.open { open[states.count + unit] = bounds }

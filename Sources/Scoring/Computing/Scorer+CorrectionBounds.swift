@@ -14,7 +14,7 @@ extension Scorer {
             return Bounds(
                 try apply(kind, amount, interval.lower, walk),
                 try apply(kind, amount, interval.upper, walk))
-        case .unknown where correction.isNoneWhenUnknown: return interval
+        case .unknown where correction.isNoneWhenUnknown && walk.isFilling: return interval
         case .unknown(_, let reach): return try widened(interval, kind, reach, walk)
         case .open: return try widened(interval, kind, nil, walk)
         }

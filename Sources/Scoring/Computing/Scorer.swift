@@ -42,6 +42,8 @@ struct Scorer {
         var rule: AppliedRule?
         /// Whether the rule rests on the score of a node that can still change.
         var isRuleOpen = false
+        /// Whether rules for what is missing or not known hold.
+        var isFilling = true
 
         var row: Row { Row(unit: unit) }
         var scale: Bounds { Bounds(node.scale.least, node.scale.greatest) }
@@ -53,8 +55,17 @@ struct Scorer {
         return computation
     }
 
-    private func path(_ position: Int, _ unit: Int) throws(Failure) -> Computation {
-        switch try beginning(position, unit) {
+    /// What the score can become when what it needs is handed in, whatever rules for what is
+    /// missing put in its place; `nil` where it is not applicable, and where it cannot be told.
+    func reach(_ position: Int, _ unit: Int) -> Bounds? {
+        // What cannot be computed stops the assessment where the node is computed.
+        (try? path(position, unit, isFilling: false))?.bounds
+    }
+
+    private func path(
+        _ position: Int, _ unit: Int, isFilling: Bool = true
+    ) throws(Failure) -> Computation {
+        switch try beginning(position, unit, isFilling: isFilling) {
         case .ended(let computation): return computation
         case .walk(var walk):
             try score(&walk)
@@ -71,8 +82,10 @@ struct Scorer {
         case walk(Walk)
     }
 
-    /// Takes the path up to the score rule.
-    func beginning(_ position: Int, _ unit: Int) throws(Failure) -> Beginning {
+    /// Takes the path up to the score rule; with missing rules, unless said otherwise.
+    func beginning(
+        _ position: Int, _ unit: Int, isFilling: Bool = true
+    ) throws(Failure) -> Beginning {
         let node = ground.plan.nodes[position]
         if let reason = exclusion(node, unit) {
             return .ended(Computation(.none(.notApplicable, reason)))
@@ -81,6 +94,7 @@ struct Scorer {
         var walk = Walk(
             position: position, node: node, unit: unit,
             computation: Computation(.none(.missing, .heading)))
+        walk.isFilling = isFilling
         if let open = try applicability(walk) { return .ended(open) }
         switch node.content {
         case .heading: break
@@ -89,9 +103,9 @@ struct Scorer {
         case .ladder(let ladder): try takeLadder(ladder, &walk)
         case .checklist(let list): try takeChecklist(list, &walk)
         }
-        try substitute(&walk)
+        if isFilling { try substitute(&walk) }
         try takeRule(&walk)
-        fill(&walk)
+        if isFilling { fill(&walk) }
         return .walk(walk)
     }
 
