@@ -50,12 +50,16 @@ public enum ResultCSV {
     ///
     /// Quotes are found among the bytes: as characters they hide under marks that combine.
     public static func quoted(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != 10 && byte != 13
-        }
-        if isPlain { return text }
+        guard text.utf8.contains(where: needsQuotes) else { return text }
         let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
         return "\"" + parts.map { String(Substring($0)) }.joined(separator: "\"\"") + "\""
+    }
+}
+
+extension ResultCSV {
+    /// Whether a cell with the byte stands in quotes.
+    fileprivate static func needsQuotes(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
     }
 }
 
@@ -83,49 +87,76 @@ private struct Lines: Sendable {
 
     /// Adds the lines of one body.
     func append(_ body: Int, to bytes: inout [UInt8]) {
-        let id = Self.cell(assessment.evidence.bodies[body].id)
+        let start = start + Self.cell(assessment.evidence.bodies[body].id)
+        var writer = CellWriter(bytes: bytes)
+        bytes = []
         rows.forEach(ofBody: body) { node, period, row in
-            bytes += start
-            bytes += id
-            bytes += nodes[node]
-            bytes += periods[period]
-            Self.append(row, to: &bytes)
+            writer.bytes += start
+            writer.bytes += nodes[node]
+            writer.bytes += periods[period]
+            writer.write(row)
         }
-    }
-
-    private static func append(_ row: ResultRow, to bytes: inout [UInt8]) {
-        append(row.state.rawValue, to: &bytes)
-        append(row.value, to: &bytes)
-        append(row.score, to: &bytes)
-        append(row.grade, to: &bytes)
-        append(row.mark, to: &bytes)
-        if let ends = row.ends {
-            append(ends.lower, to: &bytes)
-            append(ends.upper, to: &bytes)
-        } else {
-            append(row.bounds?.lower, to: &bytes)
-            append(row.bounds?.upper, to: &bytes)
-        }
-        append(row.coverage, to: &bytes)
-        append(row.band, to: &bytes)
-        append(row.rank.map { String($0) }, to: &bytes)
-        append(row.isOfficial ? "true" : "false", to: &bytes)
-        append(row.reason, to: &bytes)
-        bytes[bytes.count - 1] = UInt8(ascii: "\n")
+        bytes = writer.bytes
     }
 
     /// A cell and the comma after it.
     private static func cell(_ text: String) -> [UInt8] {
         Array((ResultCSV.quoted(text) + ",").utf8)
     }
+}
 
-    private static func append(_ text: String?, to bytes: inout [UInt8]) {
-        if let text { bytes += ResultCSV.quoted(text).utf8 }
+/// Writes cells, each with a comma after it.
+private struct CellWriter {
+    var bytes: [UInt8]
+    /// The number that was written last, and its digits: value, score and bounds are often one.
+    private var number = Fixed.zero
+    private var digits = Array("0".utf8)
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// All of a row but what comes before its state.
+    mutating func write(_ row: ResultRow) {
+        write(row.state.rawValue)
+        write(row.value)
+        write(row.score)
+        write(row.grade)
+        write(row.mark)
+        if let ends = row.ends {
+            write(ends.lower)
+            write(ends.upper)
+        } else {
+            write(row.bounds?.lower)
+            write(row.bounds?.upper)
+        }
+        write(row.coverage)
+        write(row.band)
+        write(row.rank.map { Fixed($0) })
+        write(row.isOfficial ? "true" : "false")
+        write(row.reason)
+        bytes[bytes.count - 1] = UInt8(ascii: "\n")
+    }
+
+    private mutating func write(_ text: String?) {
+        if let text {
+            let start = bytes.count
+            bytes.append(contentsOf: text.utf8)
+            if bytes[start...].contains(where: ResultCSV.needsQuotes) {
+                bytes.removeSubrange(start...)
+                bytes.append(contentsOf: ResultCSV.quoted(text).utf8)
+            }
+        }
         bytes.append(UInt8(ascii: ","))
     }
 
-    private static func append(_ number: Fixed?, to bytes: inout [UInt8]) {
-        number?.write(to: &bytes)
+    private mutating func write(_ number: Fixed?) {
+        if let number {
+            if number != self.number {
+                self.number = number
+                digits.removeAll(keepingCapacity: true)
+                number.write(to: &digits)
+            }
+            bytes += digits
+        }
         bytes.append(UInt8(ascii: ","))
     }
 }

@@ -89,13 +89,19 @@ struct ResultRows: Sendable {
 }
 
 /// What goes out of one node.
-private struct NodeRows: Sendable {
+///
+/// A class only so that millions of rows share it without copying; nothing in it changes.
+private final class NodeRows: Sendable {
     private let node: Int
     private let rule: Node
     private let column: NodeColumn
     private let wording: Wording
     private let isAggregate: Bool
-    private let hasBands: Bool
+    private let isGraded: Bool
+    private let bands: Plan.Bands?
+    /// The ids of the bands.
+    private let bandIDs: [String]
+    private let ranks: [Int32]
     private let standing: [Official.Objection]
 
     init(_ node: Int, _ wording: Wording) {
@@ -108,33 +114,48 @@ private struct NodeRows: Sendable {
         self.wording = wording
         rule = assessment.plan.nodes[node]
         isAggregate = if case .aggregate = rule.content { true } else { false }
-        hasBands = assessment.plan.bands?.nodes.contains(node) ?? false
+        isGraded = rule.isGraded
+        bands = assessment.plan.bands.flatMap { $0.nodes.contains(node) ? $0 : nil }
+        bandIDs = bands?.list.map(\.id) ?? []
+        ranks = assessment.ranks[node]
         standing = assessment.standing(node)
     }
 
     func row(_ unit: Int) -> ResultRow {
-        let assessment = wording.assessment
         let state = column.states[unit]
+        let score = column.score(at: unit)
         let hasReason = state != .score || column.isFilled(at: unit)
         let bounds = column.bounds(at: unit)
-        // A coverage is at most 1 and rounds within the numbers' range.
-        let coverage =
-            isAggregate
-            ? assessment.coverage(of: node, at: unit).flatMap { try? $0.stepResult() } : nil
         return ResultRow(
             unit: unit, node: node, state: state,
             value: rule.isValueGrade ? nil : column.value(at: unit),
-            score: rule.isGraded ? nil : column.score(at: unit),
-            grade: rule.isGraded ? assessment.grade(of: node, at: unit) : nil,
-            mark: rule.missing == nil ? nil : assessment.mark(of: node, at: unit),
-            bounds: bounds,
-            ends: rule.isGraded
-                ? bounds.map {
-                    ResultRow.Ends(lower: rule.text($0.lower), upper: rule.text($0.upper))
-                } : nil,
-            coverage: coverage, band: hasBands ? assessment.band(of: node, at: unit)?.id : nil,
-            rank: assessment.rank(of: node, at: unit),
-            isOfficial: assessment.official(node, at: unit, standing: standing).isOfficial,
+            score: isGraded ? nil : score,
+            grade: isGraded ? score.flatMap(rule.grade) : nil,
+            mark: hasReason ? wording.assessment.mark(of: node, at: unit) : nil,
+            bounds: bounds, ends: isGraded ? bounds.map(ends) : nil,
+            coverage: isAggregate ? coverage(unit) : nil,
+            band: score.flatMap(band), rank: rank(unit),
+            isOfficial: wording.assessment.official(node, at: unit, standing: standing).isOfficial,
             reason: hasReason ? wording.reason(of: node, at: unit) : nil)
+    }
+
+    private func ends(_ bounds: Bounds) -> ResultRow.Ends {
+        ResultRow.Ends(lower: rule.text(bounds.lower), upper: rule.text(bounds.upper))
+    }
+
+    private func coverage(_ unit: Int) -> Fixed? {
+        // A coverage is at most 1 and rounds within the numbers' range.
+        wording.assessment.coverage(of: node, at: unit).flatMap { try? $0.stepResult() }
+    }
+
+    private func band(_ score: Fixed) -> String? {
+        // Rounding leaves the numbers' range only at 10^20, which no score reaches.
+        guard let bands, let position = try? bands.position(of: score) else { return nil }
+        return bandIDs[position]
+    }
+
+    private func rank(_ unit: Int) -> Int? {
+        guard !ranks.isEmpty, ranks[unit] > 0 else { return nil }
+        return Int(ranks[unit])
     }
 }

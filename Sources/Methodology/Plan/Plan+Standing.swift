@@ -67,10 +67,19 @@ extension Plan {
         ///
         /// - Throws: ``ArithmeticError`` when rounding leaves the numbers' range.
         public func band(of score: Fixed) throws(ArithmeticError) -> Band? {
+            try position(of: score).map { list[$0] }
+        }
+
+        /// The position of the band a score falls into.
+        ///
+        /// - Throws: ``ArithmeticError`` when rounding leaves the numbers' range.
+        public func position(of score: Fixed) throws(ArithmeticError) -> Int? {
             var figure = score
             if let figures { figure = try score.rounded(to: figures.digits, figures.mode) }
-            return list.last { $0.from.map { $0 <= figure } ?? true }
-                .flatMap { band in (band.below.map { figure < $0 } ?? true) ? band : nil }
+            guard let position = list.lastIndex(where: { $0.from.map { $0 <= figure } ?? true }),
+                list[position].below.map({ figure < $0 }) ?? true
+            else { return nil }
+            return position
         }
     }
 }

@@ -73,22 +73,26 @@ public struct Assessment: Sendable {
                 ground: ground, computed: computed, columns: columns, given: given,
                 populations: populations)
         }
-        for position in plan.order where needed.contains(position) {
-            // What rests on a faulty node is not computed; everything else tells its faults too.
-            guard faulty.isDisjoint(with: dependencies[position].nodes) else { continue }
+        @Sendable func unverified(_ position: Int) -> [Bool] {
+            verification.unverifiedUnits(dependencies[position])
+        }
+        let order = plan.order.filter(needed.contains)
+        let leaves = leaves(order, scorer(populations), threads: options.threads, unverified)
+        // What rests on a faulty node is not computed; everything else tells its faults too.
+        for position in order where faulty.isDisjoint(with: dependencies[position].nodes) {
             let formulas = plan.nodes[position].formulas
             populations.take(formulas, threads: options.threads, scorer)
             populations.takeSubstitutes(
                 of: position, scorer(populations), isScored, threads: options.threads)
             populations.takeValues(
                 of: position, scorer(populations), isScored, threads: options.threads)
-            var own = DiagnosticLog()
-            columns[position] = column(
-                position, scorer(populations), isScored, verification, dependencies[position],
-                options.threads,
-                &own)
-            if own.hasErrors { faulty.insert(position) }
-            log.add(own)
+            let made =
+                leaves[position]
+                ?? scorer(populations).column(
+                    position, unverified(position), threads: options.threads)
+            columns[position] = made.column
+            if made.log.hasErrors { faulty.insert(position) }
+            log.add(made.log)
         }
         guard !log.hasErrors else { return (nil, log) }
         for check in plan.checks {
@@ -96,7 +100,9 @@ public struct Assessment: Sendable {
             populations.take(formulas, threads: options.threads, scorer)
         }
         do {
-            let ranks = try Ranks.all(of: plan, evidence, columns, isScored)
+            let ranks = try Ranks.all(
+                of: plan, evidence, columns, isScored, asked: options.nodes,
+                threads: options.threads)
             return (
                 Assessment(
                     plan: plan, evidence: evidence, isByOwner: options.isByOwner, columns: columns,
@@ -114,40 +120,18 @@ public struct Assessment: Sendable {
         }
     }
 
-    private static func column(
-        _ position: Int, _ scorer: Scorer, _ isScored: [Bool], _ verification: Verification,
-        _ dependencies: Dependencies, _ threads: Int?, _ log: inout DiagnosticLog
-    ) -> NodeColumn {
-        let ground = scorer.ground
-        let count = ground.evidence.unitCount
-        let hasBounds = !ground.plan.relative.contains(position)
-        let unverified = verification.unverifiedUnits(dependencies)
-        let pieces = Parallel.map(count, chunk: Ground.chunk, threads: threads) { units in
-            var column = NodeColumn(hasBounds: hasBounds)
-            var log = DiagnosticLog()
-            column.reserve(units.count)
-            for unit in units {
-                var computation = Computation.outside
-                if isScored[ground.period(of: unit)] {
-                    do throws(Failure) {
-                        computation = try scorer.computation(position, unit)
-                    } catch {
-                        log.add(error.diagnostic)
-                    }
-                }
-                column.append(
-                    computation,
-                    usesUnverified: !unverified.isEmpty && unverified[unit])
-            }
-            return (column: column, log: log)
+    /// The columns of the plain nodes that rest on no others, by node.
+    ///
+    /// Where there are few of them, cores are better used within each; then there are none here.
+    private static func leaves(
+        _ positions: [Int], _ scorer: Scorer, threads: Int?, _ unverified: @Sendable (Int) -> [Bool]
+    ) -> [Int: Scorer.Made] {
+        let nodes = positions.compactMap { position in
+            PlainNode(position, scorer).flatMap { $0.isLeaf ? (position, $0) : nil }
         }
-        var column = NodeColumn(hasBounds: hasBounds)
-        column.reserve(count)
-        for piece in pieces {
-            column.append(piece.column)
-            log.add(piece.log)
-        }
-        return column
+        guard nodes.count >= 8 else { return [:] }
+        let made = scorer.columns(nodes, threads: threads, unverified)
+        return Dictionary(uniqueKeysWithValues: zip(nodes.map(\.0), made))
     }
 }
 
@@ -167,6 +151,11 @@ extension Assessment {
     /// The share of the weight beneath an aggregate that has a score of its own; `nil` for any
     /// other node, and where nothing beneath is applicable.
     public func coverage(of node: Int, at unit: Int) -> Fraction? {
+        if columns[node]?.states[unit] != .notApplicable,
+            let known = columns[node]?.coverage(at: unit)
+        {
+            return known
+        }
         guard case .aggregate(let aggregate) = plan.nodes[node].content, kind(of: unit) != nil,
             columns[node]?.states[unit] != .notApplicable,
             // What was weighed once is weighed again.
@@ -225,9 +214,4 @@ extension Assessment {
     var engine: Engine {
         Engine(ground: ground, computed: computed, nodes: columns, populations: populations)
     }
-}
-
-extension Computation {
-    /// What stands for a period that the edition does not hold for; nobody reads it.
-    static let outside = Computation(.none(.notApplicable, .heading))
 }

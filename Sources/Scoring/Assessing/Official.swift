@@ -69,7 +69,9 @@ struct Verification: Sendable {
     /// looks back, on earlier periods as well.
     func unverifiedUnits(_ dependencies: Dependencies) -> [Bool] {
         if isAllVerified { return [] }
-        var units = (0..<evidence.unitCount).map { hasUnverified(dependencies, $0) }
+        var units = [Bool](repeating: false, count: evidence.unitCount)
+        for input in dependencies.inputs { mark(evidence.inputs[input], &units) }
+        for table in dependencies.tables { mark(evidence.tables[table], &units) }
         if dependencies.periodsBack > 0 { units = reaching(dependencies.periodsBack, units) }
         guard dependencies.isRelative else { return units }
         let bodies = evidence.bodies.count
@@ -92,18 +94,18 @@ struct Verification: Sendable {
         }
     }
 
-    private func hasUnverified(_ dependencies: Dependencies, _ unit: Int) -> Bool {
-        for input in dependencies.inputs {
-            let column = evidence.inputs[input]
-            if column.rows[unit] > 0, !isVerified[Int(column.provenance[unit])] { return true }
+    private func mark(_ column: InputColumn, _ units: inout [Bool]) {
+        for unit in units.indices where column.rows[unit] > 0 {
+            if !isVerified[Int(column.provenance[unit])] { units[unit] = true }
         }
-        for table in dependencies.tables {
-            let records = evidence.tables[table]
-            for record in records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
-            where !isVerified[Int(records.provenance[record])] {
-                return true
+    }
+
+    private func mark(_ table: RecordTable, _ units: inout [Bool]) {
+        for unit in units.indices {
+            let records = table.unitOffsets[unit]..<table.unitOffsets[unit + 1]
+            if records.contains(where: { !isVerified[Int(table.provenance[$0])] }) {
+                units[unit] = true
             }
         }
-        return false
     }
 }

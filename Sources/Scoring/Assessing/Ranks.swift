@@ -5,38 +5,45 @@ internal import Methodology
 
 /// Ranks of scores within a period, among all bodies or those of one kind or group.
 enum Ranks {
-    /// One for each node: the rank by unit, 0 where there is none; empty for nodes without ranks.
+    /// One for each node: the rank by unit, 0 where there is none; empty for nodes without ranks
+    /// and for those that were not asked for.
     ///
     /// - Throws: ``ArithmeticError/overflow`` when a figure is rounded beyond its range.
     static func all(
-        of plan: Plan, _ evidence: Evidence, _ columns: [NodeColumn?], _ isScored: [Bool]
+        of plan: Plan, _ evidence: Evidence, _ columns: [NodeColumn?], _ isScored: [Bool],
+        asked: [Int]?, threads: Int?
     ) throws(ArithmeticError) -> [[Int32]] {
         var ranks: [[Int32]] = plan.nodes.map { _ in [] }
         guard let ranking = plan.ranking else { return ranks }
-        for node in ranking.nodes {
-            guard let column = columns[node] else { continue }
-            ranks[node] = [Int32](repeating: 0, count: evidence.unitCount)
-            for period in evidence.periods.indices where isScored[period] {
-                let first = period * evidence.bodies.count
-                let groups = Dictionary(
-                    grouping: evidence.bodies.indices.filter {
-                        column.states[first + $0] == .score
+        let groups = groups(of: evidence.bodies, ranking.within)
+        let nodes = ranking.nodes.filter { columns[$0] != nil && asked?.contains($0) ?? true }
+        let made = Parallel.map(nodes.count, chunk: 1, threads: threads) { range in
+            Result { () throws(ArithmeticError) in
+                guard let column = columns[nodes[range.lowerBound]] else { return [Int32]() }
+                var ranks = [Int32](repeating: 0, count: evidence.unitCount)
+                for period in evidence.periods.indices where isScored[period] {
+                    let first = period * evidence.bodies.count
+                    for members in groups {
+                        let scored = members.filter { column.states[first + $0] == .score }
+                        try rank(scored.map { first + $0 }, column, ranking, &ranks)
                     }
-                ) { group(of: evidence.bodies[$0], ranking.within) }
-                for members in groups.values {
-                    try rank(members.map { first + $0 }, column, ranking, &ranks[node])
                 }
+                return ranks
             }
         }
+        for (node, made) in zip(nodes, made) { ranks[node] = try made.get() }
         return ranks
     }
 
-    private static func group(of body: Body, _ within: Plan.Ranking.Within) -> String {
+    /// The positions of the bodies that are ranked among each other.
+    private static func groups(of bodies: [Body], _ within: Plan.Ranking.Within) -> [[Int]] {
+        let names: [String]
         switch within {
-        case .all: ""
-        case .kind: body.kind
-        case .group: body.group ?? ""
+        case .all: return [Array(bodies.indices)]
+        case .kind: names = bodies.map(\.kind)
+        case .group: names = bodies.map { $0.group ?? "" }
         }
+        return Array(Dictionary(grouping: bodies.indices) { names[$0] }.values)
     }
 
     private static func rank(

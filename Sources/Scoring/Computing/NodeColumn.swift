@@ -6,10 +6,17 @@ public struct NodeColumn: Sendable {
     /// One per unit.
     public private(set) var states: [State] = []
     private var scores: [Fixed] = []
+    /// Holds the memory of the scores where both are the same; see ``join()``.
     private var values: [Fixed] = []
     private var marks: [Marks] = []
-    /// Only units whose score is absent, or can still become another.
-    private var open: [Int: Bounds] = [:]
+    /// For each unit, one more than the position of its bounds.
+    ///
+    /// 0 where they are those of its score; empty while no unit has others.
+    private var open: [Int32] = []
+    /// Only of units whose score is absent, or can still become another.
+    private var ends: [Bounds] = []
+    /// For each unit of an aggregate, what of its weight is covered; empty while none is known.
+    private var coverages: [Coverage] = []
     /// Whether the node has bounds: none where its score depends on other bodies.
     private let hasBounds: Bool
 
@@ -22,8 +29,35 @@ public struct NodeColumn: Sendable {
         static let unverified = Marks(rawValue: 4)
     }
 
+    /// The weight of the children that have a score of their own, and of those that are applicable.
+    struct Coverage: Equatable {
+        let covered: Int64
+        /// 0 as well where it was not counted.
+        let applicable: Int64
+    }
+
+    /// What a column keeps of one unit.
+    struct Entry: Equatable {
+        let state: State
+        let score: Fixed?
+        let value: Fixed?
+        var isFilled = false
+        let bounds: Bounds?
+        /// `nil` where it was not counted along with the rest.
+        var coverage: Coverage?
+
+        /// What stands where nothing is computed.
+        static let outside = Entry(state: .notApplicable, score: nil, value: nil, bounds: nil)
+    }
+
     /// The score; `nil` when there is none.
     public func score(at unit: Int) -> Fixed? { states[unit] == .score ? scores[unit] : nil }
+
+    /// The score, where it is its own and cannot change any more.
+    func settledScore(at unit: Int) -> Fixed? {
+        guard states[unit] == .score, !isOpen(at: unit), !isFilled(at: unit) else { return nil }
+        return scores[unit]
+    }
 
     /// What stood before the score was made of it; `nil` when there was nothing.
     public func value(at unit: Int) -> Fixed? {
@@ -40,11 +74,19 @@ public struct NodeColumn: Sendable {
     /// depends on other bodies.
     public func bounds(at unit: Int) -> Bounds? {
         guard hasBounds else { return nil }
-        return open[unit] ?? score(at: unit).map { Bounds($0, $0) }
+        if isOpen(at: unit) { return ends[Int(open[unit]) - 1] }
+        return score(at: unit).map { Bounds($0, $0) }
+    }
+
+    /// The share of the weight beneath that has a score of its own; `nil` where it was not counted
+    /// along with the rest, or nothing beneath is applicable.
+    func coverage(at unit: Int) -> Fraction? {
+        guard !coverages.isEmpty else { return nil }
+        return coverages[unit].share
     }
 
     /// Whether the score can still change when something beneath is settled.
-    func isOpen(at unit: Int) -> Bool { open[unit] != nil }
+    func isOpen(at unit: Int) -> Bool { !open.isEmpty && open[unit] > 0 }
 
     mutating func reserve(_ count: Int) {
         states.reserveCapacity(count)
@@ -55,15 +97,33 @@ public struct NodeColumn: Sendable {
 
     mutating func append(_ computation: Computation, usesUnverified: Bool) {
         let outcome = computation.outcome
-        if let bounds = computation.bounds, bounds.lower != outcome.score || !bounds.isClosed {
-            open[states.count] = bounds
+        append(
+            Entry(
+                state: outcome.state, score: outcome.score, value: computation.value,
+                isFilled: outcome.isFilled, bounds: computation.bounds),
+            usesUnverified: usesUnverified)
+    }
+
+    mutating func append(_ entry: Entry, usesUnverified: Bool) {
+        if let bounds = entry.bounds, bounds.lower != entry.score || !bounds.isClosed {
+            ends.append(bounds)
+            Self.fill(&open, 0, to: states.count)
+            open.append(Int32(ends.count))
+        } else if !open.isEmpty {
+            open.append(0)
         }
-        states.append(outcome.state)
-        scores.append(outcome.score ?? .zero)
-        values.append(computation.value ?? .zero)
+        if let coverage = entry.coverage {
+            Self.fill(&coverages, .none, to: states.count)
+            coverages.append(coverage)
+        } else if !coverages.isEmpty {
+            coverages.append(.none)
+        }
+        states.append(entry.state)
+        scores.append(entry.score ?? .zero)
+        values.append(entry.value ?? .zero)
         var mark: Marks = []
-        if computation.value != nil { mark.insert(.value) }
-        if outcome.isFilled { mark.insert(.filled) }
+        if entry.value != nil { mark.insert(.value) }
+        if entry.isFilled { mark.insert(.filled) }
         if usesUnverified { mark.insert(.unverified) }
         marks.append(mark)
     }
@@ -85,10 +145,46 @@ public struct NodeColumn: Sendable {
 
     /// Adds the units that come after these.
     mutating func append(_ next: NodeColumn) {
-        for (unit, bounds) in next.open { open[states.count + unit] = bounds }
+        let (count, all) = (states.count, states.count + next.states.count)
+        if !next.open.isEmpty {
+            let before = Int32(ends.count)
+            Self.fill(&open, 0, to: count)
+            open += next.open.lazy.map { $0 == 0 ? 0 : $0 + before }
+            ends += next.ends
+        } else if !open.isEmpty {
+            Self.fill(&open, 0, to: all)
+        }
+        if !next.coverages.isEmpty {
+            Self.fill(&coverages, .none, to: count)
+            coverages += next.coverages
+        } else if !coverages.isEmpty {
+            Self.fill(&coverages, .none, to: all)
+        }
         states += next.states
         scores += next.scores
         values += next.values
         marks += next.marks
+    }
+
+    /// Keeps scores and values only once where they are the same.
+    mutating func join() {
+        if values == scores { values = scores }
+    }
+
+    /// Makes up for units of which nothing had to be noted.
+    private static func fill<Item>(_ list: inout [Item], _ item: Item, to count: Int) {
+        guard list.count < count else { return }
+        list.append(contentsOf: repeatElement(item, count: count - list.count))
+    }
+}
+
+extension NodeColumn.Coverage {
+    /// What was not counted.
+    fileprivate static let none = NodeColumn.Coverage(covered: 0, applicable: 0)
+
+    /// `nil` where nothing is applicable.
+    var share: Fraction? {
+        guard applicable > 0 else { return nil }
+        return Fraction(numerator: Int128(covered), denominator: Int128(applicable)).reduced
     }
 }

@@ -94,19 +94,12 @@ extension Scorer {
                 hasOwnScore: state == .score && !column.isFilled(at: unit), nominal: weight,
                 effective: effective, treatment: treatment)
         }
-        let policy =
-            switch state {
-            case .score: Node.Aggregate.Policy.redistribute
-            case .notApplicable: aggregate.notApplicable
-            case .missing: aggregate.missing
-            case .excluded: aggregate.excluded
-            }
         if let score = column.score(at: unit) {
             return child(.counted, score: raised(score, aggregate.kind), effective: weight)
         }
         let zero = raised(.zero, aggregate.kind)
         let worst = raised(ground.plan.nodes[position].scale.least, aggregate.kind)
-        return switch policy {
+        return switch aggregate.policy(state) {
         case .refuse: child(.refused)
         case .redistribute: child(.leftOut)
         case .zero: child(.countedAs(zero), score: zero, effective: weight)
@@ -171,5 +164,17 @@ extension Scorer {
     /// A score as the kind counts it.
     func raised(_ score: Fixed, _ kind: Node.Aggregate.Kind) -> Fixed {
         if case .raise(let least)? = kind.zeros { max(score, least) } else { score }
+    }
+}
+
+extension Node.Aggregate {
+    /// What is done with a child in a state; one with a score counts.
+    func policy(_ state: State) -> Policy {
+        switch state {
+        case .score: .redistribute
+        case .notApplicable: notApplicable
+        case .missing: missing
+        case .excluded: excluded
+        }
     }
 }

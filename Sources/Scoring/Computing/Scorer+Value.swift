@@ -56,11 +56,7 @@ extension Scorer {
         walk.interval = state == .notApplicable ? nil : wholeRange(walk)
     }
 
-    /// The bounds the leaf declares, or its scale.
-    func wholeRange(_ walk: Walk) -> Bounds {
-        if case .fixed(let scale) = walk.node.bounds { return Bounds(scale.least, scale.greatest) }
-        return walk.scale
-    }
+    func wholeRange(_ walk: Walk) -> Bounds { walk.node.wholeRange }
 
     /// What the value can become when the units it leaves out are settled; `nil` for anything
     /// on the scale.
@@ -130,5 +126,13 @@ extension Node.EmptyRule {
         case .missing: .missing
         case .excluded: .excluded
         }
+    }
+}
+
+extension Node {
+    /// The bounds the leaf declares, or its scale.
+    var wholeRange: Bounds {
+        if case .fixed(let scale) = bounds { return Bounds(scale.least, scale.greatest) }
+        return Bounds(scale.least, scale.greatest)
     }
 }

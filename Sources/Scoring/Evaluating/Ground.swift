@@ -26,6 +26,8 @@ final class Ground: Sendable {
     private let peerCount: Int
     /// For each period of the evidence, whether the edition holds for it.
     let isScored: [Bool]
+    /// For each unit, whether the edition holds for its period and applies to its body.
+    let isAssessed: [Bool]
     /// The positions of the periods by their index.
     private let periods: [Int: Int]
     /// For each unit, whether anything was handed in; empty where no formula reaches back.
@@ -65,6 +67,13 @@ final class Ground: Sendable {
         }
         peerCount = groups.count
         isScored = evidence.periods.map { plan.identity.holds(for: $0) }
+        let hasKnownKind = kinds.map { $0 >= 0 }
+        isAssessed = evidence.periods.flatMap { period in
+            let (isScored, lastDay) = (plan.identity.holds(for: period), period.lastDay)
+            return evidence.bodies.indices.map {
+                isScored && hasKnownKind[$0] && evidence.bodies[$0].existed(on: lastDay)
+            }
+        }
         periods = Dictionary(
             evidence.periods.enumerated().map { ($0.element.index, $0.offset) }
         ) { first, _ in first }

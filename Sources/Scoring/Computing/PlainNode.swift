@@ -1,0 +1,101 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+
+/// A node whose value is an input, or the weighted mean of its children, and whose path holds
+/// nothing that is computed for each body.
+///
+/// Most nodes of large scorecards are like that. They are computed by the column: to the same
+/// outcomes as by the ``Scorer``, which stays the reference, says why and is asked for every unit
+/// that is not plain.
+struct PlainNode: Sendable {
+    private let path: PlainPath
+    private let source: Source
+    private let ground: Ground
+    /// The units whose outcome is given.
+    private let given: Set<Int>
+
+    private enum Source: Sendable {
+        case input(Column, [Fixed], wholeRange: Bounds)
+        case mean(PlainMean)
+    }
+
+    /// Fails for a node that is not plain.
+    init?(_ position: Int, _ scorer: Scorer) {
+        ground = scorer.ground
+        let node = ground.plan.nodes[position]
+        guard let path = PlainPath(position, ground) else { return nil }
+        switch node.content {
+        case .formula(let formula, _):
+            guard formula.expression.type.isNumeric,
+                case .input(let input) = formula.expression.kind,
+                case .numbers(let numbers) = ground.evidence.inputs[input].column.values
+            else { return nil }
+            if case .share = node.bounds { return nil }
+            source = .input(
+                ground.evidence.inputs[input].column, numbers, wholeRange: node.wholeRange)
+        case .aggregate(let aggregate):
+            guard let mean = PlainMean(node, aggregate, scorer) else { return nil }
+            source = .mean(mean)
+        case .heading, .ladder, .checklist: return nil
+        }
+        self.path = path
+        given = Set((scorer.given[position] ?? [:]).keys)
+    }
+
+    /// Whether it rests on no other node.
+    var isLeaf: Bool { if case .input = source { true } else { false } }
+
+    /// What comes out for some units.
+    ///
+    /// - Returns: One for each unit; `nil` for those that are left to the ``Scorer``.
+    func entries(_ units: Range<Int>) -> [NodeColumn.Entry?] {
+        switch source {
+        case .input(let column, let numbers, let wholeRange):
+            units.map { unit in
+                entry(unit) { () throws(ArithmeticError) in
+                    let presence = column.presence(at: unit)
+                    guard presence == .known else { return try blank(presence, wholeRange) }
+                    let value = numbers[unit]
+                    return try path.entry(value: value, Bounds(value, value))
+                }
+            }
+        case .mean(let mean):
+            zip(units, mean.tallies(units)).map { unit, tally in
+                entry(unit) { () throws(ArithmeticError) in
+                    let (state, value) = try mean.outcome(tally)
+                    let bounds = state == .notApplicable ? nil : try tally.bounds(of: value)
+                    var entry =
+                        if let value { try path.entry(value: value, bounds) } else {
+                            try path.entry(without: state, bounds)
+                        }
+                    entry?.coverage = tally.coverage
+                    return entry
+                }
+            }
+        }
+    }
+
+    private func blank(
+        _ presence: Presence, _ wholeRange: Bounds
+    ) throws(ArithmeticError) -> NodeColumn.Entry? {
+        let state: State =
+            switch presence {
+            case .notApplicable: .notApplicable
+            case .withheld: .excluded
+            case .unknown, .known: .missing
+            }
+        return try path.entry(without: state, state == .notApplicable ? nil : wholeRange)
+    }
+
+    private func entry(
+        _ unit: Int, _ compute: () throws(ArithmeticError) -> NodeColumn.Entry?
+    ) -> NodeColumn.Entry? {
+        guard ground.isAssessed[unit] else { return .outside }
+        if given.contains(unit) { return nil }
+        // What is too large is told by the Scorer, with its place.
+        return (try? compute()) ?? nil
+    }
+}
