@@ -118,7 +118,7 @@ let package = Package(
             exclude: ["Fixtures", "Golden", "Refusals"]),
         tests(
             "Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"],
-            exclude: ["Golden", "Package/Golden"]),
+            exclude: ["Earlier/Golden", "Golden", "Package/Golden"]),
         tests(
             "Scoring",
             [

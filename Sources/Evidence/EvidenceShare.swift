@@ -44,6 +44,11 @@ public struct EvidenceShare: Sendable {
         self.judged = judged
     }
 
+    /// The same of a workspace that was handed in for other editions, of which nothing is judged.
+    public func unjudged(among schemas: [EvidenceSchema]) -> EvidenceShare {
+        EvidenceShare(others: others + schemas, kinds: kinds, judged: [])
+    }
+
     /// Whether bodies of the kind are read.
     func takes(_ kind: String) -> Bool { kinds?.contains(kind) ?? true }
 

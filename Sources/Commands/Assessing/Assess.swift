@@ -23,16 +23,22 @@ package enum Assess {
         package var file: String?
         /// How results are written; `nil` lets the file's ending decide.
         package var format: Format?
+        /// A workspace or a file of results that they are compared with; `nil` for none.
+        package var changedFrom: String?
+        /// The period there; `nil` for the same, or the latest before.
+        package var fromPeriod: String?
 
         /// All nodes, as a table on standard output, unless said otherwise.
         package init(
             _ workspace: Workspace.Request, nodes: [String] = [], file: String? = nil,
-            format: Format? = nil
+            format: Format? = nil, changedFrom: String? = nil, fromPeriod: String? = nil
         ) {
             self.workspace = workspace
             self.nodes = nodes
             self.file = file
             self.format = format
+            self.changedFrom = changedFrom
+            self.fromPeriod = fromPeriod
         }
 
         /// As asked, as the file's ending says, or a table.
@@ -76,6 +82,7 @@ package enum Assess {
             for workspace in workspaces {
                 try OutputFile.check(file, request.workspace, workspace)
             }
+            try OutputFile.check(file, comparedWith: request.changedFrom)
             try request.checkEnding()
         }
         let questions = try Question.all(
@@ -87,6 +94,8 @@ package enum Assess {
             scored.append(try ScoredEdition(question, request))
         }
         var answer = Answer(workspaces, language: request.workspace.language, terminal)
+        let earlier = scored.first?.earlier?.complaints ?? []
+        answer.messages.complaints(earlier, hasExcerpts: terminal.isMessages)
         // A file has no colours.
         var page =
             request.file == nil

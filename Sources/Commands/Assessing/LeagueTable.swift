@@ -11,6 +11,8 @@ struct LeagueTable {
     let display: Display
     let node: Int
     let period: Int
+    /// How outcomes differ from earlier ones; `nil` where nothing is compared.
+    var changes: LeagueChanges?
 
     private var assessment: Assessment { wording.assessment }
     private var evidence: Evidence { assessment.evidence }
@@ -44,6 +46,7 @@ struct LeagueTable {
         let groups = WithoutScore.groups(of: node, period, wording)
         for group in groups { page.line("  " + group.text(wording, display, node)) }
         page.line("  " + count(scored.count, groups))
+        changes?.write(to: &page)
     }
 
     /// The bodies among whom ranks were given, each with its kind or group where that is not all.
@@ -69,8 +72,8 @@ struct LeagueTable {
     }
 
     private static let columns: [(heading: String, side: TextTable.Side)] = [
-        ("rank", .right), ("body", .left), ("id", .left), ("score", .right), ("band", .left),
-        ("", .left),
+        ("rank", .right), ("was", .right), ("body", .left), ("id", .left), ("score", .right),
+        ("was", .right), ("change", .right), ("band", .left), ("was", .left), ("", .left),
     ]
 
     /// Columns that hold nothing for any body are left out.
@@ -90,7 +93,8 @@ struct LeagueTable {
         return table
     }
 
-    /// Rank, body, id, score, band, and what can still change or was filled.
+    /// Rank, body, id, score, band, each with what it was, and what can still change or was
+    /// filled.
     private func cells(_ body: Int) -> [String] {
         let unit = unit(body)
         var notes: [String] = []
@@ -105,10 +109,13 @@ struct LeagueTable {
         if column?.isFilled(at: unit) ?? false, let reason = wording.reason(of: node, at: unit) {
             notes.append(reason)
         }
+        let was = changes?.cells(body)
         return [
-            assessment.rank(of: node, at: unit).map { String($0) } ?? "", wording.body(body),
-            evidence.bodies[body].id, display.score(of: node, at: unit) ?? "",
-            wording.band(of: node, at: unit) ?? "", notes.joined(separator: "; "),
+            assessment.rank(of: node, at: unit).map { String($0) } ?? "", was?.rank ?? "",
+            wording.body(body), evidence.bodies[body].id,
+            display.score(of: node, at: unit) ?? "", was?.score ?? "", was?.move ?? "",
+            wording.band(of: node, at: unit) ?? "", was?.band ?? "",
+            notes.joined(separator: "; "),
         ]
     }
 

@@ -18,6 +18,22 @@ enum OutputFile {
         }
     }
 
+    /// Refuses the file, or a file of the folder, that results are compared with.
+    static func check(_ path: String, comparedWith other: String?) throws(Refusal) {
+        guard let other, let file = FileIdentity(path) else { return }
+        var paths = [other]
+        if PathKind.of(other) == .folder {
+            let package = DataPackage.read(from: Folder(other)).package
+            paths += ([DataPackage.file] + (package?.resources.map(\.path) ?? []))
+                .map { SplitPath.prefix(other) + $0 }
+        }
+        for used in paths where FileIdentity(used) == file {
+            throw Refusal(
+                .wrongCommand, "output.input", "the results are compared with \"\(used)\"",
+                help: "Name another file with --out; nothing was written")
+        }
+    }
+
     /// Writes it whole or not at all.
     ///
     /// - Throws: ``Refusal`` when its folder is not there or the system does not let us.

@@ -18,6 +18,8 @@ struct Scorecards {
     let otherPeriods: [Period]
     /// The nodes that were asked for; empty for those that are ranked.
     let asked: [Int]
+    /// What they are compared with; `nil` for nothing.
+    let earlier: Earlier?
 
     private var assessment: Assessment { wording.assessment }
     private var plan: Plan { assessment.plan }
@@ -46,10 +48,16 @@ struct Scorecards {
         let isOneStanding = Set(standings).count == 1
         if isOneStanding, let standing = standings.first { page.line(Words.sentence(standing)) }
         page.lines(alsoScored)
+        if let earlier { page.line(earlier.line(by: name)) }
         for (node, standing) in zip(nodes, standings) {
             page.line()
             let league = LeagueTable(
-                wording: wording, display: display, node: node, period: period)
+                wording: wording, display: display, node: node, period: period,
+                changes: earlier.map {
+                    LeagueChanges(
+                        of: node, in: period, wording, from: $0,
+                        threads: request.workspace.threads)
+                })
             league.write(to: &page, standing: isOneStanding ? nil : Words.sentence(standing))
         }
         let notes = notes()
@@ -67,7 +75,7 @@ struct Scorecards {
     }
 
     private func notes() -> [String] {
-        var notes = LeftOutLines.lines([workspace]) + OutsideRecords.lines(workspace)
+        var notes = OutsideRecords.lines(workspace)
         let unverified = evidence.bodies.indices.count { body in
             let unit = assessment.unit(body: body, period: period)
             return nodes.contains {

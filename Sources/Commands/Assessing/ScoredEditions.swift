@@ -8,12 +8,15 @@ internal import Scoring
 struct ScoredEdition {
     let question: Question
     let wording: Wording
+    /// What it is compared with; `nil` for nothing.
+    let earlier: Earlier?
 
-    /// Assesses it.
+    /// Assesses it, and reads what it is compared with.
     ///
-    /// - Throws: ``Refusal`` when a number cannot be.
+    /// - Throws: ``Refusal`` when a number cannot be, or the other cannot be read.
     init(_ question: Question, _ request: Assess.Request) throws(Refusal) {
         self.question = question
+        earlier = try Earlier.open(request, for: question)
         wording = Wording(
             try question.workspace.assessment(request.workspace, nodes: question.nodes),
             language: request.workspace.language)
@@ -26,6 +29,15 @@ struct ScoredEdition {
         ResultSelection(
             assessment, nodes: question.nodes.isEmpty ? nil : question.nodes,
             periods: question.periods)
+    }
+
+    /// Together with how the results differ from earlier ones; `nil` where nothing is compared.
+    func changed(threads: Int?) -> ChangedResults? {
+        earlier.map { earlier in
+            ChangedResults(
+                selection, wording, from: earlier.results, threads: threads,
+                period: earlier.period(for:))
+        }
     }
 
     /// The latest of the periods that were asked for.
@@ -54,6 +66,13 @@ struct ScoredEditions {
         case .table: writeTables(to: &page)
         case .csv:
             for (position, edition) in editions.enumerated() {
+                if let changed = edition.changed(threads: threads) {
+                    let results = ResultCSV.bytes(
+                        edition.selection, edition.wording, threads: threads)
+                    let bytes = changed.csv(results)
+                    page.data(position == 0 ? bytes : Array(bytes.afterFirstLine))
+                    continue
+                }
                 // The headings stand once.
                 page.data(
                     ResultCSV.document(
@@ -71,9 +90,14 @@ struct ScoredEditions {
         for (position, edition) in editions.enumerated() {
             if position > 0 { page.data(Array(",\n".utf8)) }
             if isList { page.data(Array("    ".utf8)) }
-            page.data(
-                ResultJSON.document(
-                    edition.selection, edition.wording, depth: isList ? 2 : 0, threads: threads))
+            let results = ResultJSON.document(
+                edition.selection, edition.wording, depth: isList ? 2 : 0, threads: threads)
+            if let earlier = edition.earlier, let changed = edition.changed(threads: threads) {
+                page.data(
+                    changed.json(results.bytes, earlier.members(), depth: isList ? 2 : 0))
+            } else {
+                page.data(results)
+            }
         }
         page.data(Array((isList ? "\n  ]\n}\n" : "\n").utf8))
     }
@@ -89,7 +113,7 @@ struct ScoredEditions {
             Scorecards(
                 wording: edition.wording, display: Display(edition.assessment), request: request,
                 workspace: edition.question.workspace, periods: edition.question.periods,
-                otherPeriods: others, asked: edition.question.nodes)
+                otherPeriods: others, asked: edition.question.nodes, earlier: edition.earlier)
         }
     }
 
@@ -117,4 +141,11 @@ struct ScoredEditions {
 
     /// What a reader of these tables does next.
     var next: [String] { shown.last?.next ?? [] }
+}
+
+extension [UInt8] {
+    /// Without the first line.
+    fileprivate var afterFirstLine: ArraySlice<UInt8> {
+        (firstIndex(of: 10).map { self[($0 + 1)...] }) ?? []
+    }
 }

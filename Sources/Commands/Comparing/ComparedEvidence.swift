@@ -77,7 +77,7 @@ struct ComparedEvidence {
 
 extension EvidenceSchema {
     /// The same with every value optional: nobody was asked yet for what a new edition needs.
-    fileprivate var withNothingRequired: EvidenceSchema {
+    var withNothingRequired: EvidenceSchema {
         EvidenceSchema(
             periodForm: periodForm, periodColumn: periodColumn, inputs: inputs.map(\.optional),
             tables: tables.map { table in

@@ -17,6 +17,7 @@ struct AssessCommand: AnsweringCommand {
               apparatus assess examples/teaching --period 2024 --nodes total,turnover
               apparatus assess examples/teaching --out results.csv
               apparatus assess examples/teaching --format json
+              apparatus assess my-workspace --changed-from last-year/results.csv
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -34,12 +35,28 @@ struct AssessCommand: AnsweringCommand {
     @Option(help: "How results are written.")
     var format: Format?
 
+    @Option(
+        help: ArgumentHelp(
+            "Say how results differ from those of another workspace by the same rules, or from "
+                + "a file that --out wrote.",
+            valueName: "workspace|file"),
+        completion: .file())
+    var changedFrom: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The period there; otherwise the same, or the latest before.", valueName: "period"))
+    var fromPeriod: String?
+
     @Option(help: .hidden)
     var threads: Int?
 
     func validate() throws {
         if let nodes, !nodes.contains(where: { $0 != "," }) {
             throw ValidationError("--nodes names no node; write ids with commas between them.")
+        }
+        if fromPeriod != nil, changedFrom == nil {
+            throw ValidationError("--from-period names a period of what --changed-from names.")
         }
         if let threads, threads < 1 { throw ValidationError("--threads is 1 or more.") }
     }
@@ -49,7 +66,7 @@ struct AssessCommand: AnsweringCommand {
             Assess.Request(
                 workspace.request(threads: threads),
                 nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
-                format: format),
+                format: format, changedFrom: changedFrom, fromPeriod: fromPeriod),
             terminal)
     }
 }

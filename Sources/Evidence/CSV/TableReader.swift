@@ -41,6 +41,16 @@ struct TableReader {
         self.limits = limits
     }
 
+    /// A reader of a file that no descriptor speaks of, all of it.
+    init(file: String, _ source: any Source, threads: Int?, limits: CSVLimits) {
+        self.file = file
+        form = FileForm()
+        known = nil
+        self.source = source
+        self.threads = threads
+        self.limits = limits
+    }
+
     /// What was read.
     struct Table<Rows> {
         /// One for each block.

@@ -35,7 +35,7 @@ extension ImpactWording {
         ])
     }
 
-    private static func document(_ figure: Impact.Figure) -> JSON {
+    static func document(_ figure: Impact.Figure) -> JSON {
         .object([
             JSON.Member("state", .text(figure.state.rawValue)),
             JSON.Member("score", JSON(figure.grade == nil ? figure.score : nil)),

@@ -1,0 +1,89 @@
+public import Diagnostics
+public import Domain
+
+extension ResultTable {
+    /// Reads results from a file of a folder: JSON where its name ends with `.json`, else CSV.
+    ///
+    /// - Parameters:
+    ///   - file: Its name within the folder.
+    ///   - source: The folder.
+    ///   - form: The periods of the edition that they are compared with.
+    ///   - threads: At most so many; `nil` uses all cores.
+    /// - Returns: The results, `nil` when there are errors, and everything that is wrong.
+    public static func read(
+        _ file: String, from source: any Source, form: PeriodForm, threads: Int? = nil
+    ) -> (results: ResultTable?, log: DiagnosticLog) {
+        if file.hasSuffix(".json") { return readJSON(file, source, form) }
+        var log = DiagnosticLog()
+        let reader = TableReader(
+            file: file, source, threads: threads, limits: CSVLimits())
+        let table = reader.read(log: &log) { ResultCSVRows($0, file, form, &$1) }
+        guard let table, !log.hasErrors else { return (nil, log) }
+        return joined(table.parts.map(\.rows), file, form, log)
+    }
+
+    static func joined(
+        _ parts: [ResultRows], _ file: String, _ form: PeriodForm, _ log: DiagnosticLog
+    ) -> (results: ResultTable?, log: DiagnosticLog) {
+        var log = log
+        let count = parts.reduce(0) { $0 + $1.entries.count }
+        guard count > 0, count <= mostRows else {
+            log.error(
+                count == 0 ? "results.none" : "results.rows", at: Place(file: file),
+                count == 0
+                    ? "the file holds no results"
+                    : "the file holds \(count) outcomes; \(mostRows) are allowed",
+                help: count == 0
+                    ? "Compare with a file as apparatus assess writes it"
+                    : "Write fewer nodes or periods with --nodes and --period")
+            return (nil, log)
+        }
+        let results = ResultTable(parts, form: form, &log)
+        return (log.hasErrors ? nil : results, log)
+    }
+}
+
+/// The rows of results as CSV.
+struct ResultCSVRows: RowReader {
+    private(set) var rows: ResultRows
+    private let columns: [String: Int]
+
+    var log: DiagnosticLog {
+        get { rows.log }
+        set { rows.log = newValue }
+    }
+    /// As many cells as make the most outcomes.
+    var width: Int { CSVLimits().cells / ResultTable.mostRows }
+
+    /// Checks the heading: further columns are left alone.
+    init?(_ heading: Heading, _ file: String, _ form: PeriodForm, _ log: inout DiagnosticLog) {
+        let found = heading.positions(
+            required: [
+                "methodology", "edition", "body", "node", "period", "state", "score",
+            ],
+            optional: ["value", "grade", "band", "rank"], ignored: [],
+            elsewhere: Set(heading.names), log: &log)
+        guard let found else { return nil }
+        rows = ResultRows(file: file, form: form, rowWord: "row")
+        columns = found
+    }
+
+    mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
+        func text(_ name: String) -> String {
+            guard let column = columns[name] else { return "" }
+            return cells[column].text(in: bytes)
+        }
+        var texts = ResultRows.Texts()
+        texts.edition = text("methodology") + "/" + text("edition")
+        texts.body = text("body")
+        texts.node = text("node")
+        texts.period = text("period")
+        texts.state = text("state")
+        texts.value = text("value")
+        texts.score = text("score")
+        texts.grade = text("grade")
+        texts.band = text("band")
+        texts.rank = text("rank")
+        rows.take(texts, row: row)
+    }
+}
