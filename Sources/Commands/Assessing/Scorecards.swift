@@ -75,7 +75,7 @@ struct Scorecards {
     }
 
     private func notes() -> [String] {
-        var notes = OutsideRecords.lines(workspace)
+        var notes = LeftOutLines.lines([workspace]) + OutsideRecords.lines(workspace)
         let unverified = evidence.bodies.indices.count { body in
             let unit = assessment.unit(body: body, period: period)
             return nodes.contains {

@@ -10,7 +10,7 @@ struct WorkspaceSummary {
 
     var lines: [String] {
         guard workspaces.count > 1 || workspaces.contains(where: \.isOneOfSeveral) else {
-            return workspaces.flatMap(single)
+            return workspaces.flatMap(single) + LeftOutLines.lines(workspaces)
         }
         let bodies = Set(workspaces.flatMap { $0.evidence.bodies.map(\.id) }).count
         let counted = Words.counted(workspaces.count, "edition")
@@ -18,7 +18,7 @@ struct WorkspaceSummary {
         return [
             "\(name) can be assessed: \(Words.counted(bodies, "body")) for \(counted) of "
                 + methodology
-        ] + workspaces.map(periods) + without
+        ] + workspaces.map(periods) + without + LeftOutLines.lines(workspaces)
     }
 
     /// For a workspace of one edition.

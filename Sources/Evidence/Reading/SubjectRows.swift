@@ -55,13 +55,14 @@ extension EvidenceReader {
         threads: Int? = nil
     ) -> (subjects: Set<EvidenceShare.Subject>, kinds: Set<String>) {
         var log = DiagnosticLog()
+        var kinds: [String: String] = [:]
         func rows<Rows: RowReader>(
             _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
         ) -> [Rows] {
-            let reader = TableReader(resource, source, threads: threads, limits: CSVLimits())
+            let reader = TableReader(
+                resource, source, threads: threads, limits: CSVLimits(), bodies: Array(kinds.keys))
             return reader.read(log: &log, prepare)?.parts ?? []
         }
-        var kinds: [String: String] = [:]
         for resource in package.resources where resource.role == .bodies {
             let entries = rows(resource) { BodiesReader($0, resource, &$1) }.flatMap(\.entries)
             for entry in entries { kinds[entry.body.id] = entry.body.kind }

@@ -61,10 +61,11 @@ public enum ResultJSON {
             JSON.Member("edition", edition(wording)),
             JSON.Member(
                 "evidence",
-                .object([
-                    JSON.Member("hash", .text(evidence.hash)),
-                    JSON.Member("files", .list(evidence.files.map(file))),
-                ])),
+                .object(
+                    [
+                        JSON.Member("hash", .text(evidence.hash)),
+                        JSON.Member("files", .list(evidence.files.map(file))),
+                    ] + leftOut(evidence))),
             JSON.Member("periods", .list(selection.periods.map { period($0, assessment) })),
             JSON.Member(
                 "periods-outside-the-edition", .list(outside.map { period($0, assessment) })),
@@ -88,6 +89,21 @@ public enum ResultJSON {
         .object([
             JSON.Member("name", .text(file.name)), JSON.Member("sha256", .text(file.hash)),
         ])
+    }
+
+    /// What of the files was not read, where the descriptor says so.
+    private static func leftOut(_ evidence: Evidence) -> [JSON.Member] {
+        guard !evidence.leftOut.isEmpty else { return [] }
+        let files = evidence.leftOut.map { leftOut in
+            JSON.object([
+                JSON.Member("file", .text(leftOut.file)),
+                JSON.Member("rows-by-conditions", .number("\(leftOut.rows)")),
+                JSON.Member("rows-about-unknown-bodies", .number("\(leftOut.bodyRows)")),
+                JSON.Member("unknown-bodies", .list(leftOut.bodies.map(JSON.text))),
+                JSON.Member("columns", .number("\(leftOut.columns)")),
+            ])
+        }
+        return [JSON.Member("left-out", .list(files))]
     }
 
     private static func period(_ position: Int, _ assessment: Assessment) -> JSON {

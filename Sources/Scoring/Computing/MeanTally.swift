@@ -1,6 +1,8 @@
 internal import Arithmetic
 
 /// Exact sums over the children of one unit, from which a mean and its bounds are divided.
+///
+/// Whoever adds makes sure that weights times scores stay below 2^126 in all; see ``PlainMean``.
 struct MeanTally {
     /// Weights times scores of the children that have one for good; they count for the mean and
     /// for its bounds.
@@ -10,7 +12,7 @@ struct MeanTally {
     private var counted = Part()
     /// The other children at their least, and at their greatest.
     private var lower = Part()
-    private var upper = WideSum()
+    private var upper: Int128 = 0
     private var isOpen = false
     /// Of the other children: nominal weights of those that are applicable, and of those with a
     /// score of their own.
@@ -23,11 +25,11 @@ struct MeanTally {
 
     /// A sum and its weights.
     private struct Part {
-        var sum = WideSum()
+        var sum: Int128 = 0
         var weight: Int64 = 0
 
         mutating func add(_ score: Fixed, _ weight: Int64) {
-            sum.add(score, times: weight)
+            sum &+= score.raw &* Int128(weight)
             self.weight += weight
         }
     }
@@ -45,7 +47,7 @@ struct MeanTally {
     mutating func range(_ bounds: Bounds, _ weight: Int64) {
         guard weight > 0 else { return }
         lower.add(bounds.lower, weight)
-        upper.add(bounds.upper, times: weight)
+        upper &+= bounds.upper.raw &* Int128(weight)
         isOpen = isOpen || !bounds.isClosed
     }
 
@@ -89,11 +91,11 @@ struct MeanTally {
     }
 
     /// The mean of what is settled and something else; `nil` where nothing has a weight.
-    private func mean(of other: WideSum, _ weight: Int64) throws(ArithmeticError) -> Fixed? {
+    private func mean(of other: Int128, _ weight: Int64) throws(ArithmeticError) -> Fixed? {
         let weight = settled.weight + weight
         guard weight > 0 else { return nil }
-        var sum = settled.sum
-        sum.add(other)
+        var sum = WideSum()
+        sum.add(Fixed(raw: settled.sum &+ other))
         return try sum.divided(by: Int128(weight))
     }
 }

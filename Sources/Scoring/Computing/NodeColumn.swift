@@ -22,22 +22,33 @@ public struct NodeColumn: Sendable {
 
     init(hasBounds: Bool) { self.hasBounds = hasBounds }
 
-    private struct Marks: OptionSet {
+    /// A column in which every unit has a score of its own that cannot change any more.
+    init(values: [Fixed], scores: [Fixed], hasBounds: Bool) {
+        self.values = values
+        self.scores = scores
+        self.hasBounds = hasBounds
+        states = [State](repeating: .score, count: values.count)
+        marks = [Marks](repeating: [.value, .settled], count: values.count)
+    }
+
+    fileprivate struct Marks: OptionSet {
         let rawValue: UInt8
         static let value = Marks(rawValue: 1)
         static let filled = Marks(rawValue: 2)
         static let unverified = Marks(rawValue: 4)
+        /// A score of its own that cannot change any more.
+        static let settled = Marks(rawValue: 8)
     }
 
     /// The weight of the children that have a score of their own, and of those that are applicable.
-    struct Coverage: Equatable {
+    struct Coverage {
         let covered: Int64
         /// 0 as well where it was not counted.
         let applicable: Int64
     }
 
     /// What a column keeps of one unit.
-    struct Entry: Equatable {
+    struct Entry {
         let state: State
         let score: Fixed?
         let value: Fixed?
@@ -45,6 +56,18 @@ public struct NodeColumn: Sendable {
         let bounds: Bounds?
         /// `nil` where it was not counted along with the rest.
         var coverage: Coverage?
+
+        /// Whether the score is absent, or can still become another.
+        fileprivate var isOpen: Bool { bounds.map { $0.lower != score || !$0.isClosed } ?? false }
+
+        fileprivate func marks(usesUnverified: Bool) -> Marks {
+            var marks: Marks = []
+            if value != nil { marks.insert(.value) }
+            if isFilled { marks.insert(.filled) }
+            if usesUnverified { marks.insert(.unverified) }
+            if score != nil, !isFilled, !isOpen { marks.insert(.settled) }
+            return marks
+        }
 
         /// What stands where nothing is computed.
         static let outside = Entry(state: .notApplicable, score: nil, value: nil, bounds: nil)
@@ -55,8 +78,7 @@ public struct NodeColumn: Sendable {
 
     /// The score, where it is its own and cannot change any more.
     func settledScore(at unit: Int) -> Fixed? {
-        guard states[unit] == .score, !isOpen(at: unit), !isFilled(at: unit) else { return nil }
-        return scores[unit]
+        marks[unit].contains(.settled) ? scores[unit] : nil
     }
 
     /// What stood before the score was made of it; `nil` when there was nothing.
@@ -95,17 +117,8 @@ public struct NodeColumn: Sendable {
         marks.reserveCapacity(count)
     }
 
-    mutating func append(_ computation: Computation, usesUnverified: Bool) {
-        let outcome = computation.outcome
-        append(
-            Entry(
-                state: outcome.state, score: outcome.score, value: computation.value,
-                isFilled: outcome.isFilled, bounds: computation.bounds),
-            usesUnverified: usesUnverified)
-    }
-
     mutating func append(_ entry: Entry, usesUnverified: Bool) {
-        if let bounds = entry.bounds, bounds.lower != entry.score || !bounds.isClosed {
+        if entry.isOpen, let bounds = entry.bounds {
             ends.append(bounds)
             Self.fill(&open, 0, to: states.count)
             open.append(Int32(ends.count))
@@ -121,11 +134,25 @@ public struct NodeColumn: Sendable {
         states.append(entry.state)
         scores.append(entry.score ?? .zero)
         values.append(entry.value ?? .zero)
-        var mark: Marks = []
-        if entry.value != nil { mark.insert(.value) }
-        if entry.isFilled { mark.insert(.filled) }
-        if usesUnverified { mark.insert(.unverified) }
-        marks.append(mark)
+        marks.append(entry.marks(usesUnverified: usesUnverified))
+    }
+
+    /// Puts something else in the place of what the column began with.
+    mutating func set(_ entry: Entry, at unit: Int) {
+        states[unit] = entry.state
+        if let score = entry.score, scores[unit] != score { scores[unit] = score }
+        marks[unit] = entry.marks(usesUnverified: usesUnverified(at: unit))
+        guard entry.isOpen, let bounds = entry.bounds else { return }
+        ends.append(bounds)
+        Self.fill(&open, 0, to: states.count)
+        open[unit] = Int32(ends.count)
+    }
+
+    /// Notes the units that use evidence which nobody checked.
+    mutating func mark(unverified: [Bool]) {
+        for (unit, isUnverified) in unverified.enumerated() where isUnverified {
+            marks[unit].insert(.unverified)
+        }
     }
 
     /// The same with another score for a unit.
@@ -175,6 +202,16 @@ public struct NodeColumn: Sendable {
     private static func fill<Item>(_ list: inout [Item], _ item: Item, to count: Int) {
         guard list.count < count else { return }
         list.append(contentsOf: repeatElement(item, count: count - list.count))
+    }
+}
+
+extension NodeColumn.Entry {
+    /// What a column keeps of a path.
+    init(_ computation: Computation) {
+        let outcome = computation.outcome
+        self.init(
+            state: outcome.state, score: outcome.score, value: computation.value,
+            isFilled: outcome.isFilled, bounds: computation.bounds)
     }
 }
 

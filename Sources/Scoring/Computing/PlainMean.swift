@@ -34,6 +34,27 @@ struct PlainMean: Sendable {
                     weights: weights.map { $0[index] }))
         }
         self.children = children
+        guard isNarrow(node, scorer) else { return nil }
+    }
+
+    /// Whether all weights times the scores that children can have fit in 126 bits, so that no
+    /// sum of them exceeds its type.
+    private func isNarrow(_ node: Node, _ scorer: Scorer) -> Bool {
+        var greatest = Int128(0)
+        for position in node.children {
+            let child = ground.plan.nodes[position]
+            let scores = (scorer.given[position] ?? [:]).values.compactMap(\.score)
+            guard !child.mayExceed else { return false }
+            for score in [child.scale.least, child.scale.greatest] + scores {
+                greatest = max(greatest, Int128(score.raw.magnitude))
+            }
+        }
+        let kinds = children.first?.weights.indices ?? 0..<0
+        return kinds.allSatisfy { kind in
+            let weight = children.reduce(Int128(0)) { $0 + Int128($1.weights[kind]) }
+            let (product, isOver) = greatest.multipliedReportingOverflow(by: weight)
+            return !isOver && product < 1 << 126
+        }
     }
 
     /// What the children of each unit come to, before anything is divided.

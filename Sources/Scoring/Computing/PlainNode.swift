@@ -78,6 +78,30 @@ struct PlainNode: Sendable {
         }
     }
 
+    /// The column of a leaf whose values are its scores, and the units in it that are left to the
+    /// ``Scorer``; `nil` for any other node.
+    ///
+    /// Values stay in the memory of the evidence, and scores as well where nothing holds them.
+    func held() -> (column: NodeColumn, rest: [Int])? {
+        guard case .input(let column, let numbers, let wholeRange) = source, given.isEmpty,
+            let scores = path.held(numbers)
+        else { return nil }
+        var made = NodeColumn(values: numbers, scores: scores, hasBounds: path.hasBounds)
+        var rest: [Int] = []
+        for unit in numbers.indices {
+            let presence = column.presence(at: unit)
+            guard ground.isAssessed[unit], presence == .known else {
+                let entry = entry(unit) { () throws(ArithmeticError) in
+                    try blank(presence, wholeRange)
+                }
+                if let entry { made.set(entry, at: unit) } else { rest.append(unit) }
+                continue
+            }
+            if path.isOutside(scores[unit]) { rest.append(unit) }
+        }
+        return (made, rest)
+    }
+
     private func blank(
         _ presence: Presence, _ wholeRange: Bounds
     ) throws(ArithmeticError) -> NodeColumn.Entry? {

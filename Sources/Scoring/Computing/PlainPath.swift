@@ -11,7 +11,8 @@ struct PlainPath: Sendable {
     private let rounding: Plan.Rounded?
     private let scale: Node.Scale
     private let mayExceed: Bool
-    private let hasBounds: Bool
+    /// Whether the node has bounds.
+    let hasBounds: Bool
     private let isLeaf: Bool
     private let numbers: NumberKind
 
@@ -29,6 +30,18 @@ struct PlainPath: Sendable {
         mayExceed = node.mayExceed
         hasBounds = !ground.plan.relative.contains(position)
         numbers = ground.numbers
+    }
+
+    /// The scores of values that are only held to a floor and a cap; `nil` where more is done.
+    func held(_ values: [Fixed]) -> [Fixed]? {
+        guard case .asIs(let floor, let cap) = rule, rounding == nil else { return nil }
+        if floor == nil, cap == nil { return values }
+        return values.map { $0.held(from: floor, to: cap) }
+    }
+
+    /// Whether the scale has no room for the score.
+    func isOutside(_ score: Fixed) -> Bool {
+        score < scale.least || score > scale.greatest && !mayExceed
     }
 
     /// What a value comes to.
@@ -89,7 +102,7 @@ struct PlainPath: Sendable {
             }
         }
         let (least, greatest) = (scale.least, scale.greatest)
-        if let score, score < least || score > greatest && !mayExceed { return nil }
+        if let score, isOutside(score) { return nil }
         var bounds: Bounds?
         if hasBounds, state != .notApplicable {
             let open = interval ?? Bounds(least, max(greatest, score ?? .zero))

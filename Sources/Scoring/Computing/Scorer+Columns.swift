@@ -17,6 +17,7 @@ extension Scorer {
     /// - Returns: The column, and what stops the assessment.
     func column(_ position: Int, _ unverified: [Bool], threads: Int?) -> Made {
         let plain = PlainNode(position, self)
+        if let made = held(position, plain, unverified) { return made }
         let count = ground.evidence.unitCount
         let pieces = Parallel.map(count, chunk: Ground.chunk, threads: threads) { units in
             piece(position, plain, units, unverified)
@@ -38,8 +39,9 @@ extension Scorer {
     ) -> [Made] {
         Parallel.map(nodes.count, chunk: 1, threads: threads) { range in
             let (position, plain) = nodes[range.lowerBound]
-            let units = 0..<ground.evidence.unitCount
-            var made = piece(position, plain, units, unverified(position))
+            let (units, unverified) = (0..<ground.evidence.unitCount, unverified(position))
+            if let made = held(position, plain, unverified) { return made }
+            var made = piece(position, plain, units, unverified)
             made.column.join()
             return made
         }
@@ -60,27 +62,31 @@ extension Scorer {
             let entries = plain?.entries(part)
             for (index, unit) in part.enumerated() {
                 let isUnverified = !unverified.isEmpty && unverified[unit]
-                if let entry = entries?[index] {
-                    made.column.append(entry, usesUnverified: isUnverified)
-                } else {
-                    made.column.append(
-                        computed(position, unit, &made.log), usesUnverified: isUnverified)
-                }
+                made.column.append(
+                    entries?[index] ?? computed(position, unit, &made.log),
+                    usesUnverified: isUnverified)
             }
         }
         return made
     }
 
-    private func computed(_ position: Int, _ unit: Int, _ log: inout DiagnosticLog) -> Computation {
+    /// The column of a leaf whose values are its scores; `nil` for any other node.
+    private func held(_ position: Int, _ plain: PlainNode?, _ unverified: [Bool]) -> Made? {
+        guard let (column, rest) = plain?.held() else { return nil }
+        var made = (column: column, log: DiagnosticLog())
+        for unit in rest { made.column.set(computed(position, unit, &made.log), at: unit) }
+        made.column.mark(unverified: unverified)
+        return made
+    }
+
+    private func computed(
+        _ position: Int, _ unit: Int, _ log: inout DiagnosticLog
+    ) -> NodeColumn.Entry {
+        // Nobody reads what stands for a period that the edition does not hold for.
         guard ground.isScored[ground.period(of: unit)] else { return .outside }
-        do throws(Failure) { return try computation(position, unit) } catch {
+        do throws(Failure) { return NodeColumn.Entry(try computation(position, unit)) } catch {
             log.add(error.diagnostic)
             return .outside
         }
     }
-}
-
-extension Computation {
-    /// What stands for a period that the edition does not hold for; nobody reads it.
-    static let outside = Computation(.none(.notApplicable, .heading))
 }
