@@ -76,7 +76,7 @@ struct CanonicalForm {
                 used.insert(input.provenance[unit])
             }
         }
-        for table in evidence.tables { used.formUnion(table.provenance) }
+        for table in evidence.tables { used.formUnion(table.provenance.distinct) }
         var lines: [(line: [UInt8], position: Int)] = []
         for position in used {
             let provenance = evidence.provenances[Int(position)]
@@ -159,9 +159,9 @@ struct CanonicalForm {
                     if !isBegun { append("period \(name)\n") }
                     isBegun = true
                     append(text: evidence.bodies[body].id)
-                    for part in paths[record] {
+                    for (part, records) in paths {
                         append(" ")
-                        append(text: part)
+                        append(part, at: records.map { Int($0[record]) } ?? record)
                     }
                     for field in fieldOrder {
                         append(table.columns[field], fields[field], at: record)
@@ -172,20 +172,24 @@ struct CanonicalForm {
         }
     }
 
-    /// The key of each record after those of its parents.
-    private func paths(of number: Int) -> [[String]] {
+    /// The parts of keys by which records are named, those of the outermost table first: each
+    /// with the records, of the table it stands in, that the table's records belong to.
+    private func paths(of number: Int) -> [(part: KeyColumn, records: [UInt32]?)] {
         let table = evidence.tables[number]
+        let own = table.keys.parts.map { (part: $0, records: [UInt32]?.none) }
         guard let parent = schema.tables[number].parent, parent < number,
             table.parentOffsets.count > 1
-        else { return table.keys }
-        var paths = table.keys
-        let parents = self.paths(of: parent)
-        for above in parents.indices {
-            for record in table.parentOffsets[above]..<table.parentOffsets[above + 1] {
-                paths[record] = parents[above] + table.keys[record]
+        else { return own }
+        var parents: [UInt32] = []
+        parents.reserveCapacity(table.count)
+        for above in 0..<(table.parentOffsets.count - 1) {
+            for _ in table.parentOffsets[above]..<table.parentOffsets[above + 1] {
+                parents.append(UInt32(truncatingIfNeeded: above))
             }
         }
-        return paths
+        return paths(of: parent).map { part, records in
+            (part: part, records: records.map { $0.taking(parents) } ?? parents)
+        } + own
     }
 
     private mutating func begin(_ word: String, _ ids: [String]) {
@@ -237,9 +241,25 @@ struct CanonicalForm {
         append(text)
     }
 
+    private mutating func append(_ part: KeyColumn, at row: Int) {
+        append("\(part.length(at: row)):")
+        part.forEachByte(at: row) { buffer.append($0) }
+    }
+
     private mutating func flush() {
         guard buffer.count >= 1 << 16 else { return }
         digest.update(buffer)
         buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+extension [String] {
+    /// Whether these parts come before others, part by part by the bytes of their UTF-8.
+    fileprivate func precedes(_ other: [String]) -> Bool {
+        for (left, right) in zip(self, other) {
+            if left.utf8.lexicographicallyPrecedes(right.utf8) { return true }
+            if right.utf8.lexicographicallyPrecedes(left.utf8) { return false }
+        }
+        return count < other.count
     }
 }

@@ -74,29 +74,6 @@ public struct InputColumn: Sendable {
     }
 }
 
-/// All records of one table, those of a unit (and of a parent record) side by side.
-///
-/// Records stand by unit, then by the position of the parent record, then by key.
-public struct RecordTable: Sendable {
-    /// The number of records.
-    public let count: Int
-    /// The records of unit `u` are `unitOffsets[u] ..< unitOffsets[u + 1]`; one more than units.
-    public let unitOffsets: [Int]
-    /// The records that belong to parent record `p` are `parentOffsets[p] ..< parentOffsets[p + 1]`;
-    /// empty for a table without a parent.
-    public let parentOffsets: [Int]
-    /// One column for each field of the schema, in its order.
-    public let columns: [Column]
-    /// The key of each record, its parts as written, in the order of the schema's key.
-    public let keys: [[String]]
-    /// The file the records were read from; `nil` when there is none.
-    public let file: String?
-    /// The row of each record in that file, the heading being row 1.
-    public let rows: [Int32]
-    /// Positions in ``Evidence/provenances``, one per record.
-    public let provenance: [UInt32]
-}
-
 /// Everything that was handed in, typed and checked against an ``EvidenceSchema``.
 public struct Evidence: Sendable {
     /// A file as it was handed in.

@@ -77,7 +77,9 @@ public struct EvidenceReader {
         for (_, parts) in long {
             for part in parts { periods.formUnion(part.entries.map(\.period)) }
         }
-        for parts in records { for part in parts ?? [] { periods.formUnion(part.records.periods) } }
+        for parts in records {
+            for part in parts ?? [] { periods.formUnion(part.records.distinctPeriods) }
+        }
         let units = Units(periods, form: schema.periodForm, bodies: bodies.count)
         guard hasRoom(for: units) else { return nil }
 
@@ -160,7 +162,7 @@ public struct EvidenceReader {
 
     private mutating func assemble(_ records: [[RecordsReader]?], _ units: Units) -> [RecordTable] {
         let assembly = RecordAssembly(
-            schema: schema, units: units, bodies: bodies, share: share)
+            schema: schema, units: units, bodies: bodies, share: share, threads: threads)
         var ordered: [RecordAssembly.Ordered?] = []
         for (number, parts) in records.enumerated() {
             let parent = schema.tables[number].parent.flatMap { $0 < number ? ordered[$0] : nil }

@@ -35,7 +35,9 @@ struct GivenReader {
                 values: ColumnBuilder($0.type, blanks: units.count), file: nil,
                 rows: Array(repeating: 0, count: units.count))
         }
-        rows = schema.tables.map { RecordRows($0) }
+        rows = schema.tables.indices.map {
+            RecordRows(schema.tables[$0], pathCount: RecordPath($0, schema).headings.count)
+        }
         files = Array(repeating: nil, count: schema.tables.count)
     }
 
@@ -148,8 +150,14 @@ struct GivenReader {
         }
         files[record.table] = record.place.file
         rows[record.table].append(
-            body: subject.body, period: subject.period, path: path,
-            row: Int32(clamping: record.place.line ?? 1), provenance: 0, values: fields)
+            body: subject.body, period: subject.period,
+            row: Int32(clamping: record.place.line ?? 1), provenance: 0)
+        for (part, text) in path.enumerated() {
+            rows[record.table].append(text.utf8.span, toPath: part)
+        }
+        for (position, value) in fields.enumerated() {
+            rows[record.table].append(value, to: position)
+        }
         add(record.children, of: subject, above: (record.table, path))
     }
 

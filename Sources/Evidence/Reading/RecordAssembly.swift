@@ -1,24 +1,20 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 
-/// How a record is found: by its unit and the parts of its key, those of its parents first.
-private struct Address: Hashable {
-    let unit: Int
-    let path: [String]
-}
-
 /// Puts the records of a table in order and finds their parents.
 struct RecordAssembly {
-    /// A table in order, and where its records are.
-    struct Ordered {
+    /// A table in order, and what its records are called.
+    struct Ordered: Sendable {
         let table: RecordTable
-        fileprivate let positions: [Address: Int]
+        fileprivate let paths: RecordPaths
     }
 
     let schema: EvidenceSchema
     let units: Units
     let bodies: [Body]
     var share = EvidenceShare.whole
+    var threads: Int?
 
     /// The table of those rows, which come with the numbers of their provenances among all.
     ///
@@ -29,133 +25,146 @@ struct RecordAssembly {
         parent: Ordered?, _ log: inout DiagnosticLog
     ) -> Ordered {
         let path = RecordPath(number, schema)
-        var found: [Found] = []
-        var firstRows: [Address: Int32] = [:]
-        for (part, (rows, _)) in parts.enumerated() {
-            for index in 0..<rows.count {
-                let unit = units.unit(body: rows.bodies[index], period: rows.periods[index])
-                let address = Address(unit: unit, path: rows.paths[index])
-                let place = Place(
-                    file: file ?? "", row: Int(rows.rows[index]), field: path.headings.last)
-                if let first = firstRows[address] {
-                    tellRepetition(address, path, first, place, &log)
-                    continue
-                }
-                firstRows[address] = rows.rows[index]
-                var position = 0
-                if let parent {
-                    let above = Address(
-                        unit: unit, path: Array(address.path.prefix(path.parentCount)))
-                    guard let known = parent.positions[above] else {
-                        tellNoParent(above, number, path, place, &log)
-                        continue
-                    }
-                    position = known
-                }
-                found.append(Found(address: address, parent: position, part: part, index: index))
-            }
+        let rows = JoinedRows(parts, units, pathCount: path.headings.count, threads: threads)
+        let above = parent.map {
+            RecordOrder.Above(
+                paths: $0.paths, unitOffsets: $0.table.unitOffsets, parts: path.parentCount)
         }
-        found.sort()
-        return ordered(found, number, parts, file: file, parents: parent?.table.count)
-    }
-
-    /// A row that has its place among the others.
-    private struct Found: Comparable {
-        let address: Address
-        let parent: Int
-        let part: Int
-        let index: Int
-
-        static func == (left: Self, right: Self) -> Bool { left.address == right.address }
-
-        static func < (left: Self, right: Self) -> Bool {
-            if left.address.unit != right.address.unit {
-                return left.address.unit < right.address.unit
-            }
-            if left.parent != right.parent { return left.parent < right.parent }
-            return left.address.path.precedes(right.address.path)
-        }
+        let order = RecordOrder(
+            units: rows.units, rows.paths, units: units.count, among: above, threads: threads)
+        for fault in order.faults { tell(fault, rows, number, path, file, &log) }
+        return ordered(
+            rows, order, path, columns: parts.map(\.rows.columns), number, file: file,
+            parents: parent?.table.count)
     }
 
     private func ordered(
-        _ found: [Found], _ number: Int, _ parts: [(rows: RecordRows, numbers: [UInt32])],
-        file: String?, parents: Int?
+        _ rows: JoinedRows, _ order: RecordOrder, _ path: RecordPath,
+        columns parts: [[ColumnBuilder]], _ number: Int, file: String?, parents: Int?
     ) -> Ordered {
-        let schema = schema.tables[number]
-        var columns = schema.fields.map { ColumnBuilder($0.type) }
-        var positions: [Address: Int] = [:]
-        for (position, record) in found.enumerated() {
-            positions[record.address] = position
-            for field in columns.indices {
-                columns[field].append(parts[record.part].rows.columns[field][record.index])
+        let taken = order.rows
+        // The columns are independent of each other, and so are the parts of the path.
+        let pathCount = path.headings.count
+        let pieces = Parallel.map(
+            1 + pathCount + schema.tables[number].fields.count, chunk: 1, threads: threads
+        ) { range -> Gathered in
+            switch range.lowerBound {
+            case 0: return .rows(taken.map { rows.rows.taking($0) } ?? rows.rows)
+            case let part where part <= pathCount:
+                let path = rows.paths.parts[part - 1]
+                return .path(taken.map { path.taking($0) } ?? path)
+            case let field:
+                return .column(
+                    Column(
+                        joining: parts.map { $0[field - 1 - pathCount].column }, taking: taken))
             }
         }
+        let paths = RecordPaths(parts: pieces.compactMap(\.path))
+        let count = order.unitOffsets.last ?? 0
         let table = RecordTable(
-            count: found.count,
-            unitOffsets: offsets(found.map(\.address.unit), count: units.count),
-            parentOffsets: parents.map { offsets(found.map(\.parent), count: $0) } ?? [],
-            columns: columns.map(\.column),
-            keys: found.map { Array($0.address.path.suffix(schema.key.count)) }, file: file,
-            rows: found.map { parts[$0.part].rows.rows[$0.index] },
-            provenance: found.map {
-                parts[$0.part].numbers[Int(parts[$0.part].rows.provenance[$0.index])]
-            })
-        return Ordered(table: table, positions: positions)
+            count: count,
+            unitOffsets: order.unitOffsets,
+            parentOffsets: parents.map { Self.offsets(order.above, count: $0) } ?? [],
+            columns: pieces.compactMap(\.column),
+            keys: RecordKeys(parts: Array(paths.parts[path.parentCount...]), count: count),
+            file: file,
+            rows: pieces.first?.rows ?? [],
+            provenance: taken.map { rows.provenance.taking($0) } ?? rows.provenance)
+        return Ordered(table: table, paths: paths)
+    }
+
+    /// A part of a table in order.
+    private enum Gathered: Sendable {
+        case rows([Int32])
+        case path(KeyColumn)
+        case column(Column)
+
+        var rows: [Int32]? { if case .rows(let rows) = self { rows } else { nil } }
+        var path: KeyColumn? { if case .path(let path) = self { path } else { nil } }
+        var column: Column? { if case .column(let column) = self { column } else { nil } }
     }
 
     /// Where the records of each group begin; the groups stand in order.
-    private func offsets(_ groups: [Int], count: Int) -> [Int] {
+    private static func offsets(_ groups: [UInt32], count: Int) -> [Int] {
         var offsets = [Int](repeating: 0, count: count + 1)
-        for group in groups { offsets[group + 1] += 1 }
+        for group in groups { offsets[Int(group) + 1] += 1 }
         for group in 0..<count { offsets[group + 1] += offsets[group] }
         return offsets
     }
 
-    private func isJudged(_ unit: Int) -> Bool {
-        share.judges(bodies[unit % units.bodies].kind, units.periods[unit / units.bodies])
-    }
+    // MARK: What is wrong
 
-    private func words(_ address: Address) -> String {
-        let body = bodies[address.unit % units.bodies].id
-        return "of \(body) for \(units.periods[address.unit / units.bodies])"
-    }
-
-    private func tellRepetition(
-        _ address: Address, _ path: RecordPath, _ first: Int32, _ place: Place,
-        _ log: inout DiagnosticLog
+    private func tell(
+        _ fault: RecordOrder.Fault, _ rows: JoinedRows, _ number: Int, _ path: RecordPath,
+        _ file: String?, _ log: inout DiagnosticLog
     ) {
-        guard isJudged(address.unit) else { return }
-        let key = address.path.joined(separator: " / ")
-        log.error(
-            "records.repeated", at: place,
-            "the key \(seen(key)) \(words(address)) stands twice; first in row \(first)",
-            help: "Keep one of the two rows, or give them keys of their own")
-    }
-
-    private func tellNoParent(
-        _ address: Address, _ number: Int, _ path: RecordPath, _ place: Place,
-        _ log: inout DiagnosticLog
-    ) {
-        guard isJudged(address.unit) else { return }
-        let parent = schema.tables[number].parent.map { schema.tables[$0].id } ?? ""
-        let key = address.path.joined(separator: " / ")
-        log.error(
-            "records.no-parent",
-            at: Place(
-                file: place.file, row: place.line ?? 0,
-                field: path.headings.prefix(path.parentCount).last),
-            "there is no record \(seen(key)) \(words(address)) in \(parent)",
-            help: "Add it to \(parent), or correct the key, the body or the period")
+        let unit = Int(rows.units[fault.row])
+        let body = bodies[unit % units.bodies]
+        let period = units.periods[unit / units.bodies]
+        guard share.judges(body.kind, period) else { return }
+        let key = rows.paths.texts(at: fault.row)
+        let subject = "of \(body.id) for \(period)"
+        func place(_ field: String?) -> Place {
+            Place(file: file ?? "", row: Int(rows.rows[fault.row]), field: field)
+        }
+        switch fault {
+        case .repeated(_, let first):
+            log.error(
+                "records.repeated", at: place(path.headings.last),
+                "the key \(seen(key.joined(separator: " / "))) \(subject) stands twice; first in "
+                    + "row \(rows.rows[first])",
+                help: "Keep one of the two rows, or give them keys of their own")
+        case .alone:
+            let above = key.prefix(path.parentCount).joined(separator: " / ")
+            let parent = schema.tables[number].parent.map { schema.tables[$0].id } ?? ""
+            log.error(
+                "records.no-parent", at: place(path.headings.prefix(path.parentCount).last),
+                "there is no record \(seen(above)) \(subject) in \(parent)",
+                help: "Add it to \(parent), or correct the key, the body or the period")
+        }
     }
 }
 
-extension [String] {
-    /// Whether these parts come before others, part by part by the bytes of their UTF-8.
-    func precedes(_ other: [String]) -> Bool {
-        for (left, right) in zip(self, other) {
-            if left.utf8.lexicographicallyPrecedes(right.utf8) { return true }
-            if right.utf8.lexicographicallyPrecedes(left.utf8) { return false }
+/// The rows of all parts of a table, numbered from 0 over all of them.
+private struct JoinedRows: Sendable {
+    let units: [UInt32]
+    let paths: RecordPaths
+    let rows: [Int32]
+    let provenance: RecordProvenance
+
+    init(
+        _ parts: [(rows: RecordRows, numbers: [UInt32])], _ units: Units, pathCount: Int,
+        threads: Int?
+    ) {
+        let all = parts.map(\.rows)
+        rows = Array.joining(all.map(\.rows))
+        let pieces = Parallel.map(1 + pathCount, chunk: 1, threads: threads) { range in
+            range.lowerBound == 0
+                ? (units: Array.joining(all.map { units.units(of: $0) }), path: KeyColumn())
+                : (
+                    units: [],
+                    path: KeyColumn(joining: all.map { $0.paths[range.lowerBound - 1] })
+                )
         }
-        return count < other.count
+        self.units = pieces.flatMap(\.units)
+        paths = RecordPaths(parts: pieces.dropFirst().map(\.path))
+        provenance = Self.provenance(parts)
+    }
+
+    private static func provenance(
+        _ parts: [(rows: RecordRows, numbers: [UInt32])]
+    ) -> RecordProvenance {
+        let count = parts.reduce(0) { $0 + $1.rows.count }
+        let standards = parts.filter { $0.rows.count > 0 }.map { $0.numbers.first ?? 0 }
+        let first = standards.first ?? 0
+        if parts.allSatisfy({ $0.rows.provenance.isEmpty }), standards.allSatisfy({ $0 == first }) {
+            return RecordProvenance(all: first, count: count)
+        }
+        return RecordProvenance(
+            parts.flatMap { rows, numbers in
+                rows.provenance.isEmpty
+                    ? Array(repeating: numbers.first ?? 0, count: rows.count)
+                    : rows.provenance.map { numbers[Int($0)] }
+            })
     }
 }

@@ -37,7 +37,7 @@ struct RecordFields {
     }
 
     private static func key(_ rows: RecordRows, _ index: Int) -> Key {
-        Key(body: rows.bodies[index], period: rows.periods[index], path: rows.paths[index])
+        Key(body: rows.bodies[index], period: rows.periods[index], path: rows.path(at: index))
     }
 
     /// Takes the fields of one file.

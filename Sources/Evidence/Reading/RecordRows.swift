@@ -23,34 +23,48 @@ struct RecordPath: Sendable {
 struct RecordRows: Sendable {
     private(set) var bodies: [Int32] = []
     private(set) var periods: [Int32] = []
-    /// The parts of the key, those of the parent records first.
-    private(set) var paths: [[String]] = []
+    /// Each of ``periods`` once.
+    private(set) var distinctPeriods: Set<Int32> = []
+    /// One for each part of the key, those of the parent records first.
+    private(set) var paths: [KeyColumn]
     private(set) var rows: [Int32] = []
+    /// One per row; empty as long as all are 0.
     private(set) var provenance: [UInt32] = []
     private(set) var columns: [ColumnBuilder]
 
-    init(_ table: TableSchema) {
+    /// No rows of a table whose path has so many parts.
+    init(_ table: TableSchema, pathCount: Int) {
+        paths = Array(repeating: KeyColumn(), count: pathCount)
         columns = table.fields.map { ColumnBuilder($0.type) }
     }
 
     var count: Int { rows.count }
 
-    mutating func append(
-        body: Int32, period: Int32, path: [String], row: Int32, provenance: UInt32,
-        values: [CellValue]
-    ) {
+    /// Begins a row, to which its path and its values are added next.
+    mutating func append(body: Int32, period: Int32, row: Int32, provenance number: UInt32) {
+        if periods.last != period { distinctPeriods.insert(period) }
+        if number != 0, provenance.isEmpty {
+            provenance = Array(repeating: 0, count: rows.count)
+        }
+        if number != 0 || !provenance.isEmpty { provenance.append(number) }
         bodies.append(body)
         periods.append(period)
-        paths.append(path)
         rows.append(row)
-        self.provenance.append(provenance)
-        for (index, value) in values.enumerated() { columns[index].append(value) }
     }
 
     /// Fills in a field that was blank in every row.
     mutating func set(_ value: CellValue, in field: Int, of row: Int) {
         columns[field].set(row, to: value)
     }
+
+    /// The parts of a row's path as texts.
+    func path(at row: Int) -> [String] { paths.map { $0.text(at: row) } }
+
+    /// Adds a part of the path, by its position.
+    mutating func append(_ text: Span<UInt8>, toPath part: Int) { paths[part].append(text) }
+
+    /// Adds a value, by the position of its field.
+    mutating func append(_ value: CellValue, to field: Int) { columns[field].append(value) }
 }
 
 /// Reads the rows of one table of records, or of further fields of such records.
@@ -61,7 +75,6 @@ struct RecordsReader: RowReader {
     private let path: [(heading: String, column: Int)]
     private let columns: [Int]
     private let cellReaders: [CellReader]
-    private var values: [CellValue] = []
     private(set) var records: RecordRows
 
     var width: Int { columns.count + path.count + 4 }
@@ -112,7 +125,7 @@ struct RecordsReader: RowReader {
         cellReaders = fields.map {
             CellReader($0, form: schema.periodForm, resource.notations(of: $0.id))
         }
-        records = RecordRows(schema.tables[table])
+        records = RecordRows(schema.tables[table], pathCount: names.count)
     }
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
@@ -120,24 +133,32 @@ struct RecordsReader: RowReader {
         // What another edition tells is not told here.
         let told = about.isJudged ? nil : log
         defer { if let told { log = told } }
-        let path = path(cells, bytes, row)
-        values.removeAll(keepingCapacity: true)
-        let file = file
-        let cellReaders = cellReaders
-        for index in cellReaders.indices {
-            guard columns[index] >= 0 else {
-                values.append(.blank(.unknown))
-                continue
+        let hasPath = hasPath(cells, row)
+        var isKept = false
+        if let body = about.body, let period = about.period, hasPath {
+            records.append(
+                body: body, period: period, row: Int32(clamping: row),
+                provenance: about.provenance)
+            isKept = true
+            for part in path.indices {
+                cells[path[part].column].read(in: bytes) { records.append($0, toPath: part) }
             }
-            values.append(
-                cellReaders[index].value(
-                    cells[columns[index]], in: bytes,
-                    at: Place(file: file, row: row, field: cellReaders[index].field.id), &log))
         }
-        guard let body = about.body, let period = about.period, let path else { return }
-        records.append(
-            body: body, period: period, path: path, row: Int32(clamping: row),
-            provenance: about.provenance, values: values)
+        let (file, cellReaders) = (file, cellReaders)
+        // A span lends its elements, where an array would copy each reader.
+        let readers = cellReaders.span
+        for index in readers.indices {
+            var value = CellValue.blank(.unknown)
+            if columns[index] >= 0 {
+                do throws(CellProblem) {
+                    value = try readers[index].value(cells[columns[index]], in: bytes)
+                } catch {
+                    let field = readers[index].field
+                    log.add(error, of: field, at: Place(file: file, row: row, field: field.id))
+                }
+            }
+            if isKept { records.append(value, to: index) }
+        }
     }
 
     /// Fills in a field that stands in a file of its own.
@@ -145,19 +166,15 @@ struct RecordsReader: RowReader {
         records.set(value, in: field, of: row)
     }
 
-    private mutating func path(_ cells: [CSVCell], _ bytes: Span<UInt8>, _ row: Int) -> [String]? {
-        var parts: [String] = []
-        for (heading, column) in path {
-            let part = cells[column].text(in: bytes)
-            if part.isEmpty {
-                log.error(
-                    "row.no-key", at: Place(file: file, row: row, field: heading),
-                    "the record has no \(heading)",
-                    help: "Write the key; without it nothing can refer to the record")
-            } else {
-                parts.append(part)
-            }
+    private mutating func hasPath(_ cells: [CSVCell], _ row: Int) -> Bool {
+        var isWhole = true
+        for (heading, column) in path where cells[column].start == cells[column].end {
+            log.error(
+                "row.no-key", at: Place(file: file, row: row, field: heading),
+                "the record has no \(heading)",
+                help: "Write the key; without it nothing can refer to the record")
+            isWhole = false
         }
-        return parts.count == path.count ? parts : nil
+        return isWhole
     }
 }

@@ -24,6 +24,7 @@ struct KnownBodies: Sendable {
     private let kinds: [String]
     private let read: [String]
     private let share: EvidenceShare
+    private let table: IdTable
 
     /// - Parameters:
     ///   - bodies: Those that are read.
@@ -37,6 +38,12 @@ struct KnownBodies: Sendable {
         kinds = bodies.map(\.kind)
         read = bodies.map(\.id)
         self.share = share
+        table = IdTable(bodies.map(\.id))
+    }
+
+    /// The position of the body whose id has these bytes, most likely that of the row before.
+    func position(of id: Span<UInt8>, after last: Int32?) -> Int32? {
+        table.position(of: id, after: last)
     }
 
     /// The id of a body that is read.
@@ -85,8 +92,12 @@ struct RowSubjectReader: Sendable {
     private let standard: Provenance
     private var suggester = Suggester()
     private(set) var provenances: ProvenanceIndex
+    /// The body last read, because rows of one body mostly stand together.
+    private var lastBody: Int32?
     /// The period last read, because rows of one period mostly stand together.
-    private var lastPeriod: (text: [UInt8], index: Int32)?
+    private var lastPeriod: Int32?
+    /// How it was written.
+    private var lastPeriodText: [UInt8] = []
 
     /// A reader for the table whose headings stand there; body and period are among them.
     ///
@@ -113,11 +124,14 @@ struct RowSubjectReader: Sendable {
         _ cells: [CSVCell], in bytes: Span<UInt8>, row: Int, _ log: inout DiagnosticLog
     ) -> RowSubject {
         let told = bodies.areShared ? log : nil
-        let id = cells[columns.body].text(in: bytes)
-        let body = body(id, row, &log)
+        let body = body(cells[columns.body], bytes, row, &log)
         let period = period(cells[columns.period], bytes, row, &log)
         let provenance = provenance(cells, bytes, row, &log)
-        var isJudged = body != nil || !bodies.isElsewhere(id)
+        guard bodies.areShared else {
+            return RowSubject(body: body, period: period, isJudged: true, provenance: provenance)
+        }
+        var isJudged =
+            body != nil || !bodies.isElsewhere(cells[columns.body].text(in: bytes))
         if let body, let period {
             isJudged = bodies.judges(body, Period(form, index: Int(period)))
         }
@@ -126,7 +140,16 @@ struct RowSubjectReader: Sendable {
             body: body, period: period, isJudged: isJudged, provenance: provenance)
     }
 
-    private mutating func body(_ id: String, _ row: Int, _ log: inout DiagnosticLog) -> Int32? {
+    private mutating func body(
+        _ cell: CSVCell, _ bytes: Span<UInt8>, _ row: Int, _ log: inout DiagnosticLog
+    ) -> Int32? {
+        let found = cell.read(in: bytes) { bodies.position(of: $0, after: lastBody) }
+        if let found {
+            lastBody = found
+            return found
+        }
+        let id = cell.text(in: bytes)
+        // Texts are equal in Swift where bytes differ, as é in one piece and in two.
         if let position = bodies.positions[id] { return position }
         if bodies.isElsewhere(id) { return nil }
         let place = Place(file: file, row: row, field: Self.body)
@@ -148,8 +171,8 @@ struct RowSubjectReader: Sendable {
     private mutating func period(
         _ cell: CSVCell, _ bytes: Span<UInt8>, _ row: Int, _ log: inout DiagnosticLog
     ) -> Int32? {
-        if let lastPeriod, cell.read(in: bytes, { $0.equals(lastPeriod.text) }) {
-            return lastPeriod.index
+        if let lastPeriod, cell.read(in: bytes, { $0.equals(lastPeriodText) }) {
+            return lastPeriod
         }
         let text = cell.text(in: bytes)
         guard let period = notations.period(text, form) else {
@@ -159,8 +182,9 @@ struct RowSubjectReader: Sendable {
                 help: notations.periodHelp(form))
             return nil
         }
-        lastPeriod = (Array(text.utf8), Int32(period.index))
-        return Int32(period.index)
+        lastPeriod = Int32(period.index)
+        lastPeriodText = Array(text.utf8)
+        return lastPeriod
     }
 
     private mutating func provenance(

@@ -23,4 +23,17 @@ struct Units: Sendable {
     func unit(body: Int32, period: Int32) -> Int {
         (positions[period] ?? 0) * bodies + Int(body)
     }
+
+    /// The units of the rows of a table, of which many stand for one period.
+    func units(of rows: RecordRows) -> [UInt32] {
+        var last: (period: Int32, first: Int)?
+        return zip(rows.bodies, rows.periods).map { body, period in
+            if let last, last.period == period {
+                return UInt32(truncatingIfNeeded: last.first + Int(body))
+            }
+            let first = unit(body: 0, period: period)
+            last = (period, first)
+            return UInt32(truncatingIfNeeded: first + Int(body))
+        }
+    }
 }
