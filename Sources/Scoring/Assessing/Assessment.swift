@@ -39,6 +39,8 @@ public struct Assessment: Sendable {
         /// Any edition can be computed with doubles. One that asks for doubles cannot be
         /// computed exactly: there ``NumberKind/decimal`` changes nothing.
         public var arithmetic: NumberKind?
+        /// Whether records are taken one by one; the reference of tests, since nothing changes.
+        var isByRecord = false
 
         /// All nodes, all cores, not by the owner.
         public init() {}
@@ -58,7 +60,8 @@ public struct Assessment: Sendable {
     ) -> (assessment: Assessment?, log: DiagnosticLog) {
         var log = DiagnosticLog()
         let numbers = plan.arithmetic == .double ? .double : options.arithmetic ?? .decimal
-        let ground = Ground(plan: plan, evidence: evidence, numbers: numbers)
+        let ground = Ground(
+            plan: plan, evidence: evidence, numbers: numbers, isByRecord: options.isByRecord)
         let dependencies = Dependencies.all(of: plan)
         let computed = ComputedFields.columns(of: ground, threads: options.threads)
         let needed = Set(

@@ -52,6 +52,14 @@ enum ComputedFields {
             case .text: texts.append(value.text)
             }
         }
+
+        /// Adds what a condition came to.
+        mutating func append(_ verdicts: Verdicts) {
+            for code in verdicts.codes {
+                presence.append(Verdicts.presence(code))
+                flags.append(code == 1)
+            }
+        }
     }
 
     private static func column(
@@ -101,24 +109,44 @@ enum ComputedFields {
         _ range: Range<Int>, _ position: EvaluationError.FieldPosition, _ units: [Int],
         _ ground: Ground, _ computed: [[ComputedColumn]]
     ) -> Piece {
-        let table = position.table
-        let formula = ground.plan.computed[table][position.field].formula
+        let expression = ground.plan.computed[position.table][position.field].formula.expression
         let engine = Engine(ground: ground, computed: computed)
         var piece = Piece()
-        for record in range {
-            let row = Row(unit: units[record], table: table, record: record)
-            var value = StepValue.flag(false)
-            do throws(EvaluationError) {
-                value = try engine.step(formula.expression, row)
-            } catch {
-                // A field that it rests on may have failed first.
-                var failure = error
-                failure.field = error.field ?? position
-                piece.failures[record] = failure
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let unit = units[next]
+            let end = ground.evidence.tables[position.table].unitOffsets[unit + 1]
+            let records = next..<min(end, range.upperBound)
+            next = records.upperBound
+            if expression.type == .flag,
+                let verdicts = engine.verdicts(
+                    expression, unit: unit, table: position.table, records)
+            {
+                piece.append(verdicts)
+                continue
             }
-            piece.append(value, formula.expression.type)
+            for record in records {
+                let row = Row(unit: unit, table: position.table, record: record)
+                let value = value(row, expression, position, engine, &piece)
+                piece.append(value, expression.type)
+            }
         }
         return piece
+    }
+
+    private static func value(
+        _ row: Row, _ expression: Expression, _ position: EvaluationError.FieldPosition,
+        _ engine: Engine, _ piece: inout Piece
+    ) -> StepValue {
+        do throws(EvaluationError) {
+            return try engine.step(expression, row)
+        } catch {
+            // A field that it rests on may have failed first.
+            var failure = error
+            failure.field = error.field ?? position
+            piece.failures[row.record] = failure
+            return .flag(false)
+        }
     }
 }
 

@@ -38,9 +38,29 @@ extension Assessment {
                 ? [Finding(check: position, unit: unit, record: nil)] : []
         }
         let offsets = evidence.tables[table].unitOffsets
-        return (offsets[unit]..<offsets[unit + 1]).filter {
-            fails(check, Row(unit: unit, table: table, record: $0))
-        }.map { Finding(check: position, unit: unit, record: $0) }
+        let range = offsets[unit]..<offsets[unit + 1]
+        let records =
+            failing(check, unit: unit, table, range)
+            ?? range.filter { fails(check, Row(unit: unit, table: table, record: $0)) }
+        return records.map { Finding(check: position, unit: unit, record: $0) }
+    }
+
+    /// The records that fail a check; `nil` where they have to be taken one by one.
+    private func failing(
+        _ check: Plan.Check, unit: Int, _ table: Int, _ range: Range<Int>
+    ) -> [Int]? {
+        let engine = engine
+        func verdicts(_ formula: Formula) -> Verdicts? {
+            engine.verdicts(formula.expression, unit: unit, table: table, range)
+        }
+        guard let kept = verdicts(check.expect) else { return nil }
+        guard let when = check.when else {
+            return range.filter { kept.codes[$0 - range.lowerBound] == 0 }
+        }
+        guard let looked = verdicts(when) else { return nil }
+        return range.filter {
+            looked.codes[$0 - range.lowerBound] == 1 && kept.codes[$0 - range.lowerBound] == 0
+        }
     }
 
     private func fails(_ check: Plan.Check, _ row: Row) -> Bool {

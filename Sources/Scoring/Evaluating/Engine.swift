@@ -57,6 +57,16 @@ struct Engine {
         }
     }
 
+    /// What a condition comes to for neighbouring records of a unit; `nil` where they have to be
+    /// taken one by one.
+    func verdicts(
+        _ condition: Expression, unit: Int, table: Int, _ range: Range<Int>
+    ) -> Verdicts? {
+        ground.numbers == .double
+            ? Records(double, unit: unit, table: table, range)?.verdicts(condition)
+            : Records(fast, unit: unit, table: table, range)?.verdicts(condition)
+    }
+
     private static func step<N: Number>(
         _ evaluator: Evaluator<N>, _ expression: Expression, _ row: Row
     ) throws(EvaluationError) -> StepValue {

@@ -37,6 +37,12 @@ extension Evaluator {
                 count += records.count
                 continue
             }
+            if let chosen = Records(self, unit: row.unit, table: table, records)?
+                .verdicts(condition)
+            {
+                count += chosen.count
+                continue
+            }
             for record in records
             where try holds(condition, Row(unit: row.unit, table: table, record: record)) {
                 count += 1
@@ -52,7 +58,15 @@ extension Evaluator {
         var values: [Fixed] = []
         var skipped = 0
         for row in ground.rows(row) {
-            for record in ground.records(of: table, in: row) {
+            let range = ground.records(of: table, in: row)
+            if let records = Records(self, unit: row.unit, table: table, range),
+                let found = records.known(value, condition)
+            {
+                values += found.values
+                skipped += found.skipped
+                continue
+            }
+            for record in range {
                 let inner = Row(unit: row.unit, table: table, record: record)
                 guard try holds(condition, inner) else { continue }
                 if let kept = kept(value, inner) {

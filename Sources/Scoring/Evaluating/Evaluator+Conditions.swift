@@ -66,6 +66,9 @@ extension Evaluator {
     private func quantified(
         _ isUniversal: Bool, _ table: Int, _ test: Expression, _ condition: Expression?, _ row: Row
     ) throws(EvaluationError) -> Value<N> {
+        if let found = quantified(isUniversal, table, test, condition, at: row) {
+            return .flag(found)
+        }
         var blank: Absence?
         for row in ground.rows(row) {
             for record in ground.records(of: table, in: row) {
@@ -82,19 +85,33 @@ extension Evaluator {
         return blank.map { .blank($0) } ?? .flag(isUniversal)
     }
 
+    /// The same column by column; `nil` where it has to be told record by record, as a blank
+    /// has, which goes back to one of them.
+    private func quantified(
+        _ isUniversal: Bool, _ table: Int, _ test: Expression, _ condition: Expression?, at row: Row
+    ) -> Bool? {
+        for row in ground.rows(row) {
+            let range = ground.records(of: table, in: row)
+            guard let records = Records(self, unit: row.unit, table: table, range),
+                let tested = records.verdicts(test)
+            else { return nil }
+            var chosen: Verdicts?
+            if let condition {
+                guard let verdicts = records.verdicts(condition) else { return nil }
+                chosen = verdicts
+            }
+            for (index, code) in tested.codes.enumerated()
+            where chosen.map({ $0.codes[index] == 1 }) ?? true {
+                if code > 1 { return nil }
+                if (code == 1) != isUniversal { return !isUniversal }
+            }
+        }
+        return isUniversal
+    }
+
     private func compare(_ operation: Operator, _ left: Value<N>, _ right: Value<N>) -> Value<N> {
         if let absence = Value.absence(left, right) { return .blank(absence) }
-        let order = Self.order(left, right)
-        let holds =
-            switch operation {
-            case .equal: order == 0
-            case .unequal: order != 0
-            case .less: order < 0
-            case .atMost: order <= 0
-            case .greater: order > 0
-            default: order >= 0
-            }
-        return .flag(holds)
+        return .flag(operation.holds(Self.order(left, right)))
     }
 
     /// Below 0, 0 or above 0, like the left value less the right one.
@@ -112,7 +129,7 @@ extension Evaluator {
 
 extension PresenceTest {
     /// The presence it asks for.
-    fileprivate var presence: Presence {
+    var presence: Presence {
         switch self {
         case .known: .known
         case .unknown: .unknown

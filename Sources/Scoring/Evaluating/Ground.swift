@@ -15,6 +15,8 @@ final class Ground: Sendable {
     let evidence: Evidence
     /// What the numbers within a step are.
     let numbers: NumberKind
+    /// Whether records are taken one by one, which is slower and the same.
+    let isByRecord: Bool
     /// The record of the parent table that each record belongs to; empty without a parent.
     let parents: [[Int]]
     /// For each period of the evidence, the value of each parameter on its last day.
@@ -33,8 +35,9 @@ final class Ground: Sendable {
     /// For each unit, whether anything was handed in; empty where no formula reaches back.
     private let isHandedIn: [Bool]
 
-    init(plan: Plan, evidence: Evidence, numbers: NumberKind) {
+    init(plan: Plan, evidence: Evidence, numbers: NumberKind, isByRecord: Bool = false) {
         self.plan = plan
+        self.isByRecord = isByRecord
         self.evidence = evidence
         self.numbers = numbers
         parents = evidence.tables.map { table in
