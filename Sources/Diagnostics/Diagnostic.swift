@@ -19,7 +19,13 @@ public struct Diagnostic: Hashable, Sendable {
     /// What the reader can do now, without a full stop.
     public let help: String
 
-    /// Makes a diagnostic from its parts.
+    /// The longest text that is kept of what is wrong, the help and the node, in bytes of UTF-8.
+    ///
+    /// A value that was handed in may be of any length, and hundreds of them are told.
+    public static let longest = 2000
+
+    /// Makes a diagnostic from its parts; of texts longer than ``longest`` the middle is left
+    /// out, and they say so.
     public init(
         _ severity: Severity, _ code: String, at place: Place?, node: String? = nil,
         _ what: String, help: String
@@ -27,9 +33,20 @@ public struct Diagnostic: Hashable, Sendable {
         self.severity = severity
         self.code = code
         self.place = place
-        self.node = node
-        self.what = what
-        self.help = help
+        self.node = node.map(Self.shortened)
+        self.what = Self.shortened(what)
+        self.help = Self.shortened(help)
+    }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > longest else { return text }
+        let characters = text.unicodeScalars
+        // Three quarters are the beginning, where it mostly says what it is about; a character
+        // has up to four bytes.
+        let beginning = characters.prefix(longest * 3 / 16)
+        let end = characters.suffix(longest / 16)
+        let left = characters.count - beginning.count - end.count
+        return "\(String(beginning))… (\(left) characters are left out) …\(String(end))"
     }
 
     /// The same as an error, as `--strict` reads warnings.
@@ -41,7 +58,8 @@ public struct Diagnostic: Hashable, Sendable {
 extension Diagnostic: CustomStringConvertible {
     /// `file:line:column: error: what (node id) — help: help`, one line.
     ///
-    /// Control characters, which a value seen may hold, are written as in `\n` or `\u{1B}`.
+    /// Control characters and those that turn the direction of writing, which a value seen may
+    /// hold, are written as in `\n` or `\u{1B}`.
     public var description: String {
         let whereItIs = place.map { "\($0): " } ?? ""
         let element = node.map { " (node \($0))" } ?? ""
@@ -66,6 +84,14 @@ extension Diagnostic: CustomStringConvertible {
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
+        default: isTurning(scalar)
+        }
+    }
+
+    /// Whether what stands after it is shown in another order than it was written.
+    private static func isTurning(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

@@ -10,6 +10,8 @@ public struct DiagnosticLog: Sendable {
     public private(set) var entries: [Diagnostic] = []
     /// Of each code, how many were added in all.
     public private(set) var counts: [String: Int] = [:]
+    /// How many were added in all.
+    public private(set) var total = 0
     /// Whether any of them is an error, held or only counted.
     public private(set) var hasErrors = false
 
@@ -19,6 +21,7 @@ public struct DiagnosticLog: Sendable {
     /// Adds one.
     public mutating func add(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { hasErrors = true }
+        total += 1
         counts[diagnostic.code, default: 0] += 1
         if counts[diagnostic.code, default: 0] <= Self.kept { entries.append(diagnostic) }
     }
@@ -43,6 +46,7 @@ public struct DiagnosticLog: Sendable {
         for (code, count) in other.counts {
             let held = other.entries.count { $0.code == code }
             counts[code, default: 0] += count - held
+            total += count - held
         }
         if other.hasErrors { hasErrors = true }
     }
@@ -65,5 +69,5 @@ public struct DiagnosticLog: Sendable {
     }
 
     /// How many were counted without being held.
-    public var omitted: Int { counts.values.reduce(0, +) - entries.count }
+    public var omitted: Int { total - entries.count }
 }

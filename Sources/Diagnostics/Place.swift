@@ -34,10 +34,20 @@ extension Place: CustomStringConvertible {
     public var description: String {
         guard let line else { return file }
         if let field {
-            return field.isEmpty ? "\(file): row \(line)" : "\(file): row \(line), column \(field)"
+            let row = "\(file): row \(line)"
+            return field.isEmpty ? row : "\(row), column \(heading)"
         }
         guard let column else { return "\(file):\(line)" }
         return "\(file):\(line):\(column)"
+    }
+}
+
+extension Place {
+    /// The column's heading, of a long one its first 100 characters.
+    private var heading: String {
+        let characters = (field ?? "").unicodeScalars
+        let first = String(characters.prefix(100))
+        return characters.count > 100 ? first + "…" : first
     }
 }
 
