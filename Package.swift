@@ -105,8 +105,8 @@ let package = Package(
         tests(
             "Docs",
             [
-                "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Methodology",
-                "Evidence", "Scoring", "AssessmentSupport",
+                "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Files",
+                "Methodology", "Evidence", "Scoring", "AssessmentSupport",
             ]),
         tests("Shipped", ["Shipped", "embed-text"]),
         tests(

@@ -8,6 +8,10 @@ struct CSVLimits: Sendable {
     var columns = 10_000
     /// Records, the heading included.
     var rows = 50_000_000
+    /// Records of the table of bodies, the heading included.
+    var bodies = 250_001
+    /// Errors of a file, after which the rest of it is not read.
+    var errors = 100_000
     /// Records times the columns that are kept, over all tables.
     var cells = 50_000_000
     /// Bytes of a file.

@@ -24,6 +24,7 @@ struct TableReader {
     let limits: CSVLimits
     /// The bodies whose rows are read; `nil` for all rows.
     let known: Set<String>?
+    private let holdsBodies: Bool
     /// How many blocks are held at a time.
     private static let batch = 8
 
@@ -36,6 +37,7 @@ struct TableReader {
         file = resource.path
         form = resource.form
         known = resource.form.takesOnlyKnownBodies ? Set(bodies) : nil
+        holdsBodies = resource.role == .bodies
         self.source = source
         self.threads = threads
         self.limits = limits
@@ -46,6 +48,7 @@ struct TableReader {
         self.file = file
         form = FileForm()
         known = nil
+        holdsBodies = false
         self.source = source
         self.threads = threads
         self.limits = limits
@@ -94,6 +97,7 @@ struct TableReader {
         var parts: [Rows] = []
         var tally = RowTally()
         var cells = 0
+        var told = 0
         var batch = [first]
         while !batch.isEmpty {
             let (work, mapping) = (batch, mapping)
@@ -102,7 +106,8 @@ struct TableReader {
             }
             for scanned in done {
                 log.add(scanned.part.log)
-                if let problem = scanned.problem { throw problem }
+                told += scanned.part.log.total
+                if let problem = scanned.problem ?? tooManyErrors(told) { throw problem }
                 parts.append(scanned.part)
                 tally.add(scanned.tally)
             }
@@ -200,6 +205,7 @@ struct TableReader {
                     scanned.part.log.add(ragged(scanner.cells, row: row, width: width))
                 }
                 row += 1
+                guard hasRoomForErrors(scanned) else { return }
             }
         } catch {
             scanned.problem = scanner.problem(error, row: row)
@@ -230,10 +236,25 @@ struct TableReader {
                 case .failed(let problem): scanned.part.log.add(problem)
                 }
                 row += 1
+                guard hasRoomForErrors(scanned) else { return }
             }
         } catch {
             scanned.problem = scanner.problem(error, row: row)
         }
+    }
+
+    /// Whether the block is read on; where it is not, ``tooManyErrors(_:)`` says why.
+    private func hasRoomForErrors<Rows: RowReader>(_ scanned: Scanned<Rows>) -> Bool {
+        scanned.part.log.total <= limits.errors
+    }
+
+    /// What is said of so many errors of the file; `nil` where they are not too many.
+    private func tooManyErrors(_ count: Int) -> FileProblem? {
+        guard count > limits.errors else { return nil }
+        return FileProblem(
+            "csv.errors",
+            "the file has more than \(limits.errors) errors, and what comes after them is not read",
+            help: "Mend what is told first: it is mostly one thing that all rows have")
     }
 
     /// Whether nothing is filled in, as in the rows that spreadsheets leave behind.
@@ -265,6 +286,11 @@ struct TableReader {
 
     /// How many cells are kept of so many rows, when these are not too many.
     private func cells(rows: Int, leftOut: Int, width: Int) throws(FileProblem) -> Int {
+        guard !holdsBodies || rows <= limits.bodies else {
+            throw FileProblem(
+                "bodies.size", "the file has more than \(limits.bodies - 1) bodies",
+                help: "Keep those that are assessed, and split them over several workspaces")
+        }
         guard rows <= limits.rows else {
             throw FileProblem(
                 "csv.rows", "the file has more than \(limits.rows) rows",

@@ -18,6 +18,9 @@ extension DataPackageReader {
         }
     }
 
+    /// Bytes of the text at which a cell is split: it is looked for at every place of a cell.
+    private static let longestMark = 100
+
     private enum Known: String, CaseIterable { case knownBodies = "known-bodies" }
 
     /// The columns that are named; `nil` where there is no `columns`.
@@ -30,6 +33,9 @@ extension DataPackageReader {
                 help: "Take one of them out")
         }
         let members = object.json.members ?? []
+        guard PackageObject.hasRoom(for: members.count, "columns", object.json, &log) else {
+            return nil
+        }
         if members.isEmpty {
             log.error(
                 "package.columns", at: object.json.place, "\"columns\" names no column",
@@ -88,6 +94,12 @@ extension DataPackageReader {
         guard let split = object.object("split", &log) else { return .whole }
         split.refuseKeys(otherThan: ["at", "part"], &log)
         let mark = split.text("at", required: true, &log)
+        if let mark, let place = split.json["at"]?.place, mark.utf8.count > Self.longestMark {
+            log.error(
+                "package.size", at: place,
+                "\(object.name) is split at a text of more than \(Self.longestMark) bytes",
+                help: "Split it at a shorter text")
+        }
         if let mark, mark.contains("\""), let place = split.json["at"]?.place {
             log.error(
                 "package.columns", at: place, "\(object.name) is split at a double quote",
@@ -103,7 +115,11 @@ extension DataPackageReader {
 
     private mutating func values(of object: PackageObject) -> [(from: String, to: String)] {
         guard let values = object.object("values", &log) else { return [] }
-        return (values.json.members ?? []).compactMap { member in
+        let members = values.json.members ?? []
+        guard PackageObject.hasRoom(for: members.count, "values", values.json, &log) else {
+            return []
+        }
+        return members.compactMap { member in
             guard let text = member.value.text else {
                 PackageObject.wrongType(member.key, member.value, "a text", &log)
                 return nil
@@ -114,7 +130,12 @@ extension DataPackageReader {
 
     /// What holds for the rows that are read.
     mutating func conditions(of ours: PackageObject) -> [RowCondition] {
-        ours.objects("rows", &log).compactMap { json in
+        let all = ours.objects("rows", &log)
+        guard let list = ours.json["rows"],
+            PackageObject.hasRoom(
+                for: all.count, most: PackageObject.mostCompared, "rows", list, &log)
+        else { return [] }
+        return all.compactMap { json in
             let object = PackageObject(json: json, name: "the condition of \"rows\"")
             object.refuseKeys(otherThan: ["column", "is", "is-not"], &log)
             let column = object.text("column", required: true, &log)

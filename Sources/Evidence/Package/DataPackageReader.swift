@@ -127,7 +127,12 @@ struct DataPackageReader {
         var markers = Markers.none
         var seenWords: Set<String> = []
         for (key, presence) in kinds {
-            for word in declared.texts(key, &log) {
+            let words = declared.texts(key, &log)
+            guard let list = declared.json[key],
+                PackageObject.hasRoom(
+                    for: words.count, most: PackageObject.mostCompared, key, list, &log)
+            else { continue }
+            for word in words {
                 markers.add(word.text, presence)
                 guard !seenWords.insert(word.text).inserted else { continue }
                 log.error(

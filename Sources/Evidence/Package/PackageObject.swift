@@ -62,6 +62,7 @@ struct PackageObject {
             Self.wrongType(key, value, "a list of texts", &log)
             return []
         }
+        guard Self.hasRoom(for: items.count, key, value, &log) else { return [] }
         return items.compactMap { item in
             guard let text = item.text, !text.isEmpty else {
                 Self.wrongType(key, item, "a list of texts that are not empty", &log)
@@ -79,6 +80,7 @@ struct PackageObject {
             Self.wrongType(key, value, "a list of objects", &log)
             return []
         }
+        guard Self.hasRoom(for: items.count, key, value, &log) else { return [] }
         for item in items where item.members == nil {
             Self.wrongType(key, item, "a list of objects", &log)
         }
@@ -121,6 +123,23 @@ struct PackageObject {
                 help: Nearest.word(to: member.key, among: known).map { "Write \"\($0)\"" }
                     ?? "Known are \(known.joined(separator: ", "))")
         }
+    }
+
+    /// The most of anything that is listed; of words and conditions that every cell or row is
+    /// compared with, fewer.
+    static let (most, mostCompared) = (10_000, 100)
+
+    /// Whether not too many stand under a key.
+    static func hasRoom(
+        for count: Int, most: Int = most, _ key: String, _ value: PlacedJSON,
+        _ log: inout DiagnosticLog
+    ) -> Bool {
+        guard count > most else { return true }
+        log.error(
+            "package.size", at: value.place,
+            "\"\(key)\" has \(count) entries; \(most) are allowed",
+            help: "Keep those that are needed")
+        return false
     }
 
     static func wrongType(

@@ -23,6 +23,8 @@ struct EditionFiles {
     }
 
     static let main = "edition.yaml"
+    /// The most bytes of all files together.
+    static let longest = 32 << 20
     /// Where the test cases of the edition as a whole stand.
     static let mainTests = "edition.test.yaml"
 
@@ -39,8 +41,18 @@ struct EditionFiles {
                 return nil
             }
             var digest = SHA256()
+            var size = 0
             for name in names {
                 let bytes = try source.bytes(of: name, limit: YAMLReader.longest)
+                size += bytes.count
+                guard size <= Self.longest else {
+                    log.error(
+                        "edition.size", at: Place(file: name),
+                        "with this file the edition has more than the \(Self.longest) bytes that "
+                            + "are allowed",
+                        help: "Take out of the folder what the edition does not need")
+                    return nil
+                }
                 let text = Self.withUnixLineEnds(bytes)
                 let role = Self.role(of: name, main: main)
                 digest.update(Array("\(role)\n\(text.count)\n".utf8))
