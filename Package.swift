@@ -11,6 +11,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),
 ]
+/// Whether `tools/fuzz` builds.
+let isFuzzing = Context.environment["FUZZ"] != nil
+/// The settings of what is fuzzed: every branch is marked, so that libFuzzer sees which were taken.
+let fuzzed =
+    strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
 /// Arithmetic on doubles needs the C mathematics library, which nothing else brings in.
 let mathematics: [LinkerSetting] = [.linkedLibrary("m")]
 
@@ -20,7 +25,7 @@ func house(
     linkerSettings: [LinkerSetting] = [], plugins: [Target.PluginUsage] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict,
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: fuzzed,
         linkerSettings: linkerSettings, plugins: plugins)
 }
 
@@ -39,6 +44,21 @@ let benchmarks: [Target] = [
         name: "bench-arithmetic", dependencies: ["Arithmetic"], path: "benchmarks/Arithmetic",
         swiftSettings: strict)
 ]
+
+/// One program for each reader that is handed whatever comes; `tools/fuzz` builds and runs them.
+let fuzzing: [Target] =
+    [
+        .target(
+            name: "FuzzDriver", dependencies: ["FuzzSubjects"], path: "fuzz/Driver",
+            swiftSettings: fuzzed)
+    ]
+    + ["formula", "edition", "table", "descriptor"].map { name in
+        .executableTarget(
+            name: "fuzz-\(name)", dependencies: ["FuzzDriver", "FuzzSubjects"],
+            path: "fuzz/Targets/\(name)", swiftSettings: fuzzed,
+            // The linker that is used otherwise does not find the entry.
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+    }
 
 let package = Package(
     name: "apparatus",
@@ -95,6 +115,13 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "Files", "Methodology", "Evidence",
                 "Scoring",
             ], path: "Tests/AssessmentSupport", swiftSettings: strict),
+        .target(
+            name: "FuzzSubjects",
+            dependencies: [
+                "Diagnostics", "Arithmetic", "Domain", "JSON", "Expressions", "Methodology",
+                "Evidence", "Scoring", "AssessmentSupport",
+            ], path: "fuzz/Subjects", swiftSettings: fuzzed),
+        tests("Fuzz", ["FuzzSubjects"]),
         tests("TestSupport", [], exclude: ["Golden"]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Arithmetic", ["Arithmetic", .product(name: "BigInt", package: "BigInt")]),
@@ -142,5 +169,5 @@ let package = Package(
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
                 "Statuses/Golden",
             ]),
-    ] + (Context.environment["BENCH"] == nil ? [] : benchmarks)
+    ] + (Context.environment["BENCH"] == nil ? [] : benchmarks) + (isFuzzing ? fuzzing : [])
 )
