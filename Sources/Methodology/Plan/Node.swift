@@ -6,8 +6,9 @@ public import Expressions
 /// One element of the scorecard tree.
 ///
 /// A leaf takes the path applies-when → value → missing → score → corrections → round; an
-/// inner node has its aggregate in the place of the value.
-public struct Node: Sendable {
+/// inner node has its aggregate in the place of the value. A class only so that millions of paths
+/// carry it without copying; nothing in it changes.
+public final class Node: Sendable {
     /// Its id, unique in the edition.
     public let id: String
     /// Where it stands in the edition.
@@ -46,6 +47,34 @@ public struct Node: Sendable {
     public let mayExceed: Bool
     /// The positions of the parameters its own rule uses.
     public let parameters: [Int]
+
+    init(
+        id: String, place: Place, texts: Texts, parent: Int?, children: [Int], isAssumed: Bool,
+        appliesWhen: Formula?, content: Content, coding: [Fixed], missing: MissingRule?,
+        substitute: Substitute?, score: ScoreRule, corrections: [Correction],
+        rounding: Plan.Rounded?, bounds: BoundsRule?, scale: Scale, grades: Grades?,
+        mayExceed: Bool, parameters: [Int]
+    ) {
+        self.id = id
+        self.place = place
+        self.texts = texts
+        self.parent = parent
+        self.children = children
+        self.isAssumed = isAssumed
+        self.appliesWhen = appliesWhen
+        self.content = content
+        self.coding = coding
+        self.missing = missing
+        self.substitute = substitute
+        self.score = score
+        self.corrections = corrections
+        self.rounding = rounding
+        self.bounds = bounds
+        self.scale = scale
+        self.grades = grades
+        self.mayExceed = mayExceed
+        self.parameters = parameters
+    }
 
     /// Whether it stands over its children and has no score.
     public var isHeading: Bool { if case .heading = content { true } else { false } }

@@ -123,14 +123,14 @@ public struct Assessment: Sendable {
         }
     }
 
-    /// The columns of the plain nodes that rest on no others, by node.
+    /// The columns of the plain nodes that are one input each, by node.
     ///
     /// Where there are few of them, cores are better used within each; then there are none here.
     private static func leaves(
         _ positions: [Int], _ scorer: Scorer, threads: Int?, _ unverified: @Sendable (Int) -> [Bool]
     ) -> [Int: Scorer.Made] {
         let nodes = positions.compactMap { position in
-            PlainNode(position, scorer).flatMap { $0.isLeaf ? (position, $0) : nil }
+            PlainNode(position, scorer).flatMap { $0.isInput ? (position, $0) : nil }
         }
         guard nodes.count >= 8 else { return [:] }
         let made = scorer.columns(nodes, threads: threads, unverified)

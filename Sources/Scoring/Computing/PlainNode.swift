@@ -4,8 +4,8 @@ internal import Evidence
 internal import Expressions
 internal import Methodology
 
-/// A node whose value is an input, or the weighted mean of its children, and whose path holds
-/// nothing that is computed for each body.
+/// A node whose value is a formula, or the weighted mean of its children, and whose path holds
+/// nothing else that is computed for each body.
 ///
 /// Most nodes of large scorecards are like that. They are computed by the column: to the same
 /// outcomes as by the ``Scorer``, which stays the reference, says why and is asked for every unit
@@ -13,12 +13,14 @@ internal import Methodology
 struct PlainNode: Sendable {
     private let path: PlainPath
     private let source: Source
+    private let wholeRange: Bounds
     private let ground: Ground
     /// The units whose outcome is given.
     private let given: Set<Int>
 
     private enum Source: Sendable {
-        case input(Column, [Fixed], wholeRange: Bounds)
+        case input(Column, [Fixed])
+        case formula(Expression, coding: [Fixed], Engine)
         case mean(PlainMean)
     }
 
@@ -29,37 +31,53 @@ struct PlainNode: Sendable {
         guard let path = PlainPath(position, ground) else { return nil }
         switch node.content {
         case .formula(let formula, _):
-            guard formula.expression.type.isNumeric,
-                case .input(let input) = formula.expression.kind,
-                case .numbers(let numbers) = ground.evidence.inputs[input].column.values
-            else { return nil }
             if case .share = node.bounds { return nil }
-            source = .input(
-                ground.evidence.inputs[input].column, numbers, wholeRange: node.wholeRange)
+            source = Self.source(formula.expression, node, scorer)
+            // What rests on scores can still change with them.
+            guard !formula.expression.contains(where: \.isScore) else { return nil }
         case .aggregate(let aggregate):
             guard let mean = PlainMean(node, aggregate, scorer) else { return nil }
             source = .mean(mean)
         case .heading, .ladder, .checklist: return nil
         }
         self.path = path
+        wholeRange = node.wholeRange
         given = Set((scorer.given[position] ?? [:]).keys)
     }
 
-    /// Whether it rests on no other node.
-    var isLeaf: Bool { if case .input = source { true } else { false } }
+    private static func source(_ expression: Expression, _ node: Node, _ scorer: Scorer) -> Source {
+        guard case .input(let input) = expression.kind, expression.type.isNumeric,
+            case .numbers(let numbers) = scorer.ground.evidence.inputs[input].column.values
+        else { return .formula(expression, coding: node.coding, scorer.engine) }
+        return .input(scorer.ground.evidence.inputs[input].column, numbers)
+    }
+
+    /// Whether it rests on nothing but an input.
+    var isInput: Bool { if case .input = source { true } else { false } }
 
     /// What comes out for some units.
     ///
     /// - Returns: One for each unit; `nil` for those that are left to the ``Scorer``.
     func entries(_ units: Range<Int>) -> [NodeColumn.Entry?] {
         switch source {
-        case .input(let column, let numbers, let wholeRange):
+        case .input(let column, let numbers):
             units.map { unit in
                 entry(unit) { () throws(ArithmeticError) in
                     let presence = column.presence(at: unit)
-                    guard presence == .known else { return try blank(presence, wholeRange) }
-                    let value = numbers[unit]
-                    return try path.entry(value: value, Bounds(value, value))
+                    guard presence == .known else { return try blank(presence.state) }
+                    return try known(numbers[unit])
+                }
+            }
+        case .formula(let expression, let coding, let engine):
+            units.map { unit in
+                entry(unit) { () throws(ArithmeticError) in
+                    // What cannot be computed is told by the Scorer, or empty there.
+                    switch try? engine.step(expression, Row(unit: unit)) {
+                    case .number(let value): try known(value)
+                    case .ordinal(let word): try known(coding[word])
+                    case .blank(let absence): try blank(absence.state)
+                    case .flag, .text, nil: nil
+                    }
                 }
             }
         case .mean(let mean):
@@ -83,7 +101,7 @@ struct PlainNode: Sendable {
     ///
     /// Values stay in the memory of the evidence, and scores as well where nothing holds them.
     func held() -> (column: NodeColumn, rest: [Int])? {
-        guard case .input(let column, let numbers, let wholeRange) = source, given.isEmpty,
+        guard case .input(let column, let numbers) = source, given.isEmpty,
             let scores = path.held(numbers)
         else { return nil }
         var made = NodeColumn(values: numbers, scores: scores, hasBounds: path.hasBounds)
@@ -92,7 +110,7 @@ struct PlainNode: Sendable {
             let presence = column.presence(at: unit)
             guard ground.isAssessed[unit], presence == .known else {
                 let entry = entry(unit) { () throws(ArithmeticError) in
-                    try blank(presence, wholeRange)
+                    try blank(presence.state)
                 }
                 if let entry { made.set(entry, at: unit) } else { rest.append(unit) }
                 continue
@@ -102,16 +120,12 @@ struct PlainNode: Sendable {
         return (made, rest)
     }
 
-    private func blank(
-        _ presence: Presence, _ wholeRange: Bounds
-    ) throws(ArithmeticError) -> NodeColumn.Entry? {
-        let state: State =
-            switch presence {
-            case .notApplicable: .notApplicable
-            case .withheld: .excluded
-            case .unknown, .known: .missing
-            }
-        return try path.entry(without: state, state == .notApplicable ? nil : wholeRange)
+    private func known(_ value: Fixed) throws(ArithmeticError) -> NodeColumn.Entry? {
+        try path.entry(value: value, Bounds(value, value))
+    }
+
+    private func blank(_ state: State) throws(ArithmeticError) -> NodeColumn.Entry? {
+        try path.entry(without: state, state == .notApplicable ? nil : wholeRange)
     }
 
     private func entry(
@@ -122,4 +136,9 @@ struct PlainNode: Sendable {
         // What is too large is told by the Scorer, with its place.
         return (try? compute()) ?? nil
     }
+}
+
+extension Expression {
+    /// Whether it is the score of a node.
+    fileprivate var isScore: Bool { if case .score = kind { true } else { false } }
 }

@@ -22,7 +22,7 @@ struct PlainPath: Sendable {
         guard node.appliesWhen == nil, node.substitute == nil, node.corrections.isEmpty,
             node.score.isFixed
         else { return nil }
-        isLeaf = node.children.isEmpty
+        isLeaf = if case .formula = node.content { true } else { false }
         rule = node.score
         missing = node.missing
         rounding = node.rounding

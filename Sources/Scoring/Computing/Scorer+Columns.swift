@@ -31,8 +31,7 @@ extension Scorer {
         return made
     }
 
-    /// What many nodes yield that rest on no others: each is one piece of work, and none is joined
-    /// from parts.
+    /// What many nodes yield that are one input each; every node is one piece of work.
     func columns(
         _ nodes: [(position: Int, plain: PlainNode)], threads: Int?,
         _ unverified: @Sendable (Int) -> [Bool]

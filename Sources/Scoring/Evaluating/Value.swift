@@ -8,13 +8,7 @@ struct Absence: Hashable, Sendable {
     let origin: Origin
 
     /// What a node becomes whose value needs it.
-    var state: State {
-        switch presence {
-        case .notApplicable: .notApplicable
-        case .withheld: .excluded
-        case .unknown, .known: .missing
-        }
-    }
+    var state: State { presence.state }
 
     /// Of two the one that decides: missing, then excluded, then not applicable; of two alike
     /// the first.
@@ -27,6 +21,17 @@ struct Absence: Hashable, Sendable {
         case .unknown, .known: 2
         case .withheld: 1
         case .notApplicable: 0
+        }
+    }
+}
+
+extension Presence {
+    /// What a node becomes whose value needs something that is blank so.
+    var state: State {
+        switch self {
+        case .notApplicable: .notApplicable
+        case .withheld: .excluded
+        case .unknown, .known: .missing
         }
     }
 }

@@ -47,7 +47,13 @@ import Testing
 
         private mutating func leaf(_ index: Int, isRelative: Bool) -> String {
             var keys = ["id: n\(index)", "weight: \(index % 3 == 0 ? "2" : weight())"]
-            keys.append("value: \(one(["x\(index)", "x\(index)", "x\(index) * 1"]))")
+            let own = "x\(index)"
+            let formulas = [own, own, own, "MIN(\(own), x0)", "IF(x0 > x1, \(own), 100)"]
+            let isRatio = one([true, false, false, false, false, false]) && !isRelative
+            keys.append(
+                isRatio
+                    ? "value: x0 / \(own), empty: \(one(["missing", "excluded", "not-applicable"]))"
+                    : "value: '\(one(formulas))'")
             let compared = "{min-max: {over: bodies, better: higher, constant: missing, to: scale}}"
             let rules = [
                 "as-is", "{as-is: {floor: 10, cap: 90}}", "{goalposts: {worst: 5, best: 80}}",
@@ -56,7 +62,7 @@ import Testing
                 "{points: [{below: 20, points: 5}, {from: 20, below: 60, points: 50}, "
                     + "{from: 60, points: 100}]}",
             ]
-            keys.append("score: \(isRelative ? compared : one(rules))")
+            keys.append("score: \(isRelative ? compared : isRatio ? rules[1] : one(rules))")
             if one([true, false]) { keys.append("missing: {\(missing())}") }
             if one([true, false, false, false]) { keys.append("bounds: {min: 20, max: 60}") }
             if one([true, false, false]) { keys.append("round: {mode: half-up, digits: 1}") }
@@ -158,6 +164,25 @@ import Testing
         Kept(
             state: path.outcome.state, score: path.outcome.score, value: path.value,
             isFilled: path.outcome.isFilled, bounds: path.bounds)
+    }
+
+    @Test func `a mean of weights and scores beyond 126 bits is exact`() throws {
+        // (3 · 9·10^18 + 1000000007 · 10^19) / 1000000010, rounded at the 18th digit.
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: number}, y: {type: number}}
+            scorecard:
+              id: total
+              aggregate: {weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}}
+              nodes:
+                - {id: a, weight: 3, value: x, score: as-is}
+                - {id: b, weight: 1000000007, value: y, score: as-is}
+            """, head: ["scale": "{min: 0, max: 10000000000000000000}"])
+
+        let assessment = try Workbench.assess(
+            edition, inputs: "x=9000000000000000000", "y=10000000000000000000")
+
+        #expect(try assessment.result("total") == "9999999997000000029.999999700000003")
     }
 
     @Test func `a score outside the scale is told of a plain node with its place`() throws {
