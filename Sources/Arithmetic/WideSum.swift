@@ -28,6 +28,16 @@ public struct WideSum: Hashable, Sendable {
         add(high: product.high, low: product.low)
     }
 
+    /// Adds the product of two numbers in units of 10^-36, exactly.
+    ///
+    /// What is added to a sum of such products counts in the same units; divided by the raw value
+    /// of a number it is in those of ``Fixed`` again.
+    @inlinable
+    public mutating func add(_ value: Fixed, times other: Fixed) {
+        let product = value.raw.multipliedFullWidth(by: other.raw)
+        add(high: product.high, low: product.low)
+    }
+
     /// Adds what another sum holds.
     @inlinable
     public mutating func add(_ other: WideSum) {

@@ -41,6 +41,17 @@ extension WideSum {
         }
     }
 
+    @Test func `products of two numbers add up exactly`() {
+        forAll(seed: 1307) { draws in
+            let values = (0..<4).map { _ in draws.fixed() }
+            var sum = WideSum()
+            sum.add(values[0], times: values[1])
+            sum.add(values[2], times: values[3])
+            let raw = values.map { BigInt($0.raw) }
+            return difference(sum.total, raw[0] * raw[1] + raw[2] * raw[3], "\(values)")
+        }
+    }
+
     @Test func `a sum over a whole number is rounded once or overflows`() {
         forAll(seed: 1302) { draws in
             let (sum, total) = draws.sum()

@@ -51,7 +51,10 @@ extension Node.ScoreRule {
         let left = knots[right - 1]
         // What is written at a knot is earned there, in doubles too.
         if value == left.value { return left.score }
-        return try numbers.result(of: Line(from: left, to: knots[right], at: value))
+        let line = Line(from: left, to: knots[right], at: value)
+        // What has no room there is counted again as any other step.
+        if numbers == .decimal, let score = try? line.exact() { return score }
+        return try numbers.result(of: line)
     }
 }
 
@@ -60,6 +63,17 @@ private struct Line: Step {
     let from: Node.Knot
     let to: Node.Knot
     let at: Fixed
+
+    /// The same as the exact ``number(_:)``, rounded, with one division.
+    ///
+    ///     (score · run + rise · way) / run
+    func exact() throws(ArithmeticError) -> Fixed {
+        let run = try to.value.subtracting(from.value)
+        var sum = WideSum()
+        sum.add(from.score, times: run)
+        sum.add(try to.score.subtracting(from.score), times: try at.subtracting(from.value))
+        return try sum.divided(by: run.raw)
+    }
 
     func number<N: Number>(_: N.Type) throws(ArithmeticError) -> N {
         let rise = try N(to.score).subtracting(N(from.score))
