@@ -135,7 +135,8 @@ private final class NodeRows: Sendable {
             bounds: bounds, ends: isGraded ? bounds.map(ends) : nil,
             coverage: isAggregate ? coverage(unit) : nil,
             band: score.flatMap(band), rank: rank(unit),
-            isOfficial: wording.assessment.official(node, at: unit, standing: standing).isOfficial,
+            isOfficial: standing.isEmpty
+                && wording.assessment.official(node, at: unit, standing: standing).isOfficial,
             reason: hasReason ? wording.reason(of: node, at: unit) : nil)
     }
 

@@ -57,9 +57,10 @@ enum Ranks {
             }
             figures.append((unit, figure))
         }
-        figures.sort {
-            if $0.figure == $1.figure { return $0.unit < $1.unit }
-            return ranking.best == .highest ? $0.figure > $1.figure : $0.figure < $1.figure
+        // In which order those with the same figure stand does not show.
+        switch ranking.best {
+        case .highest: figures.sort { $0.figure > $1.figure }
+        case .lowest: figures.sort { $0.figure < $1.figure }
         }
         var start = 0
         var distinct: Int32 = 0
