@@ -54,31 +54,101 @@ public enum Parallel {
         taking take: @Sendable (Piece) throws(Problem) -> Void
     ) throws(Problem) {
         let cut = Cut(count: count, chunk: chunk)
-        let lanes = min(threads ?? cut.pieces, cut.pieces)
+        let next = Atomic(0)
+        try stream(
+            threads: min(threads ?? cut.pieces, cut.pieces),
+            drawing: { () throws(Problem) in
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                return piece < cut.pieces ? cut[piece] : nil
+            }, making: make, taking: take)
+    }
+
+    /// Draws items one after the other, makes something of each, and hands that on in order.
+    ///
+    /// While one item is drawn, or what was made of another is handed on, more is made of others.
+    /// Never more of them are held than there are threads.
+    ///
+    /// - Parameters:
+    ///   - threads: At most so many at a time; `nil` uses all cores; 1 and below stay on the
+    ///     caller's thread.
+    ///   - next: Draws the next item, `nil` at the end, on any of the threads but never on two.
+    ///   - make: Makes something of an item; must not depend on other items.
+    ///   - take: Takes what was made, one piece after the other, on any of the threads.
+    /// - Throws: What `next` or `take` throws, whichever comes first in the order of the items;
+    ///   neither is called again after that, save that a few more items may be drawn.
+    public static func stream<Item: Sendable, Piece: Sendable, Problem: Error>(
+        threads: Int? = nil,
+        drawing next: @Sendable () throws(Problem) -> Item?,
+        making make: @Sendable (Item) -> Piece,
+        taking take: @Sendable (Piece) throws(Problem) -> Void
+    ) throws(Problem) {
+        let lanes = min(threads ?? most, most)
         guard lanes > 1 else {
-            for piece in 0..<cut.pieces { try take(make(cut[piece])) }
+            while let item = try next() { try take(make(item)) }
             return
         }
-        let next = Atomic(0)
+        let line = Mutex(Line())
         let problem = Mutex<Problem?>(nil)
-        // A piece waits for its turn; pieces are begun in order, so the one before it is under way.
-        let turns = (0...cut.pieces).map { _ in DispatchSemaphore(value: 0) }
-        turns[0].signal()
         DispatchQueue.concurrentPerform(iterations: lanes) { _ in
             while true {
-                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard piece < cut.pieces else { return }
-                let made = problem.withLock { $0 == nil } ? make(cut[piece]) : nil
-                turns[piece].wait()
-                if let made, problem.withLock({ $0 == nil }) {
-                    do throws(Problem) { try take(made) } catch {
-                        problem.withLock { $0 = error }
-                    }
+                let turn = line.withLock { $0.turn(next) }
+                guard let turn else { return }
+                let made = turn.item.map { problem.withLock { $0 == nil } ? make($0) : nil }
+                turn.before.wait()
+                defer { turn.after.signal() }
+                guard problem.withLock({ $0 == nil }) else { continue }
+                do throws(Problem) {
+                    if let made = try made.get() { try take(made) }
+                } catch {
+                    problem.withLock { $0 = error }
+                    line.withLock { $0.isEnded = true }
                 }
-                turns[piece + 1].signal()
             }
         }
         if let problem = problem.withLock({ $0 }) { throw problem }
+    }
+
+    /// More lanes than any machine has cores: those that find no core find nothing to do later.
+    private static let most = 256
+
+    /// Those who wait for what comes before them in order.
+    private struct Line {
+        var isEnded = false
+        /// Signals when whoever stands last is done.
+        private var last: DispatchSemaphore
+
+        init() {
+            last = DispatchSemaphore(value: 0)
+            last.signal()
+        }
+
+        /// An item, or why there is none, and its place in the order.
+        struct Turn<Item, Problem: Error> {
+            let item: Result<Item, Problem>
+            let before: DispatchSemaphore
+            let after: DispatchSemaphore
+        }
+
+        /// Draws the next item; whoever stood before it is under way, so waiting ends.
+        mutating func turn<Item, Problem: Error>(
+            _ next: () throws(Problem) -> Item?
+        ) -> Turn<Item, Problem>? {
+            guard !isEnded else { return nil }
+            let item: Result<Item, Problem>
+            do throws(Problem) {
+                guard let drawn = try next() else {
+                    isEnded = true
+                    return nil
+                }
+                item = .success(drawn)
+            } catch {
+                isEnded = true
+                item = .failure(error)
+            }
+            let before = last
+            last = DispatchSemaphore(value: 0)
+            return Turn(item: item, before: before, after: last)
+        }
     }
 
     /// `0..<count` in pieces of the same size, the last one perhaps smaller.

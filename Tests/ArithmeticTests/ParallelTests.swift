@@ -110,4 +110,66 @@ internal import Testing
 
         #expect(most.withLock { $0 } <= 3)
     }
+
+    @Test(arguments: threads)
+    func `drawn items are handed on in their order`(threads: Int?) {
+        let drawn = Mutex(0)
+        let taken = Mutex<[Int]>([])
+
+        Parallel.stream(threads: threads) {
+            drawn.withLock { count in
+                count += 1
+                return count <= 500 ? count : nil
+            }
+        } making: {
+            $0 * 2
+        } taking: { piece in
+            taken.withLock { $0.append(piece) }
+        }
+
+        #expect(taken.withLock { $0 } == (1...500).map { $0 * 2 })
+    }
+
+    @Test(arguments: threads)
+    func `what was drawn before drawing failed is still handed on`(threads: Int?) {
+        let drawn = Mutex(0)
+        let taken = Mutex<[Int]>([])
+
+        #expect(throws: ArithmeticError.overflow) {
+            try Parallel.stream(threads: threads) { () throws(ArithmeticError) -> Int? in
+                let count = drawn.withLock { count in
+                    count += 1
+                    return count
+                }
+                guard count <= 20 else { throw .overflow }
+                return count
+            } making: {
+                $0
+            } taking: { (piece) throws(ArithmeticError) in
+                taken.withLock { $0.append(piece) }
+            }
+        }
+
+        #expect(taken.withLock { $0 } == Array(1...20))
+    }
+
+    @Test(arguments: threads)
+    func `a failure to take comes before a later failure to draw`(threads: Int?) {
+        let drawn = Mutex(0)
+
+        #expect(throws: ArithmeticError.divisionByZero) {
+            try Parallel.stream(threads: threads) { () throws(ArithmeticError) -> Int? in
+                let count = drawn.withLock { count in
+                    count += 1
+                    return count
+                }
+                guard count <= 3 else { throw .overflow }
+                return count
+            } making: {
+                $0
+            } taking: { (piece) throws(ArithmeticError) in
+                guard piece < 3 else { throw .divisionByZero }
+            }
+        }
+    }
 }

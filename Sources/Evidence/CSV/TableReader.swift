@@ -1,6 +1,7 @@
 internal import Arithmetic
 internal import Diagnostics
 internal import Domain
+internal import Synchronization
 
 /// Takes in the rows of one block; a table's blocks are read by copies of one row reader.
 protocol RowReader: Sendable {
@@ -25,8 +26,6 @@ struct TableReader {
     /// The bodies whose rows are read; `nil` for all rows.
     let known: Set<String>?
     private let holdsBodies: Bool
-    /// How many blocks are held at a time.
-    private static let batch = 8
 
     /// A reader of a resource's file; the ids of all bodies serve to leave rows out where the
     /// resource says so.
@@ -94,31 +93,63 @@ struct TableReader {
             heading = mapping.heading
         }
         guard let rows = prepare(heading, &log) else { return nil }
+        let reading = Mutex(Reading(blocks: blocks, first: first))
+        let gathered = Mutex(Gathered<Rows>(log: log))
+        defer { log = gathered.withLock { $0.log } }
+        try Parallel.stream(threads: threads) { () throws(FileProblem) in
+            try reading.withLock { (reading) throws(FileProblem) in try reading.next() }
+        } making: { [mapping] drawn in
+            (scan(drawn.block, rows, mapping, width: width), drawn.rows)
+        } taking: { (scanned, rowsRead) throws(FileProblem) in
+            try gathered.withLock { (gathered) throws(FileProblem) in
+                try gathered.add(scanned, self)
+                gathered.cells = try cells(
+                    rows: rowsRead, leftOut: gathered.tally.count, width: rows.width)
+            }
+        }
+        let hash = reading.withLock { $0.blocks.hash }
+        return gathered.withLock { gathered in
+            Table(
+                parts: gathered.parts, file: Evidence.File(name: file, hash: hash),
+                cells: gathered.cells,
+                leftOut: LeftOut(file, gathered.tally, columns: mapping?.columnsLeftOut ?? 0))
+        }
+    }
+
+    /// The blocks that are still to be read.
+    private struct Reading {
+        var blocks: CSVBlocks
+        /// The one that the headings stood in.
+        var first: CSVBlock?
+
+        /// The next block, and how many rows were read up to its end.
+        mutating func next() throws(FileProblem) -> (block: CSVBlock, rows: Int)? {
+            if let first {
+                self.first = nil
+                return (first, blocks.row - 1)
+            }
+            return try blocks.next().map { ($0, blocks.row - 1) }
+        }
+    }
+
+    /// What came of the blocks so far, in their order.
+    private struct Gathered<Rows: RowReader>: Sendable {
+        var log: DiagnosticLog
         var parts: [Rows] = []
         var tally = RowTally()
         var cells = 0
-        var told = 0
-        var batch = [first]
-        while !batch.isEmpty {
-            let (work, mapping) = (batch, mapping)
-            let done = Parallel.map(work.count, chunk: 1, threads: threads) { range in
-                scan(work[range.lowerBound], rows, mapping, width: width)
-            }
-            for scanned in done {
-                log.add(scanned.part.log)
-                told += scanned.part.log.total
-                if let problem = scanned.problem ?? tooManyErrors(told) { throw problem }
-                parts.append(scanned.part)
-                tally.add(scanned.tally)
-            }
-            batch = []
-            while batch.count < Self.batch, let block = try blocks.next() { batch.append(block) }
-            cells = try self.cells(
-                rows: blocks.row - 1, leftOut: tally.count, width: rows.width)
+        /// How many errors the rows have.
+        private var told = 0
+
+        init(log: DiagnosticLog) { self.log = log }
+
+        mutating func add(_ scanned: Scanned<Rows>, _ reader: TableReader) throws(FileProblem) {
+            log.add(scanned.part.log)
+            told += scanned.part.log.total
+            if let problem = scanned.problem ?? reader.tooManyErrors(told) { throw problem }
+            parts.append(scanned.part)
+            tally.add(scanned.tally)
         }
-        return Table(
-            parts: parts, file: Evidence.File(name: file, hash: blocks.hash), cells: cells,
-            leftOut: LeftOut(file, tally, columns: mapping?.columnsLeftOut ?? 0))
     }
 
     private static let empty = FileProblem(
