@@ -6,9 +6,16 @@
 public enum Identifier {
     /// Whether the text is 1 to 64 of `A–Z a–z 0–9 . _ -`, the first no dot and no hyphen;
     /// nothing is trimmed or repaired.
-    public static func isValid(_ text: some StringProtocol) -> Bool {
-        (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
-            && text.utf8.first != UInt8(ascii: "-") && text.utf8.first != UInt8(ascii: ".")
+    public static func isValid(_ text: some StringProtocol) -> Bool { isValid(String(text)) }
+
+    /// The same of a text of its own, without a copy.
+    public static func isValid(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        guard (1...64).contains(bytes.count), bytes[0] != UInt8(ascii: "-"),
+            bytes[0] != UInt8(ascii: ".")
+        else { return false }
+        for index in 0..<bytes.count where !isAllowed(bytes[index]) { return false }
+        return true
     }
 
     /// What the rule says, for error texts.

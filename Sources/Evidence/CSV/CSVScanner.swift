@@ -91,19 +91,15 @@ struct CSVScanner {
     private mutating func plain(_ bytes: Span<UInt8>) throws(Fault) -> CSVCell {
         guard separator == UInt8(ascii: ",") else { return try separated(bytes) }
         let start = index
-        while index < bytes.count {
-            let byte = bytes[index]
-            // Digits, letters, points and hyphens all come after the comma.
-            if byte <= UInt8(ascii: ",") {
-                switch byte {
-                case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                    return CSVCell(start: start, end: index)
-                case UInt8(ascii: "\""): throw .quoteWithinField
-                case 0: throw .nul
-                default: break
-                }
+        // Digits, letters, points and hyphens all come after the comma.
+        while bytes.isFound(upTo: UInt8(ascii: ","), from: &index) {
+            switch bytes[index] {
+            case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                return CSVCell(start: start, end: index)
+            case UInt8(ascii: "\""): throw .quoteWithinField
+            case 0: throw .nul
+            default: index += 1
             }
-            index += 1
         }
         return CSVCell(start: start, end: index)
     }
@@ -161,5 +157,33 @@ struct CSVScanner {
             return false
         default: throw .textAfterQuote
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// Moves the index on to the next byte that is not above the limit, eight bytes at a time;
+    /// `false` when there is none.
+    ///
+    /// - Parameters:
+    ///   - limit: Below 128.
+    ///   - index: Where the search begins, and where it ends.
+    /// - Returns: Whether one was found.
+    fileprivate func isFound(upTo limit: UInt8, from index: inout Int) -> Bool {
+        let bytes: RawSpan = unsafe self.bytes
+        let above = UInt64(limit &+ 1) &* 0x0101_0101_0101_0101
+        while index &+ 8 <= count {
+            let word = UInt64(
+                littleEndian: unsafe bytes.unsafeLoadUnaligned(
+                    fromByteOffset: index, as: UInt64.self))
+            // The upper bit of the lowest such byte, and perhaps of some above it.
+            let found = (word &- above) & ~word & 0x8080_8080_8080_8080
+            if found != 0 {
+                index &+= found.trailingZeroBitCount &>> 3
+                return true
+            }
+            index &+= 8
+        }
+        while index < count, self[index] > limit { index &+= 1 }
+        return index < count
     }
 }

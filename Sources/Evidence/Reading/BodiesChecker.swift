@@ -17,8 +17,9 @@ struct BodiesChecker {
     ) -> [Body] {
         var checker = BodiesChecker(file: file, entries: entries)
         checker.checkIds()
-        for entry in entries { checker.checkReferences(entry) }
-        checker.checkRings()
+        let referring = entries.filter { $0.body.parent != nil || !$0.body.predecessors.isEmpty }
+        for entry in referring { checker.checkReferences(entry) }
+        if !referring.isEmpty { checker.checkRings() }
         log.add(checker.log)
         return entries.map(\.body)
     }
@@ -30,11 +31,15 @@ struct BodiesChecker {
     }
 
     private mutating func checkIds() {
+        first = Dictionary(
+            ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        // Ids without capitals differ in more than case, and mostly nothing repeats.
+        guard first.count < ids.count || ids.contains(where: Self.hasCapitals) else { return }
         var folded: [String: Int] = [:]
         for (position, entry) in entries.enumerated() {
             let place = Place(file: file, row: entry.row, field: "id")
             let lowered = entry.body.id.lowercased()
-            if let earlier = first[entry.body.id] {
+            if let earlier = first[entry.body.id], earlier < position {
                 log.error(
                     "bodies.repeated", at: place,
                     "the body \(entry.body.id) stands twice; first in row \(entries[earlier].row)",
@@ -46,9 +51,12 @@ struct BodiesChecker {
                         + "only in the case of its letters",
                     help: "Give one of them another id")
             }
-            if first[entry.body.id] == nil { first[entry.body.id] = position }
             if folded[lowered] == nil { folded[lowered] = position }
         }
+    }
+
+    private static func hasCapitals(_ id: String) -> Bool {
+        id.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
     private mutating func checkReferences(_ entry: BodiesReader.Entry) {

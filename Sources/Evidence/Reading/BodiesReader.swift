@@ -19,11 +19,31 @@ struct BodiesReader: RowReader {
     var log = DiagnosticLog()
     private let file: String
     private let notations: CellNotations
-    private let positions: [String: Int]
+    private let columns: Columns
     private let titles: [(language: String, column: Int)]
     private(set) var entries: [Entry] = []
 
-    var width: Int { positions.count }
+    /// Where the columns stand.
+    private struct Columns: Sendable {
+        let count: Int
+        let id: Int?
+        let kind: Int?
+        let parent: Int?
+        let group: Int?
+        let from: Int?
+        let to: Int?
+        let predecessors: Int?
+
+        init(_ positions: [String: Int]) {
+            count = positions.count
+            (id, kind) = (positions["id"], positions["kind"])
+            (parent, group) = (positions["parent"], positions["group"])
+            (from, to) = (positions["from"], positions["to"])
+            predecessors = positions["predecessors"]
+        }
+    }
+
+    var width: Int { columns.count }
 
     /// Checks the heading.
     init?(
@@ -38,21 +58,21 @@ struct BodiesReader: RowReader {
         guard let positions else { return nil }
         file = resource.path
         notations = resource.form.notations
-        self.positions = positions
+        columns = Columns(positions)
         let plain = positions["title"].map { [(language: Self.anyLanguage, column: $0)] } ?? []
         titles = plain + titleHeadings.map { (String($0.dropFirst(6)), positions[$0] ?? 0) }
     }
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
-        func text(_ heading: String) -> String? {
-            guard let column = positions[heading] else { return nil }
+        func text(_ column: Int?) -> String? {
+            guard let column else { return nil }
             let text = cells[column].text(in: bytes)
             return text.isEmpty ? nil : text
         }
-        let id = identifier(text("id"), "id", row)
-        let kind = identifier(text("kind"), "kind", row)
-        let from = day(text("from"), "from", row)
-        let to = day(text("to"), "to", row)
+        let id = identifier(text(columns.id), "id", row)
+        let kind = identifier(text(columns.kind), "kind", row)
+        let from = day(text(columns.from), "from", row)
+        let to = day(text(columns.to), "to", row)
         if let from, let to, to < from {
             log.error(
                 "bodies.dates", at: Place(file: file, row: row, field: "to"),
@@ -65,29 +85,33 @@ struct BodiesReader: RowReader {
                 let text = cells[column].text(in: bytes)
                 return text.isEmpty ? nil : LanguageMap.Entry(language: language, text: text)
             })
-        let predecessors = text("predecessors")?.split(separator: " ").map(String.init) ?? []
+        let predecessors = text(columns.predecessors)?.split(separator: " ").map(String.init) ?? []
         entries.append(
             Entry(
                 body: Body(
-                    id: id, title: title, kind: kind ?? "", parent: text("parent"),
-                    group: text("group"), from: from, to: to, predecessors: predecessors),
+                    id: id, title: title, kind: kind ?? "", parent: text(columns.parent),
+                    group: text(columns.group), from: from, to: to, predecessors: predecessors),
                 row: row))
     }
 
     private mutating func identifier(_ text: String?, _ heading: String, _ row: Int) -> String? {
+        guard let text, Identifier.isValid(text) else {
+            tell(text, heading, row)
+            return nil
+        }
+        return text
+    }
+
+    private mutating func tell(_ text: String?, _ heading: String, _ row: Int) {
         let place = Place(file: file, row: row, field: heading)
         guard let text else {
             log.error(
                 "bodies.blank", at: place, "the \(heading) is blank",
                 help: "Write it: \(Identifier.rule)")
-            return nil
+            return
         }
-        guard Identifier.isValid(text) else {
-            log.error(
-                "bodies.id", at: place, "\(seen(text)) is no id", help: "Write \(Identifier.rule)")
-            return nil
-        }
-        return text
+        log.error(
+            "bodies.id", at: place, "\(seen(text)) is no id", help: "Write \(Identifier.rule)")
     }
 
     private mutating func day(_ text: String?, _ heading: String, _ row: Int) -> Day? {

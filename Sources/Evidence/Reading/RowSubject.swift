@@ -34,7 +34,7 @@ struct KnownBodies: Sendable {
         ids = all.map(\.id)
         positions = Dictionary(
             bodies.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-        others = Set(all.map(\.id)).subtracting(positions.keys)
+        others = all.count == bodies.count ? [] : Set(all.map(\.id)).subtracting(positions.keys)
         kinds = bodies.map(\.kind)
         read = bodies.map(\.id)
         self.share = share
