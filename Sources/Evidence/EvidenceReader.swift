@@ -83,7 +83,7 @@ public struct EvidenceReader {
         let units = Units(periods, form: schema.periodForm, bodies: bodies.count)
         guard hasRoom(for: units) else { return nil }
 
-        var inputs = InputAssembly(schema, units, bodies, share)
+        var inputs = InputAssembly(schema, units, bodies, share, threads: threads)
         for (file, parts) in wide { inputs.add(parts, file: file, &provenances) }
         for (file, parts) in long { inputs.add(parts, file: file, &provenances) }
         log.add(inputs.log)

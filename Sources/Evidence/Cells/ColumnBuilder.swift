@@ -81,6 +81,13 @@ struct ColumnBuilder: Sendable {
         }
     }
 
+    /// Changes rows of a column of numbers that was made of blanks, to what a column of others is.
+    mutating func place(
+        _ rows: Span<NumberRows.Placed>, of column: Int, _ others: NumberRows
+    ) {
+        others.place(rows, of: column, in: &numbers, &presence)
+    }
+
     subscript(row: Int) -> CellValue {
         if !presence.isEmpty, presence[row] != .known { return .blank(presence[row]) }
         return switch kind {

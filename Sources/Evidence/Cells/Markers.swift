@@ -1,3 +1,5 @@
+internal import Arithmetic
+
 /// Words that stand for the three blanks in a table; an empty cell is always *no data*.
 struct Markers: Sendable {
     private var words: [(text: [UInt8], presence: Presence)] = []
@@ -16,6 +18,11 @@ struct Markers: Sendable {
 
     mutating func add(_ word: String, _ presence: Presence) {
         words.append((Array(word.utf8), presence))
+    }
+
+    /// Whether one of them looks like a number, as -999 does.
+    var includeNumbers: Bool {
+        words.contains { ShortDecimal(parsing: $0.text.span) != nil }
     }
 
     /// Which blank the cell is; ``Presence/known`` when it is none.

@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 
@@ -16,12 +17,17 @@ struct InputAssembly {
     private let bodies: [Body]
     private let schema: EvidenceSchema
     private let share: EvidenceShare
+    private let threads: Int?
     private var gathered: [Gathered?]
     private(set) var log = DiagnosticLog()
 
-    init(_ schema: EvidenceSchema, _ units: Units, _ bodies: [Body], _ share: EvidenceShare) {
+    init(
+        _ schema: EvidenceSchema, _ units: Units, _ bodies: [Body], _ share: EvidenceShare,
+        threads: Int?
+    ) {
         self.schema = schema
         self.share = share
+        self.threads = threads
         self.units = units
         self.bodies = bodies
         gathered = Array(repeating: nil, count: schema.inputs.count)
@@ -45,10 +51,12 @@ struct InputAssembly {
         guard let inputs = parts.first?.inputs else { return }
         var rows = [Int32](repeating: 0, count: units.count)
         var provenance = [UInt32](repeating: 0, count: units.count)
-        // Where in the parts the row of each unit stands.
-        var sources: [(unit: Int, part: Int, index: Int)] = []
-        for (number, part) in parts.enumerated() {
+        // Of each part, its rows and the units that they are about.
+        var placed: [[NumberRows.Placed]] = []
+        for part in parts {
             let numbers = provenances.join(part.provenances)
+            var kept: [NumberRows.Placed] = []
+            kept.reserveCapacity(part.bodies.count)
             for index in part.bodies.indices {
                 let unit = units.unit(body: part.bodies[index], period: part.periods[index])
                 guard rows[unit] == 0 else {
@@ -57,26 +65,43 @@ struct InputAssembly {
                 }
                 rows[unit] = part.rows[index]
                 provenance[unit] = numbers[Int(part.provenance[index])]
-                sources.append((unit, number, index))
+                kept.append(
+                    NumberRows.Placed(row: Int32(clamping: index), position: Int32(clamping: unit)))
             }
+            placed.append(kept)
         }
-        for (position, input) in inputs.enumerated() {
-            guard gathered[input] != nil else {
-                // All inputs of the table share these two arrays, which Swift does not copy.
-                var new = Gathered(
-                    values: blank(input).values, rows: rows, provenance: provenance, file: file)
-                for (unit, part, index) in sources {
-                    new.values.set(unit, to: parts[part].values[position][index])
+        let fresh = inputs.indices.filter { gathered[inputs[$0]] == nil }
+        let made = columns(of: fresh, parts, placed)
+        for (position, values) in zip(fresh, made) {
+            // All inputs of the table share these two arrays, which Swift does not copy.
+            gathered[inputs[position]] = Gathered(
+                values: values, rows: rows, provenance: provenance, file: file)
+        }
+        let isFresh = Set(fresh)
+        for position in inputs.indices where !isFresh.contains(position) {
+            for (part, kept) in zip(parts, placed) {
+                for place in kept {
+                    let unit = Int(place.position)
+                    add(
+                        part[Int(place.row), position], of: inputs[position], unit,
+                        (file, rows[unit]), provenance[unit])
                 }
-                gathered[input] = new
-                continue
-            }
-            for (unit, part, index) in sources {
-                add(
-                    parts[part].values[position][index], of: input, unit,
-                    (file, rows[unit]), provenance[unit])
             }
         }
+    }
+
+    /// The values of some inputs of a table, by unit; several columns at a time on all cores.
+    private func columns(
+        of positions: [Int], _ parts: [WideInputs], _ placed: [[NumberRows.Placed]]
+    ) -> [ColumnBuilder] {
+        let inputs = parts[0].inputs
+        let (schema, count, threads) = (schema, units.count, threads)
+        return Parallel.map(positions.count, chunk: WideColumns.chunk, threads: threads) { range in
+            WideColumns.make(
+                positions[range], of: positions[range].map { schema.inputs[inputs[$0]].type },
+                parts,
+                placed, count: count)
+        }.flatMap { $0 }
     }
 
     /// Adds a table in long form.

@@ -10,14 +10,24 @@ struct WideInputs: RowReader {
     let inputs: [Int]
     private let columns: [Int]
     private let cellReaders: [CellReader]
+    /// Where the values of each input are kept.
+    private let slots: [Slot]
 
     /// Of each row that is about a known body and period.
     private(set) var bodies: [Int32] = []
     private(set) var periods: [Int32] = []
     private(set) var rows: [Int32] = []
     private(set) var provenance: [UInt32] = []
-    /// One for each of ``inputs``.
-    private(set) var values: [ColumnBuilder]
+    /// The values of the inputs that are numbers.
+    private(set) var numbers: NumberRows
+    /// The values of each of the others.
+    private(set) var others: [ColumnBuilder]
+
+    /// Where the values of an input are kept: among ``numbers`` or ``others``, at that position.
+    enum Slot: Sendable {
+        case number(Int)
+        case other(Int)
+    }
 
     var width: Int { inputs.count + 4 }
     var provenances: ProvenanceIndex { subject.provenances }
@@ -42,7 +52,20 @@ struct WideInputs: RowReader {
                 schema.inputs[$0], form: schema.periodForm,
                 resource.notations(of: schema.inputs[$0].id))
         }
-        values = inputs.map { ColumnBuilder(schema.inputs[$0].type) }
+        var (slots, numbers, others): ([Slot], [NumberRows.Column], [ColumnBuilder]) = ([], [], [])
+        for (column, reader) in zip(columns, cellReaders) {
+            if reader.field.type.isNumeric {
+                slots.append(.number(numbers.count))
+                numbers.append(
+                    NumberRows.Column(position: column, bounds: NumberBounds(reader)))
+            } else {
+                slots.append(.other(others.count))
+                others.append(ColumnBuilder(reader.field.type))
+            }
+        }
+        self.slots = slots
+        self.numbers = NumberRows(numbers)
+        self.others = others
     }
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
@@ -50,20 +73,61 @@ struct WideInputs: RowReader {
         // What another edition tells is not told here.
         let told = about.isJudged ? nil : log
         defer { if let told { log = told } }
-        let isAbout = about.body != nil && about.period != nil
-        let file = file
-        let cellReaders = cellReaders
-        for index in cellReaders.indices {
-            let value = cellReaders[index].value(
-                cells[columns[index]], in: bytes,
-                at: Place(file: file, row: row, field: cellReaders[index].field.id), &log)
-            if isAbout { values[index].append(value) }
+        guard let body = about.body, let period = about.period else {
+            for index in slots.indices { _ = value(cells, index, bytes, row: row) }
+            return
         }
-        guard let body = about.body, let period = about.period else { return }
+        if bodies.isEmpty { makeRoom(cells, in: bytes) }
+        let isComplete = numbers.append(cells, in: bytes)
+        if !isComplete || !others.isEmpty {
+            for index in slots.indices { takeOther(cells, index, bytes, row: row) }
+        }
         bodies.append(body)
         periods.append(period)
         rows.append(Int32(clamping: row))
         provenance.append(about.provenance)
+    }
+
+    /// Makes room for as many rows like this one as the bytes may hold.
+    private mutating func makeRoom(_ cells: [CSVCell], in bytes: Span<UInt8>) {
+        guard let first = cells.first, let last = cells.last else { return }
+        let left = bytes.count - first.start
+        numbers.reserve(left / max(last.end - first.start, 1) + (left >> 16))
+    }
+
+    /// Takes a cell that the numbers left open, or that is no number.
+    private mutating func takeOther(
+        _ cells: [CSVCell], _ index: Int, _ bytes: Span<UInt8>, row: Int
+    ) {
+        switch slots[index] {
+        case .number(let position):
+            guard numbers.isOpen(position) else { return }
+            numbers.set(position, to: value(cells, index, bytes, row: row))
+        case .other(let position):
+            others[position].append(value(cells, index, bytes, row: row))
+        }
+    }
+
+    private mutating func value(
+        _ cells: [CSVCell], _ index: Int, _ bytes: Span<UInt8>, row: Int
+    ) -> CellValue {
+        let (reader, file) = (cellReaders[index], file)
+        return reader.value(
+            cells[columns[index]], in: bytes,
+            at: Place(file: file, row: row, field: reader.field.id), &log)
+    }
+
+    /// The value of one of ``inputs`` in a row.
+    subscript(row: Int, input: Int) -> CellValue {
+        switch slots[input] {
+        case .number(let position): numbers[row, position]
+        case .other(let position): others[position][row]
+        }
+    }
+
+    /// The position among ``numbers`` of one of ``inputs``; `nil` for what is no number.
+    func numberColumn(_ input: Int) -> Int? {
+        if case .number(let position) = slots[input] { position } else { nil }
     }
 }
 
