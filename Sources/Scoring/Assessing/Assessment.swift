@@ -64,12 +64,20 @@ public struct Assessment: Sendable {
             plan: plan, evidence: evidence, numbers: numbers, isByRecord: options.isByRecord)
         let dependencies = Dependencies.all(of: plan)
         let computed = ComputedFields.columns(of: ground, threads: options.threads)
-        let needed = Set(
-            (options.nodes ?? Array(plan.nodes.indices)).flatMap { dependencies[$0].nodes })
+        var needed = Positions()
+        for node in options.nodes ?? Array(plan.nodes.indices) {
+            needed.formUnion(dependencies[node].nodes)
+        }
+        if let excess = excess(
+            nodes: needed.count, bodies: evidence.bodies.count, periods: evidence.periods.count)
+        {
+            log.add(excess)
+            return (nil, log)
+        }
         let isScored = evidence.periods.map { plan.identity.holds(for: $0) }
         let verification = Verification(evidence)
         var columns: [NodeColumn?] = plan.nodes.map { _ in nil }
-        var faulty: Set<Int> = []
+        var faulty = Positions()
         var populations = Populations()
         func scorer(_ populations: Populations) -> Scorer {
             Scorer(

@@ -3,16 +3,13 @@ internal import Methodology
 
 /// What the outcome of a node rests on, itself and everything beneath it.
 struct Dependencies: Sendable {
-    /// Positions of inputs, sorted.
-    var inputs: [Int] = []
-    /// Positions of tables, sorted.
-    var tables: [Int] = []
-    /// Positions of parameters, sorted.
-    var parameters: [Int] = []
-    /// Positions of nodes whose rule was chosen without a source, sorted.
-    var assumedNodes: [Int] = []
-    /// Positions of nodes, itself included, sorted.
-    var nodes: [Int] = []
+    var inputs = Positions()
+    var tables = Positions()
+    var parameters = Positions()
+    /// Those whose rule was chosen without a source.
+    var assumedNodes = Positions()
+    /// Itself included.
+    var nodes = Positions()
     /// Whether it depends on other bodies.
     var isRelative = false
     /// How many periods before the present one it looks at.
@@ -38,8 +35,8 @@ struct Dependencies: Sendable {
         return all
     }
 
-    private static func joined(_ own: Set<Int>, _ beneath: [[Int]]) -> [Int] {
-        beneath.reduce(own) { $0.union($1) }.sorted()
+    private static func joined(_ own: Set<Int>, _ beneath: [Positions]) -> Positions {
+        beneath.reduce(into: Positions(own)) { $0.formUnion($1) }
     }
 
     /// What one node's own rule names, also through computed fields.
