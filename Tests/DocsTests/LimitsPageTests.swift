@@ -8,6 +8,7 @@ import Testing
 
 @testable import Evidence
 @testable import Methodology
+@testable import Scoring
 
 /// Holds `docs/limits.md` to the program: everything that stands there is made to happen.
 @Suite struct LimitsPageTests {
@@ -112,7 +113,11 @@ import Testing
     }
 
     private static func words(of log: DiagnosticLog) -> [String] {
-        log.entries.map { "`\($0.code)`: \($0.what)" }
+        log.entries.map(words)
+    }
+
+    private static func words(_ diagnostic: Diagnostic) -> String {
+        "`\(diagnostic.code)`: \(diagnostic.what)"
     }
 
     // MARK: Workspaces
@@ -142,6 +147,14 @@ import Testing
         "bytes of a field": { table(\.field, 6) },
         "cells of all tables": { table(\.cells, 11, over: 12) },
         "bodies, periods, inputs and tables": { table(\.values, 11) },
+        "outcomes: nodes, bodies and periods": {
+            let excess = Assessment.excess(nodes: 101, bodies: 100_000, periods: 5)
+            return [excess].compactMap { $0 }.map(words)
+        },
+        "bytes of a part of a record's key": {
+            let head = "body,period,service_id\nroads,2023,"
+            return table(\.rows, 100, records: head + String(repeating: "x", count: 201) + "\n")
+        },
         "files of a folder": {
             try listed { folder in
                 for number in 0...Folder.mostNames {
@@ -172,7 +185,8 @@ import Testing
         "datapackage.json": """
         {"apparatus": {"methodology": "bench/1", "status": "reported"}, "resources": [
           {"name": "b", "path": "b.csv", "apparatus": {"role": "bodies"}},
-          {"name": "i", "path": "i.csv", "apparatus": {"role": "inputs", "shape": "wide"}}]}
+          {"name": "i", "path": "i.csv", "apparatus": {"role": "inputs", "shape": "wide"}},
+              {"name": "s", "path": "s.csv", "apparatus": {"role": "records", "table": "s"}}]}
         """,
         "b.csv": "id,kind,title\nroads,agency,Roads\nlabs,agency,Laboratories\nfar,agency,F\n",
         "i.csv": "body,period,a\nroads,2023,1\nlabs,2024,2\n",
@@ -186,18 +200,20 @@ import Testing
     ///   - over: What is counted where that is told as well.
     ///   - shown: How much more is told than the limit says, which may count a heading.
     ///   - inputs: Another table of inputs.
+    ///   - records: Another table of records.
     /// - Returns: What is said, as the page has it.
     private static func table(
         _ limit: WritableKeyPath<CSVLimits, Int>, _ lowered: Int, over: Int? = nil, shown: Int = 0,
-        inputs: String? = nil
+        inputs: String? = nil, records: String = "body,period,service_id\n"
     ) -> [String] {
         var limits = CSVLimits()
         limits.piece = 16
         limits[keyPath: limit] = lowered
-        let source = MemorySource(inputs.map { files.merging(["i.csv": $0]) { $1 } } ?? files)
+        let changes = ["i.csv": inputs ?? files["i.csv"] ?? "", "s.csv": records]
+        let source = MemorySource(files.merging(changes) { $1 })
         let schema = EvidenceSchema(
             periodForm: .year, periodColumn: "period", inputs: [Field(id: "a", type: .number)],
-            tables: [])
+            tables: [TableSchema(id: "s", key: ["service_id"], parent: nil, fields: [])])
         guard let package = DataPackage.read(from: source).package else { return [] }
         let read = EvidenceReader.read(
             package, from: source, schema: schema, threads: 1, limits: limits)

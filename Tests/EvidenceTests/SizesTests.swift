@@ -38,6 +38,18 @@ import Testing
         expectGolden(lines(log), "refused-bodies-size.txt")
     }
 
+    @Test func `keys are names and not pages`() throws {
+        let head = "body,fiscal_yr,service_id,name,online\n"
+        let keys = [String(repeating: "x", count: 201), "\"two\nlines\"", "bell\u{7}"]
+        let rows = keys.map { "health,2022-23,\($0),a,Y\n" }.joined()
+
+        let log = try log(["data/services.csv": head + rows])
+
+        expectGolden(
+            lines(log).split(separator: "\n").prefix(3).joined(separator: "\n"),
+            "refused-keys.txt")
+    }
+
     @Test func `lists of the descriptor without end are refused`() throws {
         let many = (0...10_000).map { "\"x\($0)\"" }.joined(separator: ", ")
         let words = (0...100).map { "\"x\($0)\"" }.joined(separator: ", ")

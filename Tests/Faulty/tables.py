@@ -157,6 +157,9 @@ def records():
     yield fault("that stand a million times", head + row * MILLION, "R24-1")
     yield fault("of a million unknown bodies", head + "nobody,2024,R,3,Y\n" * MILLION, "nobody")
     yield fault("without a key", REQUESTS.replace("R24-1,", ",", 1), "request_id")
+    yield fault("with a key of control characters", REQUESTS.replace("R24-1,", "R\x1b24,", 1), "request_id")
+    yield fault("with a key of 100,000 characters", REQUESTS.replace("R24-1,", "R" * 100_000 + ",", 1),
+                "request_id")
     yield fault("with days before the beginning", REQUESTS.replace(",3,", ",-3,", 1), "days")
     yield fault("with a million bad figures",
                 head + "".join(f"rivers,2024,R{i},x,Y\n" for i in range(MILLION)), "days")

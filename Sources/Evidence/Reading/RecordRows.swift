@@ -133,7 +133,7 @@ struct RecordsReader: RowReader {
         // What another edition tells is not told here.
         let told = about.isJudged ? nil : log
         defer { if let told { log = told } }
-        let hasPath = hasPath(cells, row)
+        let hasPath = hasPath(cells, in: bytes, row)
         var isKept = false
         if let body = about.body, let period = about.period, hasPath {
             records.append(
@@ -166,14 +166,27 @@ struct RecordsReader: RowReader {
         records.set(value, in: field, of: row)
     }
 
-    private mutating func hasPath(_ cells: [CSVCell], _ row: Int) -> Bool {
+    private mutating func hasPath(_ cells: [CSVCell], in bytes: Span<UInt8>, _ row: Int) -> Bool {
         var isWhole = true
-        for (heading, column) in path where cells[column].start == cells[column].end {
-            log.error(
-                "row.no-key", at: Place(file: file, row: row, field: heading),
-                "the record has no \(heading)",
-                help: "Write the key; without it nothing can refer to the record")
+        for (heading, column) in path {
+            guard let fault = cells[column].keyFault(in: bytes) else { continue }
+            let place = Place(file: file, row: row, field: heading)
             isWhole = false
+            switch fault {
+            case .absent:
+                log.error(
+                    "row.no-key", at: place, "the record has no \(heading)",
+                    help: "Write the key; without it nothing can refer to the record")
+            case .tooLong:
+                log.error(
+                    "row.key", at: place, "\(heading) has more than \(CSVCell.longestKey) bytes",
+                    help: "Write a short name; whatever refers to the record repeats it")
+            case .control:
+                log.error(
+                    "row.key", at: place,
+                    "\(heading) is \(seen(cells[column].text(in: bytes))), with a control character",
+                    help: "Take it out, also where something refers to the record")
+            }
         }
         return isWhole
     }
