@@ -73,8 +73,10 @@ class Missed:
         before, after = rows(self.before), rows(run.output)
         changed = [key for key in before if before[key] != after.get(key) and self.is_about(key)]
         if not changed:
-            # A node that does not apply to the body needs no figures of it.
-            if not any(before[key]["state"] == "not-applicable" for key in before if self.is_about(key)):
+            # A node that does not apply needs no figures, and what is missing may miss another one.
+            without = [key for key in before if self.is_about(key) and before[key]["state"] != "score"]
+            if not any(before[key]["state"] == "not-applicable" or self.explains(run, key[1])
+                       for key in without):
                 yield "nothing changed, and nothing is said"
             return
         named = [key for key in changed if key not in after

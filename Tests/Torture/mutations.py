@@ -7,6 +7,7 @@ changed files, what was done in words, and the expectation; `None` where it does
 import json
 
 from expectations import Anything, Missed, Refused, Same
+from foreign import as_others_write
 from shipped import DESCRIPTOR, SUBJECT, dumped
 
 BAD_NUMBERS = ["12,5", "1e3", "1.2.3", "--3", "NaN", "inf", "5.", "0x1F", "1 000", "٣", "x", "1/3", "+-1",
@@ -279,5 +280,5 @@ ALL = [
     column_renamed, column_deleted, row_repeated, cell_too_many, body_deleted, body_unknown,
     period_damaged, file_gone, resource_removed, file_truncated, bytes_flipped, edition_damaged,
     descriptor_damaged, rows_shuffled, columns_shuffled, written_otherwise, column_ignored,
-    descriptor_rewritten, edition_rewritten,
+    descriptor_rewritten, edition_rewritten, as_others_write,
 ]

@@ -123,7 +123,8 @@ def further(source, workspace):
     nodes = [row.split(",")[2] for row in rows[1:] if row]
     body, node = source.choice(bodies.rows[1:])[0], source.choice(nodes)
     return source.choice([
-        ("check", "."), ("test", "methodology"), ("findings", "."), ("sources", "methodology"),
+        ("check", "."), ("test", "methodology"), ("findings", "."), ("status", "."),
+        ("status", ".", "--format", "json"), ("sources", "methodology"),
         ("explain", ".", body, node), ("explain", ".", body, "--format", "json"), ("assess", "."),
         ("assess", ".", "--format", "json"), ("assess", ".", "--nodes", node),
         ("compare", str(ROOT / "methodologies" / workspace.edition), "methodology", "--evidence", "."),

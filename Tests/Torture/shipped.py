@@ -39,11 +39,12 @@ class Table:
         """The headings of inputs or fields."""
         return [each for each in self.headings if each not in self.key]
 
-    def written(self, rows=None):
+    def written(self, rows=None, separator=",", encoding="utf-8"):
         """The bytes of a file with these rows."""
         text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(self.rows if rows is None else rows)
-        return text.getvalue().encode("utf-8")
+        writer = csv.writer(text, delimiter=separator, lineterminator="\n")
+        writer.writerows(self.rows if rows is None else rows)
+        return text.getvalue().encode(encoding)
 
 
 @dataclass(frozen=True)
