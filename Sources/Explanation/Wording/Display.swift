@@ -9,33 +9,12 @@ public import Scoring
 /// that of a body with another rank: digits are added until it does not.
 public struct Display: Sendable {
     private let assessment: Assessment
-    /// For each ranked node, for each period, the distinct scores in rising order, each with the
-    /// figure that is ranked.
-    private let distinct: [Int: [[Ranked]]]
-
-    private struct Ranked: Sendable {
-        let score: Fixed
-        let figure: Fixed
-    }
+    private let distinct: DistinctScores
 
     /// Prepares the figures of an assessment.
     public init(_ assessment: Assessment) {
         self.assessment = assessment
-        let figures = assessment.plan.ranking?.figures
-        var distinct: [Int: [[Ranked]]] = [:]
-        for node in assessment.plan.ranking?.nodes ?? [] {
-            guard let column = assessment.columns[node] else { continue }
-            distinct[node] = assessment.evidence.periods.indices.map { period in
-                let units = assessment.evidence.bodies.indices.map {
-                    assessment.unit(body: $0, period: period)
-                }
-                return Set(units.compactMap { column.score(at: $0) }).sorted().map { score in
-                    let figure = figures.flatMap { Self.rounded(score, $0.digits, $0.mode) }
-                    return Ranked(score: score, figure: figure ?? score)
-                }
-            }
-        }
-        self.distinct = distinct
+        distinct = DistinctScores(assessment)
     }
 
     /// The score of a node, its grade or its mark; `nil` when it has none.
@@ -44,7 +23,7 @@ public struct Display: Sendable {
         if let grade = assessment.plan.nodes[node].grade(score) {
             return assessment.mark(of: node, at: unit) ?? grade
         }
-        let neighbours = distinct[node].map {
+        let neighbours = distinct.of(node).map {
             Self.neighbours(of: score, in: $0[assessment.period(of: unit)])
         }
         let display = assessment.plan.display
@@ -82,7 +61,7 @@ public struct Display: Sendable {
     }
 
     /// The nearest scores below and above that have another rank.
-    private static func neighbours(of score: Fixed, in sorted: [Ranked]) -> [Fixed] {
+    private static func neighbours(of score: Fixed, in sorted: [DistinctScores.Ranked]) -> [Fixed] {
         var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2
@@ -95,7 +74,7 @@ public struct Display: Sendable {
         return [below, above].compactMap { $0?.score }
     }
 
-    private static func rounded(_ number: Fixed, _ digits: Int, _ mode: Rounding) -> Fixed? {
+    static func rounded(_ number: Fixed, _ digits: Int, _ mode: Rounding) -> Fixed? {
         // A figure that rounding would carry beyond the range is shown in full.
         try? number.rounded(to: digits, mode)
     }
