@@ -55,6 +55,11 @@ struct JSONWriter {
     /// JSON would let U+007F to U+009F stand, but terminals obey them.
     private mutating func write(text: String) {
         append("\"")
+        guard text.utf8.contains(where: Self.mayNeedEscape) else {
+            append(text)
+            append("\"")
+            return
+        }
         // The first of the two bytes of U+0080 to U+00BF, kept back until the second is seen.
         var isHeld = false
         for byte in text.utf8 {
@@ -82,6 +87,12 @@ struct JSONWriter {
             }
         }
         append("\"")
+    }
+
+    /// Whether the byte is escaped, or begins a character that can be.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+            || byte == 0xC2
     }
 
     private func hexadecimal(_ digit: UInt8) -> String { String(digit, radix: 16) }
