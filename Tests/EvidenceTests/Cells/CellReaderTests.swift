@@ -75,3 +75,59 @@ import Testing
         #expect(throws: CellProblem.self) { try read("2023-24", .period) }
     }
 }
+
+/// Cells as a file declares that it writes them.
+@Suite struct CellNotationsTests {
+    private func read(
+        _ text: String, _ type: ValueType, _ notations: CellNotations, isOptional: Bool = true
+    ) throws(CellProblem) -> CellValue {
+        let field = Field(id: "f", type: type, isOptional: isOptional)
+        return try CellReader(field, form: .year, notations).read(text.utf8.span)
+    }
+
+    @Test func `numbers are read in the declared notation and in no other`() throws {
+        var notations = CellNotations()
+        notations.numbers = Notation(
+            decimalMark: UInt8(ascii: ","), groupMarks: NumberHint.spaces, allowsExponent: true)
+        let value = CellValue.number(try Fixed("1234567.5"))
+
+        for text in [
+            "1 234 567,5", "1\u{a0}234\u{a0}567,5", "1\u{202f}234\u{202f}567,50",
+            "1\u{2009}234\u{2009}567,5", "1234567,5", "1,2345675e6",
+        ] {
+            #expect(try read(text, .number, notations) == value, "\(text)")
+        }
+        for text in ["1234567.5", "1 234\u{a0}567,5", "12 34", "1 234 567 ,5", ",5 "] {
+            #expect(throws: CellProblem.self, "\(text)") { try read(text, .number, notations) }
+        }
+        #expect(
+            throws: CellProblem.notANumber(
+                "0,1234567890123456789", .tooManyDigits, notations.numbers)
+        ) {
+            try read("0,1234567890123456789", .number, notations)
+        }
+    }
+
+    @Test func `a text in a column of numbers is the declared blank, a number stays one`() throws {
+        var notations = CellNotations(otherWords: .notApplicable)
+        notations.markers.add(".", .unknown)
+
+        #expect(try read("in words", .number, notations) == .blank(.notApplicable))
+        #expect(try read("12", .number, notations) == .number(Fixed(12)))
+        #expect(try read(".", .number, notations) == .blank(.unknown))
+        #expect(try read("", .number, notations) == .blank(.unknown))
+        #expect(throws: CellProblem.self) { try read("100000000000000000000", .number, notations) }
+        notations.otherWords = .unknown
+        #expect(throws: CellProblem.blank("in words")) {
+            try read("in words", .number, notations, isOptional: false)
+        }
+    }
+
+    @Test func `declared words for true and false replace those of the program`() throws {
+        let notations = CellNotations(flags: .init(yes: ["Y", "да"], no: ["N"]))
+
+        #expect(try read("да", .flag, notations) == .flag(true))
+        #expect(try read("N", .flag, notations) == .flag(false))
+        #expect(throws: CellProblem.self) { try read("true", .flag, notations) }
+    }
+}
