@@ -63,6 +63,7 @@ extension DataPackageReader {
             object.refuseKeys(otherThan: ["constant"], &log)
             // A blank constant says nothing that leaving the column out would not say.
             target.constant = object.text("constant", &log) ?? ""
+            refuseNUL(target.constant, object.json["constant"])
             return target
         }
         object.refuseKeys(otherThan: ["from", "split", "characters", "values", "words"], &log)
@@ -124,8 +125,17 @@ extension DataPackageReader {
                 PackageObject.wrongType(member.key, member.value, "a text", &log)
                 return nil
             }
+            refuseNUL(text, member.value)
             return (member.key, text)
         }
+    }
+
+    /// No cell of a table has one.
+    private mutating func refuseNUL(_ text: String, _ value: PlacedJSON?) {
+        guard text.utf8.contains(0) else { return }
+        log.error(
+            "package.columns", at: value?.place, "\(seen(text)) holds a NUL character",
+            help: "Take it out")
     }
 
     /// What holds for the rows that are read.

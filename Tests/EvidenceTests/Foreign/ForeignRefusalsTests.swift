@@ -57,6 +57,8 @@ import Testing
                 refusal("a column that is a number", within: column("1")),
                 refusal(
                     "a constant from somewhere", within: column(#"{"constant": "1", "from": "x"}"#)),
+                refusal(
+                    "NUL characters", within: column(##"{"constant": "\u0000"}"##)),
                 refusal("a column from nowhere", within: column(#"{"values": {}}"#)),
                 refusal(
                     "two parts",
