@@ -16,6 +16,10 @@ def cases(seed, commands):
     yield fault("of random bytes", noise, "error:")
     yield fault("of 1 GB of nothing", sparse(1 << 30), "error:")
     yield fault("of one line of 1 GB", sparse(1 << 30, b"a,b,c"), "error:")
+    yield fault("of a million columns", b"," * 1_000_000 + b"\n", "error:")
+    yield Case("a file to inspect with a methodology that is not there", "nosuch", "no edition",
+               lambda path: write(path, {GARBAGE: b"a,b\n1,2\n"}),
+               ("inspect", GARBAGE, "--methodology", "nosuch"))
     yield fault("that is a program", b"\x7fELF\x02\x01\x01\x00" + noise, "error:")
     yield fault("that is a workbook", b"PK\x03\x04" + noise, "error:")
     yield Case("a file to inspect that is not there", GARBAGE, "error:", lambda folder: None,

@@ -17,10 +17,12 @@ class Anything:
 
 @dataclass(frozen=True)
 class Refused:
-    """An error names these, all in one line."""
+    """An error names these, all in one line; with `--lenient` the row is left out and named."""
 
     parts: tuple
-    kind = "refused, with the place named"
+    row: tuple | None = None
+    """The file and the row where one row is at fault."""
+    kind: str = field(default="refused, with the place named", init=False)
 
     def problems(self, run):
         if run.status == 0:
@@ -28,6 +30,19 @@ class Refused:
         elif not any("error:" in line and all(part in line for part in self.parts)
                      for line in run.told.splitlines()):
             yield f"no error names {', '.join(self.parts)}"
+        elif self.row and run.is_lenient:
+            yield from (f"--lenient: {each}" for each in self.left_out(*run.leniently()))
+
+    def left_out(self, status, output, rejects):
+        """The row is among those that are left out, and nothing that comes out is official."""
+        if status != 0:
+            yield f"it ends with {status}"
+            return
+        named = [(row["file"], row["row"]) for row in csv.DictReader(io.StringIO(rejects))]
+        if (self.row[0], str(self.row[1])) not in named:
+            yield f"the row is not among those that are left out: {named[:5]}"
+        if any(row["official"] != "false" for row in rows(output).values()):
+            yield "something is official"
 
 
 @dataclass(frozen=True)

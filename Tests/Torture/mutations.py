@@ -38,7 +38,7 @@ def needed_cell_emptied(source, workspace, before):
     heading = source.choice(headings)
     files = changed(table, row, heading, "")
     return files, f"{table.file} row {row}: {heading} emptied", Refused(
-        (table.file, f"row {row},", f"column {heading}:"))
+        (table.file, f"row {row},", f"column {heading}:"), (table.file, row))
 
 
 def optional_input_emptied(source, workspace, before):
@@ -74,7 +74,8 @@ def key_emptied(source, workspace, before):
     table, row = picked(source, workspace)
     heading = source.choice(table.key)
     return (changed(table, row, heading, ""), f"{table.file} row {row}: {heading} emptied",
-            Refused((table.file, f"row {row},", heading)))
+            Refused((table.file, f"row {row},", heading),
+                    None if table.role == "bodies" else (table.file, row)))
 
 
 def number_damaged(source, workspace, before):
@@ -84,7 +85,7 @@ def number_damaged(source, workspace, before):
         return None
     heading, text = source.choice(headings), source.choice(BAD_NUMBERS)
     return (changed(table, row, heading, text), f"{table.file} row {row}: {heading} is {text!r}",
-            Refused((table.file, f"row {row},", f"column {heading}:")))
+            Refused((table.file, f"row {row},", f"column {heading}:"), (table.file, row)))
 
 
 def column_renamed(source, workspace, before):
@@ -110,14 +111,15 @@ def row_repeated(source, workspace, before):
     table, row = picked(source, workspace)
     rows = [*table.rows, table.rows[row - 1]]
     return ({table.file: table.written(rows)}, f"{table.file} row {row} repeated",
-            Refused((table.file, f"row {len(rows)}", f"row {row}")))
+            Refused((table.file, f"row {len(rows)}", f"row {row}"), (table.file, len(rows))))
 
 
 def cell_too_many(source, workspace, before):
     table, row = picked(source, workspace)
     rows = [each + ("",) if index == row - 1 else each for index, each in enumerate(table.rows)]
     return ({table.file: table.written(rows)}, f"{table.file} row {row} has a cell too many",
-            Refused((table.file, f"row {row}:")))
+            Refused((table.file, f"row {row}:"),
+                    None if table.role == "bodies" else (table.file, row)))
 
 
 def body_deleted(source, workspace, before):
@@ -135,14 +137,14 @@ def body_deleted(source, workspace, before):
 def body_unknown(source, workspace, before):
     table, row = picked(source, workspace, ("inputs", "records"))
     return (changed(table, row, table.headings[0], "nobody-1"), f"{table.file} row {row}: unknown body",
-            Refused((table.file, f"row {row},", "nobody-1")))
+            Refused((table.file, f"row {row},", "nobody-1"), (table.file, row)))
 
 
 def period_damaged(source, workspace, before):
     table, row = picked(source, workspace, ("inputs", "records"))
     heading, text = table.headings[1], source.choice(["2O24", "24", "2024-13-01", "?", "2023-25"])
     return (changed(table, row, heading, text), f"{table.file} row {row}: the period {text}",
-            Refused((table.file, f"row {row},", text)))
+            Refused((table.file, f"row {row},", text), (table.file, row)))
 
 
 def file_gone(source, workspace, before):

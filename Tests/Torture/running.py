@@ -47,6 +47,7 @@ class Run:
 
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
+        self.is_lenient = "--lenient" in options(program)
         self.status, self.output, self.told = self.ask("assess", ".", "--format", "csv")
 
     def ask(self, *arguments):
@@ -60,9 +61,22 @@ class Run:
         return (done.returncode, done.stdout.decode("utf-8", "replace"),
                 done.stderr.decode("utf-8", "replace"))
 
+    def leniently(self):
+        """The status, the results and the rows that were left out."""
+        rejects = self.folder / "left-out.csv"
+        status, output, _ = self.ask(
+            "assess", ".", "--format", "csv", "--lenient", "--rejects", rejects.name)
+        return status, output, rejects.read_text("utf-8") if rejects.exists() else ""
+
     def explain(self, body, node, period):
         """How a figure came about, in words."""
         return self.ask("explain", ".", body, node, "--period", period)[1]
+
+
+@cache
+def options(program):
+    """What the program says of the options of `assess`."""
+    return subprocess.run([program, "assess", "--help"], capture_output=True, text=True).stdout
 
 
 def limited():
