@@ -13,7 +13,7 @@ struct CSVLimits: Sendable {
     /// Errors of a file, after which the rest of it is not read.
     var errors = 100_000
     /// Records times the columns that are kept, over all tables.
-    var cells = 50_000_000
+    var cells = 100_000_000
     /// Bytes of a file.
     var file = 1 << 30
     /// Bytes that are asked for at a time.

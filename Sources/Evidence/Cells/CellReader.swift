@@ -2,7 +2,7 @@ internal import Arithmetic
 internal import Domain
 
 /// Reads the cells of one field: text in, typed value or the problem out.
-struct CellReader: Sendable {
+final class CellReader: Sendable {
     let field: Field
     let form: PeriodForm
     let notations: CellNotations
@@ -18,7 +18,7 @@ struct CellReader: Sendable {
     private static let longList = 16
 
     /// A reader of cells that are written in the program's own way.
-    init(_ field: Field, form: PeriodForm, markers: Markers) {
+    convenience init(_ field: Field, form: PeriodForm, markers: Markers) {
         self.init(field, form: form, CellNotations(markers: markers))
     }
 

@@ -11,11 +11,14 @@ struct KeyColumn: Sendable {
 
     var count: Int { heads.count }
 
-    mutating func append(_ text: Span<UInt8>) {
-        heads.append(text.word(at: 0))
-        guard text.count > 8 || !ends.isEmpty else { return }
+    mutating func append(_ text: Span<UInt8>) { append(0..<text.count, of: text) }
+
+    /// Adds a part of some bytes.
+    mutating func append(_ range: Range<Int>, of bytes: Span<UInt8>) {
+        heads.append(bytes.word(in: range))
+        guard range.count > 8 || !ends.isEmpty else { return }
         if ends.isEmpty { ends = Array(repeating: 0, count: heads.count - 1) }
-        for index in 8..<max(text.count, 8) { rest.append(text[index]) }
+        for index in range.dropFirst(8) { rest.append(bytes[index]) }
         ends.append(rest.count)
     }
 

@@ -4,12 +4,39 @@
 /// taken where that is not free. Where ids were made to meet in one slot nothing is found here,
 /// so that no file can slow the reading down; whoever asks looks for them in another way.
 struct IdTable: Sendable {
-    private let bytes: [UInt8]
-    /// Where the bytes of each text end.
-    private let ends: [Int]
+    private let texts: Texts
     private let slots: [Slot]
     /// How far from its own slot a text may stand.
     private static let reach = 64
+
+    /// The texts by position.
+    private struct Texts {
+        var bytes: [UInt8] = []
+        /// Where the bytes of each text end.
+        var ends: [Int] = []
+        /// The first eight bytes of each.
+        var heads: [UInt64] = []
+
+        mutating func append(_ text: String) {
+            let span = text.utf8.span
+            heads.append(span.word(in: 0..<span.count))
+            bytes += text.utf8
+            ends.append(bytes.count)
+        }
+
+        /// Whether the text at a position is another one, given by its first word as well.
+        func isText(_ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, at place: Int) -> Bool
+        {
+            guard heads[place] == head else { return false }
+            let start = place == 0 ? 0 : ends[place - 1]
+            guard ends[place] - start == range.count else { return false }
+            for index in 8..<max(range.count, 8)
+            where bytes[start + index] != text[range.lowerBound + index] {
+                return false
+            }
+            return true
+        }
+    }
 
     /// Where a text may stand.
     private struct Slot {
@@ -22,67 +49,54 @@ struct IdTable: Sendable {
 
     /// A table of texts; of two alike the first counts.
     init(_ ids: [String]) {
-        var (bytes, ends): ([UInt8], [Int]) = ([], [])
-        for id in ids {
-            bytes += id.utf8
-            ends.append(bytes.count)
-        }
+        var texts = Texts()
+        for id in ids { texts.append(id) }
+        self.texts = texts
         var size = 16
         while size < 2 * ids.count { size *= 2 }
         var slots = [Slot](repeating: Slot(), count: size)
         for (position, id) in ids.enumerated() {
-            let text = id.utf8.span
-            guard let slot = Self.slot(of: text, bytes, ends, slots) else {
+            let (text, range) = (id.utf8.span, 0..<id.utf8.count)
+            guard let slot = Self.slot(of: text, range, texts.heads[position], texts, slots) else {
                 slots = []
                 break
             }
             guard slots[slot].position < 0 else { continue }
             slots[slot] = Slot(
-                head: text.word(at: 0), length: Int32(clamping: text.count),
+                head: texts.heads[position], length: Int32(clamping: range.count),
                 position: Int32(clamping: position))
         }
-        (self.bytes, self.ends, self.slots) = (bytes, ends, slots)
+        self.slots = slots
     }
 
     /// The position of a text.
     ///
     /// - Parameters:
-    ///   - text: The bytes of the text.
+    ///   - range: Where the text stands.
+    ///   - bytes: In what it stands.
     ///   - last: A position that is tried first.
     /// - Returns: `nil` where there is no such text, or where it has to be looked for in another
     ///   way.
-    func position(of text: Span<UInt8>, after last: Int32?) -> Int32? {
-        if let last, Self.isText(text, from: 0, at: Int(last), bytes, ends) { return last }
-        guard !slots.isEmpty, let slot = Self.slot(of: text, bytes, ends, slots),
+    func position(of range: Range<Int>, in bytes: Span<UInt8>, after last: Int32?) -> Int32? {
+        let head = bytes.word(in: range)
+        if let last, texts.isText(bytes, range, head, at: Int(last)) { return last }
+        guard !slots.isEmpty, let slot = Self.slot(of: bytes, range, head, texts, slots),
             slots[slot].position >= 0
         else { return nil }
         return slots[slot].position
     }
 
-    /// Whether the text at a position is another text from a byte on.
-    private static func isText(
-        _ text: Span<UInt8>, from first: Int, at position: Int, _ bytes: [UInt8], _ ends: [Int]
-    ) -> Bool {
-        let start = position == 0 ? 0 : ends[position - 1]
-        guard ends[position] - start == text.count else { return false }
-        for index in first..<max(text.count, first) where bytes[start + index] != text[index] {
-            return false
-        }
-        return true
-    }
-
     /// The slot where a text stands, or the free one where it would.
     private static func slot(
-        of text: Span<UInt8>, _ bytes: [UInt8], _ ends: [Int], _ slots: [Slot]
+        of text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ texts: Texts, _ slots: [Slot]
     ) -> Int? {
-        let head = text.word(at: 0)
-        let first = hash(of: text, head)
+        let first = hash(of: text, range, head)
         for step in 0..<reach {
             let place = Int(truncatingIfNeeded: first &+ UInt64(step)) & (slots.count - 1)
             let slot = slots[place]
             if slot.position < 0 { return place }
-            guard slot.head == head, Int(slot.length) == text.count else { continue }
-            if text.count <= 8 || isText(text, from: 8, at: Int(slot.position), bytes, ends) {
+            guard slot.head == head, Int(slot.length) == range.count else { continue }
+            if range.count <= 8 || texts.isText(text, range, head, at: Int(slot.position)) {
                 return place
             }
         }
@@ -90,24 +104,30 @@ struct IdTable: Sendable {
     }
 
     /// Words of eight bytes, each multiplied in, the upper bits folded into the lower ones.
-    private static func hash(of text: Span<UInt8>, _ head: UInt64) -> UInt64 {
+    private static func hash(of text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64) -> UInt64 {
         // The golden ratio times 2^64, made odd: Knuth, The Art of Computer Programming 3, 6.4.
         let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
-        var hash = (head ^ UInt64(text.count)) &* factor
-        for start in stride(from: 8, to: text.count, by: 8) {
-            hash = (hash ^ hash &>> 32 ^ text.word(at: start)) &* factor
+        var hash = (head ^ UInt64(range.count)) &* factor
+        for start in stride(from: range.lowerBound + 8, to: range.upperBound, by: 8) {
+            hash = (hash ^ hash &>> 32 ^ text.word(in: start..<range.upperBound)) &* factor
         }
         return hash ^ hash &>> 32
     }
 }
 
 extension Span<UInt8> {
-    /// Up to eight bytes from a place, the first the most significant, as texts are ordered.
-    func word(at start: Int) -> UInt64 {
-        let count = Swift.min(self.count - start, 8)
-        guard count > 0 else { return 0 }
-        var word: UInt64 = 0
-        for index in start..<start + count { word = word &<< 8 | UInt64(self[index]) }
-        return word &<< UInt64(64 - 8 * count)
+    /// The first eight bytes of a part, the first the most significant, as texts are ordered;
+    /// where the part has fewer, zeros behind them.
+    func word(in range: Range<Int>) -> UInt64 {
+        guard !range.isEmpty, range.lowerBound >= 0 else { return 0 }
+        let unused = UInt64(8 * Swift.max(8 - range.count, 0))
+        guard range.lowerBound + 8 <= count else {
+            var word: UInt64 = 0
+            for index in range.prefix(8) { word = word &<< 8 | UInt64(self[index]) }
+            return word &<< unused
+        }
+        let word = unsafe bytes.unsafeLoadUnaligned(
+            fromByteOffset: range.lowerBound, as: UInt64.self)
+        return (UInt64(bigEndian: word) &>> unused) &<< unused
     }
 }

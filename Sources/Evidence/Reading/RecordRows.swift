@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import Diagnostics
 internal import Domain
 
@@ -63,6 +64,15 @@ struct RecordRows: Sendable {
     /// Adds a part of the path, by its position.
     mutating func append(_ text: Span<UInt8>, toPath part: Int) { paths[part].append(text) }
 
+    /// Adds a part of the path, by its position.
+    mutating func append(_ cell: CSVCell, of bytes: Span<UInt8>, toPath part: Int) {
+        if cell.hasDoubledQuotes {
+            cell.read(in: bytes) { paths[part].append($0) }
+        } else {
+            paths[part].append(cell.start..<cell.end, of: bytes)
+        }
+    }
+
     /// Adds a value, by the position of its field.
     mutating func append(_ value: CellValue, to field: Int) { columns[field].append(value) }
 }
@@ -75,6 +85,8 @@ struct RecordsReader: RowReader {
     private let path: [(heading: String, column: Int)]
     private let columns: [Int]
     private let cellReaders: [CellReader]
+    /// What may be read without a cell reader; `nil` for what is no number.
+    private let bounds: [NumberBounds?]
     private(set) var records: RecordRows
 
     var width: Int { columns.count + path.count + 4 }
@@ -125,6 +137,7 @@ struct RecordsReader: RowReader {
         cellReaders = fields.map {
             CellReader($0, form: schema.periodForm, resource.notations(of: $0.id))
         }
+        bounds = cellReaders.map { NumberBounds($0) }
         records = RecordRows(schema.tables[table], pathCount: names.count)
     }
 
@@ -141,24 +154,42 @@ struct RecordsReader: RowReader {
                 provenance: about.provenance)
             isKept = true
             for part in path.indices {
-                cells[path[part].column].read(in: bytes) { records.append($0, toPath: part) }
+                records.append(cells[path[part].column], of: bytes, toPath: part)
             }
         }
-        let (file, cellReaders) = (file, cellReaders)
-        // A span lends its elements, where an array would copy each reader.
-        let readers = cellReaders.span
-        for index in readers.indices {
-            var value = CellValue.blank(.unknown)
-            if columns[index] >= 0 {
-                do throws(CellProblem) {
-                    value = try readers[index].value(cells[columns[index]], in: bytes)
-                } catch {
-                    let field = readers[index].field
-                    log.add(error, of: field, at: Place(file: file, row: row, field: field.id))
-                }
+        for index in columns.indices {
+            guard columns[index] >= 0 else {
+                if isKept { records.append(.blank(.unknown), to: index) }
+                continue
             }
+            let cell = cells[columns[index]]
+            if isKept, takesShort(cell, index, bytes) { continue }
+            let value = value(of: cell, index, bytes, row: row)
             if isKept { records.append(value, to: index) }
         }
+    }
+
+    /// Takes a cell that is empty or a short number, and says whether it was one.
+    private mutating func takesShort(
+        _ cell: CSVCell, _ index: Int, _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard let bounds = bounds[index] else { return false }
+        if cell.start == cell.end {
+            if bounds.takesBlank { records.append(.blank(.unknown), to: index) }
+            return bounds.takesBlank
+        }
+        guard let number = bounds.number(in: bytes, cell.start..<cell.end) else { return false }
+        records.append(.number(Fixed(number)), to: index)
+        return true
+    }
+
+    /// The value of any cell.
+    private mutating func value(
+        of cell: CSVCell, _ index: Int, _ bytes: Span<UInt8>, row: Int
+    ) -> CellValue {
+        let (reader, file) = (cellReaders[index], file)
+        return reader.value(
+            cell, in: bytes, at: Place(file: file, row: row, field: reader.field.id), &log)
     }
 
     /// Fills in a field that stands in a file of its own.

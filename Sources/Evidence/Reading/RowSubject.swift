@@ -42,8 +42,11 @@ struct KnownBodies: Sendable {
     }
 
     /// The position of the body whose id has these bytes, most likely that of the row before.
-    func position(of id: Span<UInt8>, after last: Int32?) -> Int32? {
-        table.position(of: id, after: last)
+    func position(of id: CSVCell, in bytes: Span<UInt8>, after last: Int32?) -> Int32? {
+        guard id.hasDoubledQuotes else {
+            return table.position(of: id.start..<id.end, in: bytes, after: last)
+        }
+        return id.read(in: bytes) { table.position(of: 0..<$0.count, in: $0, after: last) }
     }
 
     /// The id of a body that is read.
@@ -143,8 +146,7 @@ struct RowSubjectReader: Sendable {
     private mutating func body(
         _ cell: CSVCell, _ bytes: Span<UInt8>, _ row: Int, _ log: inout DiagnosticLog
     ) -> Int32? {
-        let found = cell.read(in: bytes) { bodies.position(of: $0, after: lastBody) }
-        if let found {
+        if let found = bodies.position(of: cell, in: bytes, after: lastBody) {
             lastBody = found
             return found
         }
