@@ -6,8 +6,7 @@ internal import Arithmetic
 struct MeanTally {
     /// Weights times scores of the children that have one for good; they count for the mean and
     /// for its bounds.
-    private var settled = Part()
-    private var hasSettled = false
+    var settled = Part()
     /// The other children that count for the mean.
     private var counted = Part()
     /// The other children at their least, and at their greatest.
@@ -24,20 +23,16 @@ struct MeanTally {
     private var hasOther = false
 
     /// A sum and its weights.
-    private struct Part {
-        var sum: Int128 = 0
-        var weight: Int64 = 0
+    struct Part {
+        fileprivate var sum: Int128 = 0
+        fileprivate var weight: Int64 = 0
+        fileprivate var isEmpty = true
 
         mutating func add(_ score: Fixed, _ weight: Int64) {
             sum &+= score.raw &* Int128(weight)
             self.weight += weight
+            isEmpty = false
         }
-    }
-
-    /// Adds a child with a score of its own that cannot change any more.
-    mutating func settle(_ score: Fixed, _ weight: Int64) {
-        settled.add(score, weight)
-        hasSettled = true
     }
 
     /// Adds what counts of another child for the mean.
@@ -65,13 +60,13 @@ struct MeanTally {
     }
 
     /// Whether any child is, or counts although it is not.
-    var isApplicable: Bool { hasSettled || hasOther }
+    var isApplicable: Bool { !settled.isEmpty || hasOther }
 
     /// Whether any child has a score.
-    var hasScore: Bool { hasSettled || hasOtherScore }
+    var hasScore: Bool { !settled.isEmpty || hasOtherScore }
 
     /// Whether all that is applicable is excluded.
-    var isExcluded: Bool { isExcludedAlone && !hasSettled }
+    var isExcluded: Bool { isExcludedAlone && settled.isEmpty }
 
     /// What of the weight is applicable and has a score of its own.
     var coverage: NodeColumn.Coverage {

@@ -17,18 +17,30 @@ public struct NodeColumn: Sendable {
     private var ends: [Bounds] = []
     /// For each unit of an aggregate, what of its weight is covered; empty while none is known.
     private var coverages: [Coverage] = []
+    /// The floor and the cap that scores are still to be held to; `nil` where they are as they are.
+    private var hold: Hold?
     /// Whether the node has bounds: none where its score depends on other bodies.
     private let hasBounds: Bool
 
     init(hasBounds: Bool) { self.hasBounds = hasBounds }
 
-    /// A column in which every unit has a score of its own that cannot change any more.
-    init(values: [Fixed], scores: [Fixed], hasBounds: Bool) {
+    /// A column in which every unit has a score of its own that cannot change any more: its value,
+    /// held to a floor and a cap.
+    init(values: [Fixed], _ hold: Hold, hasBounds: Bool) {
         self.values = values
-        self.scores = scores
+        scores = values
+        self.hold = hold.isNone ? nil : hold
         self.hasBounds = hasBounds
         states = [State](repeating: .score, count: values.count)
         marks = [Marks](repeating: [.value, .settled], count: values.count)
+    }
+
+    /// Between what scores are held.
+    struct Hold {
+        let floor: Fixed?
+        let cap: Fixed?
+
+        var isNone: Bool { floor == nil && cap == nil }
     }
 
     fileprivate struct Marks: OptionSet {
@@ -74,11 +86,23 @@ public struct NodeColumn: Sendable {
     }
 
     /// The score; `nil` when there is none.
-    public func score(at unit: Int) -> Fixed? { states[unit] == .score ? scores[unit] : nil }
+    public func score(at unit: Int) -> Fixed? { states[unit] == .score ? held(unit) : nil }
+
+    private func held(_ unit: Int) -> Fixed {
+        guard let hold else { return scores[unit] }
+        return scores[unit].held(from: hold.floor, to: hold.cap)
+    }
+
+    /// Holds all scores, so that others can stand beside them.
+    private mutating func settleHold() {
+        guard let hold else { return }
+        scores = scores.map { $0.held(from: hold.floor, to: hold.cap) }
+        self.hold = nil
+    }
 
     /// The score, where it is its own and cannot change any more.
     func settledScore(at unit: Int) -> Fixed? {
-        marks[unit].contains(.settled) ? scores[unit] : nil
+        marks[unit].contains(.settled) ? held(unit) : nil
     }
 
     /// What stood before the score was made of it; `nil` when there was nothing.
@@ -118,6 +142,7 @@ public struct NodeColumn: Sendable {
     }
 
     mutating func append(_ entry: Entry, usesUnverified: Bool) {
+        settleHold()
         if entry.isOpen, let bounds = entry.bounds {
             ends.append(bounds)
             Self.fill(&open, 0, to: states.count)
@@ -140,7 +165,10 @@ public struct NodeColumn: Sendable {
     /// Puts something else in the place of what the column began with.
     mutating func set(_ entry: Entry, at unit: Int) {
         states[unit] = entry.state
-        if let score = entry.score, scores[unit] != score { scores[unit] = score }
+        if let score = entry.score, held(unit) != score {
+            settleHold()
+            scores[unit] = score
+        }
         marks[unit] = entry.marks(usesUnverified: usesUnverified(at: unit))
         guard entry.isOpen, let bounds = entry.bounds else { return }
         ends.append(bounds)
@@ -158,6 +186,7 @@ public struct NodeColumn: Sendable {
     /// The same with another score for a unit.
     func with(_ score: Fixed, at unit: Int) -> NodeColumn {
         var column = self
+        column.settleHold()
         column.states[unit] = .score
         column.scores[unit] = score
         return column
@@ -172,6 +201,9 @@ public struct NodeColumn: Sendable {
 
     /// Adds the units that come after these.
     mutating func append(_ next: NodeColumn) {
+        settleHold()
+        var next = next
+        next.settleHold()
         let (count, all) = (states.count, states.count + next.states.count)
         if !next.open.isEmpty {
             let before = Int32(ends.count)

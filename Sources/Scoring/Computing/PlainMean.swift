@@ -61,17 +61,20 @@ struct PlainMean: Sendable {
     func tallies(_ units: Range<Int>) -> [MeanTally] {
         // Units of no known kind have no outcome; what is tallied for them is not looked at.
         let kinds = units.map { max(ground.kinds[ground.body(of: $0)], 0) }
+        // Most children are settled; their sums stay side by side in the processor's nearest memory.
+        var settled = [MeanTally.Part](repeating: MeanTally.Part(), count: units.count)
         var tallies = [MeanTally](repeating: MeanTally(), count: units.count)
         for child in children {
             for (index, unit) in units.enumerated() {
                 let weight = child.weights[kinds[index]]
                 if let score = child.column.settledScore(at: unit) {
-                    tallies[index].settle(score, weight)
+                    settled[index].add(score, weight)
                 } else {
                     add(child, unit, weight, to: &tallies[index])
                 }
             }
         }
+        for index in tallies.indices { tallies[index].settled = settled[index] }
         return tallies
     }
 

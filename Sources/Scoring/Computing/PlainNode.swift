@@ -99,12 +99,12 @@ struct PlainNode: Sendable {
     /// The column of a leaf whose values are its scores, and the units in it that are left to the
     /// ``Scorer``; `nil` for any other node.
     ///
-    /// Values stay in the memory of the evidence, and scores as well where nothing holds them.
+    /// Values and scores stay in the memory of the evidence.
     func held() -> (column: NodeColumn, rest: [Int])? {
         guard case .input(let column, let numbers) = source, given.isEmpty,
-            let scores = path.held(numbers)
+            let hold = path.hold
         else { return nil }
-        var made = NodeColumn(values: numbers, scores: scores, hasBounds: path.hasBounds)
+        var made = NodeColumn(values: numbers, hold, hasBounds: path.hasBounds)
         var rest: [Int] = []
         for unit in numbers.indices {
             let presence = column.presence(at: unit)
@@ -115,7 +115,9 @@ struct PlainNode: Sendable {
                 if let entry { made.set(entry, at: unit) } else { rest.append(unit) }
                 continue
             }
-            if path.isOutside(scores[unit]) { rest.append(unit) }
+            if path.isOutside(numbers[unit].held(from: hold.floor, to: hold.cap)) {
+                rest.append(unit)
+            }
         }
         return (made, rest)
     }

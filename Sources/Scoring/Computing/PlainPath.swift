@@ -32,11 +32,10 @@ struct PlainPath: Sendable {
         numbers = ground.numbers
     }
 
-    /// The scores of values that are only held to a floor and a cap; `nil` where more is done.
-    func held(_ values: [Fixed]) -> [Fixed]? {
+    /// Between what values are held to become scores; `nil` where more is done with them.
+    var hold: NodeColumn.Hold? {
         guard case .asIs(let floor, let cap) = rule, rounding == nil else { return nil }
-        if floor == nil, cap == nil { return values }
-        return values.map { $0.held(from: floor, to: cap) }
+        return NodeColumn.Hold(floor: floor, cap: cap)
     }
 
     /// Whether the scale has no room for the score.
