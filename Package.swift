@@ -145,7 +145,9 @@ let package = Package(
             exclude: ["Fixtures", "Golden", "Refusals"]),
         tests(
             "Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"],
-            exclude: ["Earlier/Golden", "Golden", "Package/Golden"]),
+            exclude: [
+                "Deciding/Golden", "Earlier/Golden", "Foreign/Golden", "Golden", "Package/Golden",
+            ]),
         tests(
             "Scoring",
             [

@@ -65,14 +65,25 @@ public struct EvidenceSchema: Hashable, Sendable {
     public let inputs: [Field]
     /// The tables of records, parents before children.
     public let tables: [TableSchema]
+    /// The nodes about which something can be decided, in the order of the plan.
+    public let nodes: [NodeSchema]
 
     /// Makes a schema from its parts.
     public init(
-        periodForm: PeriodForm, periodColumn: String, inputs: [Field], tables: [TableSchema]
+        periodForm: PeriodForm, periodColumn: String, inputs: [Field], tables: [TableSchema],
+        nodes: [NodeSchema] = []
     ) {
         self.periodForm = periodForm
         self.periodColumn = periodColumn
         self.inputs = inputs
         self.tables = tables
+        self.nodes = nodes
+    }
+
+    /// The same with these nodes.
+    public func with(_ nodes: [NodeSchema]) -> EvidenceSchema {
+        EvidenceSchema(
+            periodForm: periodForm, periodColumn: periodColumn, inputs: inputs, tables: tables,
+            nodes: nodes)
     }
 }

@@ -25,6 +25,9 @@ internal import Domain
 ///                                                 fields by id
 ///     period PERIOD                               as above
 ///     BODY KEY … VALUE … NUMBER                   by body and key, the keys of parents first
+///     decision BODY PERIOD input|node ID WORD VALUE BEFORE NUMBER REASON BASIS WHO DATE
+///                                                 in the order of these lines; VALUE is what is set,
+///                                                 BEFORE what was handed in and its provenance, or -
 ///
 /// A VALUE is `n` and plain digits, `c` and the code's word as text, `p` and the period, `d` and
 /// the day, `t` and a text, `ftrue` or `ffalse`; or a blank: `u` no data, `w` withheld,
@@ -61,6 +64,7 @@ struct CanonicalForm {
         for position in order { write(evidence.bodies[position]) }
         for input in Self.sorted(schema.inputs.map(\.id)) { write(input: input) }
         for table in Self.sorted(schema.tables.map(\.id)) { write(table: table) }
+        writeDecisions()
     }
 
     private static func sorted(_ ids: [String]) -> [Int] {
@@ -77,6 +81,10 @@ struct CanonicalForm {
             }
         }
         for table in evidence.tables { used.formUnion(table.provenance.distinct) }
+        for case let before? in evidence.decisions.map(\.before)
+        where before.cell.presence(at: 0) != .unknown {
+            used.insert(before.provenance)
+        }
         var lines: [(line: [UInt8], position: Int)] = []
         for position in used {
             let provenance = evidence.provenances[Int(position)]
@@ -229,6 +237,68 @@ struct CanonicalForm {
             append(text: texts[row])
         case .flags(let flags): append(flags[row] ? "ftrue" : "ffalse")
         }
+    }
+
+    // MARK: Decisions
+
+    private mutating func writeDecisions() {
+        var lines: [[UInt8]] = []
+        for decision in evidence.decisions {
+            let start = buffer.count
+            write(decision)
+            lines.append(Array(buffer[start...]))
+            buffer.removeSubrange(start...)
+        }
+        lines.sort { $0.lexicographicallyPrecedes($1) }
+        for line in lines { buffer += line }
+        flush()
+    }
+
+    private mutating func write(_ decision: Decision) {
+        let body = evidence.bodies[decision.unit % evidence.bodies.count]
+        append("decision ")
+        append(text: body.id)
+        append(" \(evidence.periods[decision.unit / evidence.bodies.count]) ")
+        switch decision.subject {
+        case .input(let input): write(decision, aboutInput: input)
+        case .node(let node): write(decision, aboutNode: schema.nodes[node])
+        }
+        for part in [decision.reason, decision.basis, decision.who] {
+            append(" ")
+            append(text: part)
+        }
+        append(" \(decision.date)\n")
+    }
+
+    private mutating func write(_ decision: Decision, aboutInput input: Int) {
+        let field = schema.inputs[input]
+        append("input ")
+        append(text: field.id)
+        append(" \(decision.kind.rawValue)")
+        if decision.kind == .set {
+            append(evidence.inputs[input].column, field, at: decision.unit)
+        } else {
+            append(" -")
+        }
+        guard let before = decision.before, before.cell.presence(at: 0) != .unknown else {
+            return append(" - -")
+        }
+        append(before.cell, field, at: 0)
+        append(" \(numbers[Int(before.provenance)] ?? 0)")
+    }
+
+    private mutating func write(_ decision: Decision, aboutNode node: NodeSchema) {
+        append("node ")
+        append(text: node.id)
+        append(" \(decision.kind.rawValue) ")
+        if let score = decision.score {
+            let grade = node.grades.enumerated().first { Fixed($0.offset) == score }?.element
+            append(grade == nil ? "n\(score)" : "c")
+            if let grade { append(text: grade) }
+        } else {
+            append("-")
+        }
+        append(" - -")
     }
 
     // MARK: Bytes

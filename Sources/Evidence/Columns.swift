@@ -89,7 +89,7 @@ public struct Evidence: Sendable {
     /// Every period that occurs, earliest first.
     public let periods: [Period]
     /// One for each input of the schema, in its order.
-    public let inputs: [InputColumn]
+    public internal(set) var inputs: [InputColumn]
     /// One for each table of the schema, in its order.
     public let tables: [RecordTable]
     /// The distinct provenances that values and records point to.
@@ -98,6 +98,8 @@ public struct Evidence: Sendable {
     public let files: [File]
     /// What of the files was not read, because the descriptor says so; by name.
     public internal(set) var leftOut: [LeftOut] = []
+    /// What was decided; ``inputs`` hold what stands after the decisions about them.
+    public internal(set) var decisions: [Decision] = []
     /// What it was read by.
     let schema: EvidenceSchema
 

@@ -73,6 +73,7 @@ public struct EvidenceReader {
         checkCoverage(wide, hasLong: !long.isEmpty)
         var records: [[RecordsReader]?] = []
         for table in schema.tables.indices { records.append(readRecords(table, known)) }
+        let decisions = readDecisions(known)
         for (_, parts) in wide { for part in parts { periods.formUnion(part.periods) } }
         for (_, parts) in long {
             for part in parts { periods.formUnion(part.entries.map(\.period)) }
@@ -88,11 +89,16 @@ public struct EvidenceReader {
         for (file, parts) in long { inputs.add(parts, file: file, &provenances) }
         log.add(inputs.log)
         let tables = assemble(records, units)
+        var deciding = Deciding(schema, units, bodies, share)
+        for (file, parts) in decisions { deciding.add(parts, file: file) }
+        log.add(deciding.log)
         guard !log.hasErrors else { return nil }
+        let decided = deciding.applied(to: inputs.columns(), &provenances)
         return Evidence(
-            bodies: bodies, periods: units.periods, inputs: inputs.columns(), tables: tables,
+            bodies: bodies, periods: units.periods, inputs: decided.inputs, tables: tables,
             provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
-            leftOut: leftOut.sorted { $0.file < $1.file }, schema: schema)
+            leftOut: leftOut.sorted { $0.file < $1.file }, decisions: decided.decisions,
+            schema: schema)
     }
 
     /// Reads a table and keeps the hash of its file.
@@ -117,6 +123,19 @@ public struct EvidenceReader {
         guard !schema.inputs.isEmpty else { return [] }
         for resource in package.resources where resource.role == role {
             let parts = read(resource) { prepare($0, resource, &$1) }
+            if let parts { tables.append((resource.path, parts)) }
+        }
+        return tables
+    }
+
+    private mutating func readDecisions(
+        _ known: KnownBodies
+    ) -> [(file: String, parts: [DecisionRows])] {
+        var tables: [(file: String, parts: [DecisionRows])] = []
+        for resource in package.resources where resource.role == .decisions {
+            let parts = read(resource) { [schema] in
+                DecisionRows($0, resource, schema, known, &$1)
+            }
             if let parts { tables.append((resource.path, parts)) }
         }
         return tables
@@ -232,7 +251,7 @@ public struct EvidenceReader {
             case .records(let table), .fields(let table):
                 schema.tables.first { $0.id == table }?.fields ?? []
             case .wideInputs: schema.inputs
-            case .bodies, .longInputs: []
+            case .bodies, .longInputs, .decisions: []
             }
         for target in resource.form.columns?.targets ?? [] where target.words != nil {
             let isNumber = fields.first { $0.id == target.name }.map { field in

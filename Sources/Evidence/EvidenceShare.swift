@@ -65,6 +65,9 @@ public struct EvidenceShare: Sendable {
     /// The inputs that other editions declare.
     var inputs: Set<String> { Set(others.flatMap { $0.inputs.map(\.id) }) }
 
+    /// The nodes that other editions declare.
+    var nodes: Set<String> { Set(others.flatMap { $0.nodes.map(\.id) }) }
+
     /// The tables that other editions declare.
     var tables: Set<String> { Set(others.flatMap { $0.tables.map(\.id) }) }
 

@@ -23,7 +23,7 @@ public struct Outcome: Hashable, Sendable {
     /// Whether a missing rule put the score, or the value it came from, in the place of an
     /// absent one.
     public let isFilled: Bool
-    /// Why there is no score, or why it was filled; `nil` for a score of its own.
+    /// Why there is no score, or why it was filled or decided; `nil` for a score of its own.
     public let reason: Reason?
 
     /// A score that was computed.
@@ -91,7 +91,7 @@ public struct DomainFault: Hashable, Sendable {
     public let unit: Int
 }
 
-/// Why a node has no score, or a filled one.
+/// Why a node has no score, or a filled or decided one.
 public enum Reason: Hashable, Sendable {
     /// The body did not exist on the last day of the period.
     case didNotExist(Day)
@@ -146,4 +146,6 @@ public enum Reason: Hashable, Sendable {
     case heading
     /// A test case gives the outcome.
     case given
+    /// It was decided: the position of the decision in ``Evidence/decisions``.
+    case decision(Int)
 }

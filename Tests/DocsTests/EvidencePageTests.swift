@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Digest
 import Domain
@@ -20,8 +21,14 @@ import Testing
         return try #require(plan)
     }
 
-    private func evidence(_ plan: Plan) throws -> Evidence {
-        let source = MemorySource(Self.page.files)
+    private func evidence(_ plan: Plan, decided: Bool = false) throws -> Evidence {
+        var files = Self.page.files
+        if decided {
+            let resource = try #require(Self.page.blocks("json resource").first?.text)
+            files["datapackage.json"] = files["datapackage.json"]?.replacing(
+                "\"resources\": [", with: "\"resources\": [\(resource),")
+        }
+        let source = MemorySource(files)
         let (package, words) = DataPackage.read(from: source)
         #expect(words.entries.map(\.description) == [])
         let (evidence, log) = EvidenceReader.read(
@@ -82,6 +89,38 @@ import Testing
         #expect(table.rows.count == 9)
     }
 
+    @Test func `the decisions on the page change what its table says`() throws {
+        let plan = try plan()
+        let table = try #require(
+            Self.page.tables.first { $0.heading.contains("without decisions") })
+        let sides = try [false, true].map { decided in
+            try #require(Assessment.make(plan, evidence(plan, decided: decided)).assessment)
+        }
+
+        #expect(table.rows.count == 6)
+        for row in table.rows {
+            let body = try #require(sides[0].evidence.bodies.firstIndex { $0.id == row[0] })
+            let node = try #require(plan.node(row[1]))
+            for (side, cell) in zip(sides, row[2...]) {
+                let outcome = side.computation(of: node, at: side.unit(body: body, period: 0))
+                    .outcome
+                let told = outcome.score?.description ?? outcome.state.rawValue
+                #expect(cell.hasSuffix(told) || cell.hasPrefix(told), "\(row): \(told)")
+            }
+        }
+        let numbers = Array(sides[1].evidence.decisions.indices)
+        #expect(sides[1].idleDecisions(among: numbers).map(\.decision) == [3, 4])
+    }
+
+    @Test func `the words and headings of decisions are those there are`() {
+        let words = Self.page.codes(under: "decision")
+        #expect(words == Decision.Kind.allCases.map(\.rawValue))
+        let headings = Self.page.codes(under: "heading of decisions")
+        #expect(
+            Set(headings)
+                == Set(["body"] + DecisionRows.required + DecisionRows.optional))
+    }
+
     @Test func `the canonical form on the page has the hash of the evidence`() throws {
         let form = try #require(Self.page.blocks("text canonical").first?.text)
 
@@ -109,7 +148,8 @@ import Testing
         #expect(Set(listed).count == listed.count)
     }
 
-    @Test(arguments: ["the package", "bodies", "inputs", "records", "fields", "other"])
+    @Test(
+        arguments: ["the package", "bodies", "inputs", "records", "fields", "decisions", "other"])
     func `the keys under apparatus are those that are known`(place: String) throws {
         let resource = #""role": "\#(place)", "#
         let descriptor =

@@ -141,6 +141,7 @@ extension Workspace {
         options.threads = request.threads
         options.nodes = nodes.isEmpty ? nil : nodes
         options.isByOwner = isByOwner
+        options.isWithoutDecisions = isWithoutDecisions
         let (assessment, log) = Assessment.make(plan, evidence, options: options)
         guard let assessment else {
             // What cannot be computed is marked in the rule that asks for it.

@@ -93,8 +93,8 @@ struct LeagueTable {
         return table
     }
 
-    /// Rank, body, id, score, band, each with what it was, and what can still change or was
-    /// filled.
+    /// Rank, body, id, score, band, each with what it was, and what can still change, was filled
+    /// or decided.
     private func cells(_ body: Int) -> [String] {
         let unit = unit(body)
         var notes: [String] = []
@@ -106,7 +106,9 @@ struct LeagueTable {
             notes.append(
                 "can become " + ends.map { display.figure($0, of: node) }.joined(separator: " … "))
         }
-        if column?.isFilled(at: unit) ?? false, let reason = wording.reason(of: node, at: unit) {
+        let isTold =
+            column?.isFilled(at: unit) ?? false || assessment.decision(of: node, at: unit) != nil
+        if isTold, let reason = wording.reason(of: node, at: unit) {
             notes.append(reason)
         }
         let was = changes?.cells(body)

@@ -87,6 +87,13 @@ struct Scorecards {
                 "\(Words.counted(unverified, "body")): not official, because the result rests on "
                     + "evidence that nobody verified")
         }
+        let decisions = evidence.decisions.count { assessment.period(of: $0.unit) == period }
+        if decisions > 0 {
+            let verb = decisions == 1 ? "is" : "are"
+            notes.append(
+                "\(Words.counted(decisions, "decision")) about \(evidence.periods[period]) \(verb) "
+                    + "applied (--without-decisions shows the other side)")
+        }
         if findings > 0 {
             let verb = findings == 1 ? "differs" : "differ"
             notes.append(

@@ -47,7 +47,9 @@ struct ComparedEvidence {
         _ plan: Plan, isJudge: Bool
     ) throws(Refusal) -> (outcomes: ComparedOutcomes, evidence: Evidence) {
         let plan = plan.regardlessOfDays
-        let evidence = try evidence(plan.schema, isJudge: isJudge)
+        // Nodes matter to evidence only where something is decided about them.
+        let schema = descriptor.hasDecisions ? plan.schema : plan.schema.with([])
+        let evidence = try evidence(schema, isJudge: isJudge)
         var options = Assessment.Options()
         options.nodes = nodes.compactMap { plan.node($0) }
         let (assessment, log) = Assessment.make(plan, evidence, options: options)
@@ -84,7 +86,7 @@ extension EvidenceSchema {
                 TableSchema(
                     id: table.id, key: table.key, parent: table.parent,
                     fields: table.fields.map(\.optional))
-            })
+            }, nodes: nodes)
     }
 }
 

@@ -5,7 +5,8 @@ internal import Expressions
 internal import Methodology
 internal import Scoring
 
-/// `apparatus findings`: what fails the edition's checks, with file and row.
+/// `apparatus findings`: what fails the edition's checks, with file and row, and decisions that
+/// changed nothing.
 package enum Findings {
     /// Looks through the workspace.
     ///
@@ -23,7 +24,7 @@ package enum Findings {
             let workspaces = try Workspace.all(request, progress)
             let questions = try Question.all([], request.period, in: workspaces)
             var answer = Answer(workspaces, language: request.language, terminal)
-            var isFound = false
+            var (isFound, isIdle) = (false, false)
             for (position, question) in questions.enumerated() {
                 let list = try list(of: question, request)
                 if position > 0 { answer.output.line() }
@@ -32,6 +33,7 @@ package enum Findings {
                 }
                 list.write(to: &answer.output)
                 isFound = isFound || !list.findings.isEmpty
+                isIdle = isIdle || !list.idle.isEmpty
             }
             if !isFound {
                 answer.next([request.command("assess")])
@@ -41,7 +43,7 @@ package enum Findings {
                         + request.command("assess")
                 ])
             }
-            if isFailing, isFound { answer.status = .failed }
+            if isFailing, isFound || isIdle { answer.status = .failed }
             return answer
         } catch {
             return Answer(error, terminal)
@@ -56,9 +58,25 @@ package enum Findings {
         let findings = assessment.findings(threads: request.threads).filter { finding in
             question.periods.contains(assessment.period(of: finding.unit))
         }
+        let tried = decisions(of: question, request)
+        let idle = assessment.idleDecisions(among: tried, threads: request.threads)
         return FindingList(
             wording: Wording(assessment, language: request.language), findings: findings,
-            prefix: SplitPath.prefix(request.folder))
+            idle: idle, tried: tried.count, prefix: SplitPath.prefix(request.folder))
+    }
+
+    /// The decisions that the edition judges, in the periods that are asked for.
+    private static func decisions(
+        of question: Question, _ request: Workspace.Request
+    ) -> [Int] {
+        let (evidence, share) = (question.workspace.evidence, question.workspace.share)
+        return evidence.decisions.indices.filter { number in
+            let (period, body) = evidence.decisions[number].unit
+                .quotientAndRemainder(dividingBy: evidence.bodies.count)
+            let isAsked = request.period == nil || question.periods.contains(period)
+            return isAsked
+                && share.judges(evidence.bodies[body].kind, evidence.periods[period])
+        }
     }
 }
 
@@ -66,6 +84,10 @@ package enum Findings {
 struct FindingList {
     let wording: Wording
     let findings: [Finding]
+    /// Decisions that changed nothing.
+    let idle: [IdleDecision]
+    /// Of how many decisions.
+    let tried: Int
     /// What stands before the names of files.
     let prefix: String
 
@@ -85,9 +107,12 @@ struct FindingList {
             page.lines(table.lines(indent: 2))
             page.line()
         }
+        IdleDecisions(wording: wording, idle: idle, prefix: prefix).write(to: &page)
         let checks = Words.counted(plan.checks.count, "check")
         let rows = Words.counted(findings.count, "finding")
         page.line(plan.checks.isEmpty ? "The edition has no checks" : "\(checks), \(rows)")
+        guard tried > 0 else { return }
+        page.line("\(Words.counted(tried, "decision")), \(idle.count) of them changed nothing")
     }
 
     /// File and row, body, period, key, and the values that the check looks at.

@@ -10,7 +10,7 @@ struct WorkspaceSummary {
 
     var lines: [String] {
         guard workspaces.count > 1 || workspaces.contains(where: \.isOneOfSeveral) else {
-            return workspaces.flatMap(single) + LeftOutLines.lines(workspaces)
+            return workspaces.flatMap(single) + LeftOutLines.lines(workspaces) + decisions
         }
         let bodies = Set(workspaces.flatMap { $0.evidence.bodies.map(\.id) }).count
         let counted = Words.counted(workspaces.count, "edition")
@@ -18,7 +18,24 @@ struct WorkspaceSummary {
         return [
             "\(name) can be assessed: \(Words.counted(bodies, "body")) for \(counted) of "
                 + methodology
-        ] + workspaces.map(periods) + without + LeftOutLines.lines(workspaces)
+        ] + workspaces.map(periods) + without + LeftOutLines.lines(workspaces) + decisions
+    }
+
+    /// As in `Decisions  5: 3 about inputs, 2 about nodes`.
+    private var decisions: [String] {
+        var (inputs, nodes): (Set<String>, Set<String>) = ([], [])
+        for decision in workspaces.flatMap(\.evidence.decisions) {
+            let place = "\(decision.file) \(decision.row)"
+            switch decision.subject {
+            case .input: inputs.insert(place)
+            case .node: nodes.insert(place)
+            }
+        }
+        guard !inputs.isEmpty || !nodes.isEmpty else { return [] }
+        return [
+            "Decisions  \(inputs.count + nodes.count): \(inputs.count) about inputs, "
+                + "\(nodes.count) about nodes"
+        ]
     }
 
     /// For a workspace of one edition.

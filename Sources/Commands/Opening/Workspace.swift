@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
     let share: EvidenceShare
     /// Whether the workspace is for several editions of a methodology.
     let isOneOfSeveral: Bool
+    /// Whether its decisions were left out because somebody asked for it.
+    let isWithoutDecisions: Bool
 
     /// Which workspace, and what is asked of it whatever the command.
     package struct Request: Hashable, Sendable {
@@ -33,6 +35,8 @@ package struct Workspace: Sendable {
         package var language: String?
         /// At most so many; `nil` uses all cores.
         package var threads: Int?
+        /// Whether decisions are left out.
+        package var isWithoutDecisions = false
 
         /// A workspace with its own edition.
         package init(
@@ -52,6 +56,7 @@ package struct Workspace: Sendable {
             if let edition { all += ["--edition", edition] }
             if let period = period ?? self.period { all += ["--period", period] }
             if let language { all += ["--lang", language] }
+            if isWithoutDecisions { all.append("--without-decisions") }
             return commandLine(all)
         }
     }
@@ -123,9 +128,16 @@ package struct Workspace: Sendable {
         _ source: any Source, _ request: Request, _ progress: Progress
     ) throws(Refusal) -> [Workspace] {
         let prefix = SplitPath.prefix(request.folder)
-        let (descriptor, log) = DataPackage.read(from: source)
+        var (package, log) = DataPackage.read(from: source)
+        let isWithoutDecisions = request.isWithoutDecisions && package?.hasDecisions ?? false
+        if isWithoutDecisions { package = package?.withoutDecisions }
+        if request.isWithoutDecisions, !isWithoutDecisions, package != nil {
+            log.warning(
+                "workspace.no-decisions", at: nil, "there are no decisions that could be left out",
+                help: "Take out --without-decisions")
+        }
         let complaint = Complaint(log, prefix: prefix, source: source)
-        guard let descriptor else { throw Refusal(input: [complaint]) }
+        guard let descriptor = package else { throw Refusal(input: [complaint]) }
         progress.say("Reading the edition")
         let rules: WorkspaceRules
         do throws(Refusal) {
@@ -150,7 +162,8 @@ package struct Workspace: Sendable {
                 Workspace(
                     plan: plan, evidence: evidence, isByOwner: descriptor.isOwner,
                     complaints: [complaint] + rules.complaints, edition: rules.locations[position],
-                    share: share, isOneOfSeveral: rules.areSeveral))
+                    share: share, isOneOfSeveral: rules.areSeveral,
+                    isWithoutDecisions: isWithoutDecisions))
         }
         let problems = Complaint(evidenceLog, prefix: prefix, source: source)
         guard !evidenceLog.hasErrors else {
@@ -164,7 +177,7 @@ package struct Workspace: Sendable {
         Workspace(
             plan: plan, evidence: evidence, isByOwner: isByOwner,
             complaints: complaints + [complaint], edition: edition, share: share,
-            isOneOfSeveral: isOneOfSeveral)
+            isOneOfSeveral: isOneOfSeveral, isWithoutDecisions: isWithoutDecisions)
     }
 }
 

@@ -16,6 +16,7 @@ struct AssessCommand: AnsweringCommand {
               apparatus assess my-workspace --edition ca-service-maf-mean/2023-24
               apparatus assess examples/teaching --period 2024 --nodes total,turnover
               apparatus assess examples/teaching --out results.csv
+              apparatus assess examples/teaching-decided --without-decisions
               apparatus assess examples/teaching --format json
               apparatus assess my-workspace --changed-from last-year/results.csv
             """)

@@ -6,8 +6,8 @@ struct FindingsCommand: AnsweringCommand {
         commandName: "findings",
         abstract: "Lists the records that fail the edition's checks, with file and row.",
         discussion: """
-            A finding is no error: the record is scored all the same. Ends with 1 only with \
-            --fail.
+            A finding is no error: the record is scored all the same. Decisions that changed \
+            nothing follow. Ends with 1 only with --fail.
 
             Examples:
               apparatus findings examples/teaching
@@ -16,7 +16,7 @@ struct FindingsCommand: AnsweringCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
 
-    @Flag(help: "End with 1 when there are findings.")
+    @Flag(help: "End with 1 when there are findings, or decisions that changed nothing.")
     var fail = false
 
     func answer(_ terminal: Terminal) -> Answer {

@@ -22,10 +22,15 @@ struct WorkspaceOptions: ParsableArguments {
             valueName: "language"))
     var language: String?
 
+    @Flag(help: "Leave the decisions out; nothing is official then.")
+    var withoutDecisions = false
+
     /// For the use case.
     func request(threads: Int? = nil) -> Workspace.Request {
-        Workspace.Request(
+        var request = Workspace.Request(
             folder: workspace, edition: edition, period: period, language: language,
             threads: threads)
+        request.isWithoutDecisions = withoutDecisions
+        return request
     }
 }

@@ -17,6 +17,7 @@ public import Domain
 ///     {"role": "inputs", "shape": "wide"}          or "long"
 ///     {"role": "records", "table": "services"}
 ///     {"role": "fields", "table": "services"}      further fields of those records
+///     {"role": "decisions"}
 ///     {"role": "other"}                            not read
 ///
 /// and may say `status`, `source`, `proof`, `markers` for itself, and `ignore`, a list of
@@ -59,6 +60,8 @@ public struct DataPackage: Sendable {
             case records(String)
             /// Further fields of the records of the table with that id.
             case fields(String)
+            /// One row for each decision about an input or a node.
+            case decisions
         }
 
         /// Its name in the package.
@@ -94,7 +97,7 @@ public struct DataPackage: Sendable {
     /// Whether the package is the methodology owner's own, without which nothing is official.
     public let isOwner: Bool
     /// What is read, in the order of the descriptor.
-    public let resources: [Resource]
+    public internal(set) var resources: [Resource]
     /// The SHA-256 of the descriptor's bytes.
     public let hash: String
 

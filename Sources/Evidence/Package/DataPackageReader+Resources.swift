@@ -4,7 +4,9 @@ internal import JSON
 
 extension DataPackageReader {
     /// The words for what a resource holds.
-    private enum RoleWord: String, CaseIterable { case bodies, inputs, records, fields, other }
+    private enum RoleWord: String, CaseIterable {
+        case bodies, inputs, records, fields, decisions, other
+    }
     /// The words for how inputs stand in a table.
     private enum Shape: String, CaseIterable { case wide, long }
 
@@ -74,6 +76,7 @@ extension DataPackageReader {
         case .inputs: ["role", "shape"] + provenance + cells + rows
         case .records: ["role", "table"] + provenance + cells + rows
         case .fields: ["role", "table"] + cells + rows
+        case .decisions: ["role", "numbers", "dates", "periods", "flags"] + rows
         case nil: ["role", "shape", "table"] + provenance + cells + rows
         }
     }
@@ -83,6 +86,7 @@ extension DataPackageReader {
     ) -> DataPackage.Resource.Role? {
         switch word {
         case .bodies: .bodies
+        case .decisions: .decisions
         case .other: nil
         case .inputs:
             ours.word("shape", of: Shape.self, required: true, &log).map {

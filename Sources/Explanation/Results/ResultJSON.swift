@@ -57,15 +57,16 @@ public enum ResultJSON {
         let assessment = wording.assessment
         let evidence = assessment.evidence
         let outside = evidence.periods.indices.filter { !assessment.scoredPeriods.contains($0) }
+        var handedIn = [
+            JSON.Member("hash", .text(evidence.hash)),
+            JSON.Member("files", .list(evidence.files.map(file))),
+        ]
+        if !evidence.decisions.isEmpty {
+            handedIn.append(JSON.Member("decisions", JSON(evidence.decisions.count)))
+        }
         return .object([
             JSON.Member("edition", edition(wording)),
-            JSON.Member(
-                "evidence",
-                .object(
-                    [
-                        JSON.Member("hash", .text(evidence.hash)),
-                        JSON.Member("files", .list(evidence.files.map(file))),
-                    ] + leftOut(evidence))),
+            JSON.Member("evidence", .object(handedIn + leftOut(evidence))),
             JSON.Member("periods", .list(selection.periods.map { period($0, assessment) })),
             JSON.Member(
                 "periods-outside-the-edition", .list(outside.map { period($0, assessment) })),

@@ -34,7 +34,7 @@ public struct ResultRow: Sendable {
     public let rank: Int?
     /// Whether nothing speaks against its being official.
     public let isOfficial: Bool
-    /// Why there is no score, or a filled one.
+    /// Why there is no score, or a filled or decided one.
     public let reason: String?
 
     /// The ends of the bounds of a grade.
@@ -124,7 +124,9 @@ private final class NodeRows: Sendable {
     func row(_ unit: Int) -> ResultRow {
         let state = column.states[unit]
         let score = column.score(at: unit)
-        let hasReason = state != .score || column.isFilled(at: unit)
+        let hasReason =
+            state != .score || column.isFilled(at: unit)
+            || wording.assessment.decision(of: node, at: unit) != nil
         let bounds = column.bounds(at: unit)
         return ResultRow(
             unit: unit, node: node, state: state,

@@ -22,10 +22,12 @@ extension Trace {
             default: true
             }
         let maker = Maker(assessment: assessment, node: node, unit: unit)
-        steps = wasLookedAt ? maker.steps(computation) : []
+        let isDecided = computation.outcome.decision != nil
+        steps = wasLookedAt && !isDecided ? maker.steps(computation) : []
         evidence = wasLookedAt ? maker.evidence(position, computation) : []
+        decisions = wasLookedAt ? maker.decisions(position, computation) : []
         parameters =
-            wasLookedAt
+            wasLookedAt && !isDecided
             ? node.parameters.map {
                 ParameterLine(parameter: $0, value: assessment.parameter($0, at: unit))
             } : []
@@ -158,6 +160,36 @@ extension Trace {
                 return lines(reads, at: unit)
             }
             return lines(reads, at: unit) + lines(reads, at: source)
+        }
+
+        /// What was decided about the node and what it reads.
+        func decisions(_ position: Int, _ computation: Computation) -> [DecisionLine] {
+            var numbers = assessment.decisions(for: position, at: unit)
+            if case .earlier(let source) = computation.substituted?.source {
+                numbers += assessment.decisions(for: position, at: source)
+            }
+            return numbers.map { number in
+                let decision = assessment.evidence.decisions[number]
+                switch decision.subject {
+                case .node:
+                    let before = assessment.undecided(position, at: decision.unit)
+                    let after = assessment.computation(of: position, at: decision.unit).outcome
+                    return DecisionLine(
+                        decision: number, name: name(node.id, at: decision.unit),
+                        before: .outcome(before), after: .outcome(after))
+                case .input(let input):
+                    let field = assessment.plan.schema.inputs[input]
+                    let before = decision.before.map { assessment.figure(of: $0.cell, input) }
+                    return DecisionLine(
+                        decision: number, name: name(field.id, at: decision.unit),
+                        before: .figure(before ?? .none),
+                        after: .figure(figure(ofInput: input, at: decision.unit)))
+                }
+            }
+        }
+
+        private func figure(ofInput input: Int, at unit: Int) -> Figure {
+            assessment.figure(of: assessment.evidence.inputs[input].column.cell(at: unit), input)
         }
 
         private func lines(_ reads: [Assessment.Read], at unit: Int) -> [EvidenceLine] {

@@ -20,6 +20,8 @@ public struct Trace: Sendable {
     public let parameters: [ParameterLine]
     /// What was handed in for it, inputs first.
     public let evidence: [EvidenceLine]
+    /// What was decided about it and what it reads, in the order of the files.
+    public let decisions: [DecisionLine]
     /// What came out.
     public let outcome: Outcome
     /// What the score can still become; `nil` when the node is not applicable.
@@ -109,6 +111,26 @@ public struct Trace: Sendable {
         public let parameter: Int
         /// `nil` when it is not known.
         public let value: Fraction?
+    }
+
+    /// A decision with what stood before it and what stands after it.
+    public struct DecisionLine: Sendable {
+        /// Its position in the evidence.
+        public let decision: Int
+        /// The id of the input or node, as in `headcount`.
+        public let name: String
+        /// What was handed in, or the outcome without the decision.
+        public let before: Standing
+        /// What counts now.
+        public let after: Standing
+
+        /// What stands there.
+        public enum Standing: Sendable {
+            /// A value or blank of an input.
+            case figure(Figure)
+            /// The outcome of a node; `nil` where it cannot be computed.
+            case outcome(Outcome?)
+        }
     }
 
     /// Something that was handed in, with the places it came from.

@@ -17,7 +17,7 @@ struct TraceJSON {
     let trace: Trace
     let wording: Wording
 
-    private var assessment: Assessment { wording.assessment }
+    var assessment: Assessment { wording.assessment }
     var node: Node { assessment.plan.nodes[trace.node] }
 
     /// A score of the node as a number, or its grade as a text.
@@ -29,7 +29,15 @@ struct TraceJSON {
     }
 
     var document: JSON {
-        .object([
+        var members = members
+        if !trace.decisions.isEmpty {
+            members.append(JSON.Member("decisions", .list(trace.decisions.map(decision))))
+        }
+        return .object(members)
+    }
+
+    private var members: [JSON.Member] {
+        [
             JSON.Member("node", .text(node.id)),
             JSON.Member("title", .text(wording.node(trace.node))),
             JSON.Member("rule", JSON(node.texts.rule)),
@@ -49,7 +57,7 @@ struct TraceJSON {
             JSON.Member("parameters", .list(trace.parameters.map(parameter))),
             JSON.Member("evidence", .list(trace.evidence.map(evidence))),
             JSON.Member("points-lost", trace.lost.map { lost($0, of: trace.node) } ?? .null),
-        ])
+        ]
     }
 
     private var official: JSON {
@@ -82,7 +90,7 @@ struct TraceJSON {
         ])
     }
 
-    private func provenance(_ provenance: Provenance) -> JSON {
+    func provenance(_ provenance: Provenance) -> JSON {
         .object([
             JSON.Member("status", .text(provenance.status.rawValue)),
             JSON.Member("source", JSON(provenance.source)),

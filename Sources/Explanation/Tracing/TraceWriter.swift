@@ -24,6 +24,7 @@ struct TraceWriter {
         lines += paragraph("Assessors", node.texts.assessors.compactMap(wording.text))
         lines += paragraph("Confidence", node.texts.confidence.compactMap(wording.text))
         lines += paragraph("Source", node.texts.source.compactMap(wording.text))
+        for line in trace.decisions { lines += decision(line) }
         for step in trace.steps { lines += self.step(step) }
         lines += paragraph("Parameters", trace.parameters.map(parameter))
         lines += paragraph("Evidence", trace.evidence.map(evidence))
@@ -48,6 +49,7 @@ struct TraceWriter {
             return reason.map { "\(state): \($0)" } ?? state
         }
         var text = trace.outcome.isFilled ? "\(score), filled" : score
+        if trace.outcome.decision != nil { text += ", decided" }
         if let band = wording.band(of: trace.node, at: trace.unit) { text += ", band \(band)" }
         if let rank = assessment.rank(of: trace.node, at: trace.unit) { text += ", rank \(rank)" }
         return text

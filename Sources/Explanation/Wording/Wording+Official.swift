@@ -35,6 +35,7 @@ extension Wording {
         case .assumedNode(let node): return "the rule of \(plan.nodes[node].id) is assumed"
         case .assumedParameter(let parameter):
             return "the parameter \(plan.parameters[parameter].id) is assumed"
+        case .withoutDecisions: return "the decisions were left out"
         case .unverified: return "it rests on evidence that nobody verified"
         }
     }

@@ -96,6 +96,10 @@ extension Wording {
             return "cannot tell the \(kind): \(self.origin(origin)) has no value"
         case .heading: return "a heading has no score"
         case .given: return "given by the test case"
+        case .decision(let number):
+            let decision = assessment.evidence.decisions[number]
+            return state == .score
+                ? "set by a \(told(decision))" : "a \(told(decision)) says so"
         }
     }
 
@@ -154,8 +158,17 @@ extension Wording {
             case .excluded: "withheld"
             case .missing, .score: "not known"
             }
-        return "\(self.origin(origin)) is \(word)\(place)"
+        guard case .input(let input) = origin,
+            let number = assessment.evidence.decision(aboutInput: input, at: unit),
+            assessment.evidence.decisions[number].kind != .accept
+        else { return "\(self.origin(origin)) is \(word)\(place)" }
+        let decision = assessment.evidence.decisions[number]
+        let decided = decision.kind == .exclude ? "excluded" : word
+        return "\(self.origin(origin)) is \(decided)\(place) by a \(told(decision))"
     }
+
+    /// As in `decision of Commission, 2025-02-01 (Two leavers were counted twice)`.
+    private func told(_ decision: Decision) -> String { "\(decision.name) (\(decision.reason))" }
 
     /// As in `Ministry of Justice in 2024`.
     private func unitName(_ unit: Int) -> String {

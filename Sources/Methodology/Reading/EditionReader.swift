@@ -238,7 +238,8 @@ public struct EditionReader {
         checkShown([document] + indicatorDocuments)
         guard let identity, let order, !reader.log.hasErrors else { return nil }
         return Plan(
-            identity: identity, arithmetic: arithmetic, schema: scope.schema, computed: computed,
+            identity: identity, arithmetic: arithmetic,
+            schema: scope.schema.with(nodes.map(\.schema)), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
             peers: peers, alternatives: alternatives, grades: grades, display: display,

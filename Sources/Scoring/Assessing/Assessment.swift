@@ -23,6 +23,8 @@ public struct Assessment: Sendable {
     let populations: Populations
     private let ground: Ground
     let given: [Int: [Int: Outcome]]
+    /// Whether the decisions about its evidence were left out.
+    public let isWithoutDecisions: Bool
 
     /// How it is done.
     public struct Options: Sendable {
@@ -34,6 +36,8 @@ public struct Assessment: Sendable {
         public var nodes: [Int]?
         /// Whether the methodology's owner computes it.
         public var isByOwner = false
+        /// Whether the decisions about its evidence were left out, so that nothing is official.
+        public var isWithoutDecisions = false
         /// What numbers within a step are; `nil` for what the edition says.
         ///
         /// Any edition can be computed with doubles. One that asks for doubles cannot be
@@ -75,7 +79,10 @@ public struct Assessment: Sendable {
             return (nil, log)
         }
         let isScored = evidence.periods.map { plan.identity.holds(for: $0) }
-        let verification = Verification(evidence)
+        let decided = DecidedNodes(evidence)
+        // What is decided takes the place of what would be computed, as in a test case.
+        let given = given.merging(decided.outcomes) { $1 }
+        let verification = Verification(evidence, decided, plan)
         var columns: [NodeColumn?] = plan.nodes.map { _ in nil }
         var faulty = Positions()
         var populations = Populations()
@@ -85,7 +92,7 @@ public struct Assessment: Sendable {
                 populations: populations)
         }
         @Sendable func unverified(_ position: Int) -> [Bool] {
-            verification.unverifiedUnits(dependencies[position])
+            verification.unverifiedUnits(position, dependencies[position])
         }
         let order = plan.order.filter(needed.contains)
         let leaves = leaves(order, scorer(populations), threads: options.threads, unverified)
@@ -119,7 +126,8 @@ public struct Assessment: Sendable {
                     plan: plan, evidence: evidence, isByOwner: options.isByOwner, columns: columns,
                     ranks: ranks, scoredPeriods: isScored.indices.filter { isScored[$0] },
                     dependencies: dependencies, computed: computed, populations: populations,
-                    ground: ground, given: given),
+                    ground: ground, given: given,
+                    isWithoutDecisions: options.isWithoutDecisions),
                 log
             )
         } catch {
@@ -160,8 +168,9 @@ extension Assessment {
     }
 
     /// The share of the weight beneath an aggregate that has a score of its own; `nil` for any
-    /// other node, and where nothing beneath is applicable.
+    /// other node, where nothing beneath is applicable, and where the outcome was decided.
     public func coverage(of node: Int, at unit: Int) -> Fraction? {
+        guard given[node]?[unit] == nil else { return nil }
         if columns[node]?.states[unit] != .notApplicable,
             let known = columns[node]?.coverage(at: unit)
         {
@@ -216,7 +225,7 @@ extension Assessment {
         return Int(ranks[unit])
     }
 
-    private var scorer: Scorer {
+    var scorer: Scorer {
         Scorer(
             ground: ground, computed: computed, columns: columns, given: given,
             populations: populations)

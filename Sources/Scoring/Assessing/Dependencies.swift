@@ -35,6 +35,24 @@ struct Dependencies: Sendable {
         return all
     }
 
+    /// The same for a unit for which some nodes are settled: what stands beneath them alone is
+    /// left out.
+    func without(_ settled: Set<Int>, from node: Int, _ plan: Plan) -> Dependencies {
+        guard settled.contains(where: nodes.contains) else { return self }
+        var rest = Dependencies(isRelative: isRelative, periodsBack: periodsBack)
+        var seen = settled
+        var open = [node]
+        while let next = open.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            let own = Own(plan.nodes[next], plan)
+            rest.inputs.formUnion(Positions(own.inputs))
+            rest.tables.formUnion(Positions(own.tables))
+            rest.nodes.insert(next)
+            open += own.nodes.keys
+        }
+        return rest
+    }
+
     private static func joined(_ own: Set<Int>, _ beneath: [Positions]) -> Positions {
         beneath.reduce(into: Positions(own)) { $0.formUnion($1) }
     }

@@ -43,6 +43,27 @@ extension Assessment {
         figure(of: expression, in: Row(unit: unit))
     }
 
+    /// A cell of an input, as a figure.
+    ///
+    /// - Parameters:
+    ///   - cell: A column of one row.
+    ///   - input: The position of the input whose type it has.
+    /// - Returns: Its value, or which blank it is.
+    public func figure(of cell: Column, _ input: Int) -> Figure {
+        let presence = cell.presence(at: 0)
+        guard presence == .known else { return .blank(presence, .input(input)) }
+        switch (cell.values, plan.schema.inputs[input].type) {
+        case (.numbers(let numbers), _): return .number(numbers[0])
+        case (.flags(let flags), _): return .flag(flags[0])
+        case (.texts(let texts), _): return .text(texts[0])
+        case (.codes(let codes), .code(let words)): return .text(words[Int(codes[0])])
+        case (.dates(let days), _): return .day(Day(number: days[0]))
+        case (.periods(let periods), _):
+            return .period(Period(plan.schema.periodForm, index: Int(periods[0])))
+        case (.codes, _): return .none
+        }
+    }
+
     /// What a part of a record's formula comes to.
     public func figure(
         of expression: Expression, at unit: Int, table: Int, record: Int

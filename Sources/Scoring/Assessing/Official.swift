@@ -14,6 +14,8 @@ public struct Official: Hashable, Sendable {
         case assumedNode(Int)
         /// A parameter that somebody chose without a source: its position.
         case assumedParameter(Int)
+        /// The decisions about the evidence were left out.
+        case withoutDecisions
         /// Evidence that nobody checked.
         case unverified
     }
@@ -47,6 +49,7 @@ extension Assessment {
         objections += dependencies[node].assumedNodes.map { .assumedNode($0) }
         objections += dependencies[node].parameters.filter { plan.parameters[$0].isAssumed }
             .map { .assumedParameter($0) }
+        if isWithoutDecisions { objections.append(.withoutDecisions) }
         return objections
     }
 }
@@ -56,9 +59,13 @@ struct Verification: Sendable {
     private let evidence: Evidence
     private let isVerified: [Bool]
     private let isAllVerified: Bool
+    private let decided: DecidedNodes
+    private let plan: Plan
 
-    init(_ evidence: Evidence) {
+    init(_ evidence: Evidence, _ decided: DecidedNodes, _ plan: Plan) {
         self.evidence = evidence
+        self.decided = decided
+        self.plan = plan
         isVerified = evidence.provenances.map(\.status.isVerified)
         isAllVerified = isVerified.allSatisfy { $0 }
     }
@@ -66,18 +73,28 @@ struct Verification: Sendable {
     /// For each unit, whether anything that a node rests on is unchecked; empty when nothing is.
     ///
     /// What depends on other bodies rests on what all of them handed in for the period; what
-    /// looks back, on earlier periods as well.
-    func unverifiedUnits(_ dependencies: Dependencies) -> [Bool] {
+    /// looks back, on earlier periods as well. What stands beneath a decided node alone does not
+    /// count.
+    func unverifiedUnits(_ node: Int, _ dependencies: Dependencies) -> [Bool] {
         if isAllVerified { return [] }
         var units = [Bool](repeating: false, count: evidence.unitCount)
         for input in dependencies.inputs { mark(evidence.inputs[input], &units) }
         for table in dependencies.tables { mark(evidence.tables[table], &units) }
+        for (unit, nodes) in decided.settled where units[unit] {
+            let rest = dependencies.without(nodes, from: node, plan)
+            units[unit] =
+                rest.inputs.contains { isMarked(evidence.inputs[$0], unit) }
+                || rest.tables.contains { isMarked(evidence.tables[$0], unit) }
+        }
         if dependencies.periodsBack > 0 { units = reaching(dependencies.periodsBack, units) }
+        // What is accepted is all evidence of the body, also that of earlier periods.
+        for (unit, nodes) in decided.settled where nodes.contains(node) { units[unit] = false }
         guard dependencies.isRelative else { return units }
         let bodies = evidence.bodies.count
         for first in stride(from: 0, to: units.count, by: bodies)
         where units[first..<first + bodies].contains(true) {
-            for unit in first..<first + bodies { units[unit] = true }
+            for unit in first..<first + bodies
+            where decided.outcomes[node]?[unit] == nil { units[unit] = true }
         }
         return units
     }
@@ -95,17 +112,19 @@ struct Verification: Sendable {
     }
 
     private func mark(_ column: InputColumn, _ units: inout [Bool]) {
-        for unit in units.indices where column.rows[unit] > 0 {
-            if !isVerified[Int(column.provenance[unit])] { units[unit] = true }
-        }
+        for unit in units.indices where isMarked(column, unit) { units[unit] = true }
+    }
+
+    private func isMarked(_ column: InputColumn, _ unit: Int) -> Bool {
+        column.rows[unit] > 0 && !isVerified[Int(column.provenance[unit])]
     }
 
     private func mark(_ table: RecordTable, _ units: inout [Bool]) {
-        for unit in units.indices {
-            let records = table.unitOffsets[unit]..<table.unitOffsets[unit + 1]
-            if records.contains(where: { !isVerified[Int(table.provenance[$0])] }) {
-                units[unit] = true
-            }
-        }
+        for unit in units.indices where isMarked(table, unit) { units[unit] = true }
+    }
+
+    private func isMarked(_ table: RecordTable, _ unit: Int) -> Bool {
+        let records = table.unitOffsets[unit]..<table.unitOffsets[unit + 1]
+        return records.contains { !isVerified[Int(table.provenance[$0])] }
     }
 }

@@ -48,7 +48,7 @@ extension Scorer {
     /// where a missing rule sets the score.
     func comparedValue(_ position: Int, _ unit: Int) -> Fixed? {
         // Whatever cannot be computed stops the assessment where the node is computed.
-        guard case .walk(let walk)? = try? beginning(position, unit),
+        guard case .walk(let walk)? = try? beginning(position, unit, forValue: true),
             walk.computation.outcome.state == .score, walk.computation.scored == nil
         else { return nil }
         return walk.computation.value

@@ -36,10 +36,11 @@ extension Scorer {
     }
 
     /// The value that the node's formula yields, in any period; `nil` where there is none, or the
-    /// node does not apply.
+    /// node does not apply, or was decided not to count.
     func ownValue(_ position: Int, _ unit: Int) throws(Failure) -> Fixed? {
         let node = ground.plan.nodes[position]
-        guard case .formula(let formula, let empty) = node.content, exclusion(node, unit) == nil
+        guard case .formula(let formula, let empty) = node.content, exclusion(node, unit) == nil,
+            !isDecidedOut(position, unit)
         else { return nil }
         var walk = Walk(
             position: position, node: node, unit: unit,

@@ -13,7 +13,7 @@ struct Scorer {
     let engine: Engine
     /// The columns of the nodes that were computed before.
     let columns: [NodeColumn?]
-    /// Outcomes that a test case gives instead of computing them, by node and unit.
+    /// Outcomes that a test case or a decision gives instead of computing them, by node and unit.
     let given: [Int: [Int: Outcome]]
     /// What was found out about all bodies before.
     let populations: Populations
@@ -82,15 +82,25 @@ struct Scorer {
         case walk(Walk)
     }
 
-    /// Takes the path up to the score rule; with missing rules, unless said otherwise.
+    /// Takes the path up to the score rule.
+    ///
+    /// - Parameters:
+    ///   - position: The node.
+    ///   - unit: The body and period.
+    ///   - isFilling: Whether missing rules are taken.
+    ///   - forValue: Whether the value is asked for also where the score was decided.
+    /// - Returns: How far it led.
+    /// - Throws: ``Failure`` for a number that cannot be.
     func beginning(
-        _ position: Int, _ unit: Int, isFilling: Bool = true
+        _ position: Int, _ unit: Int, isFilling: Bool = true, forValue: Bool = false
     ) throws(Failure) -> Beginning {
         let node = ground.plan.nodes[position]
         if let reason = exclusion(node, unit) {
             return .ended(Computation(.none(.notApplicable, reason)))
         }
-        if let outcome = given[position]?[unit] { return .ended(given(outcome, node)) }
+        if let outcome = given[position]?[unit], !(forValue && outcome.isDecidedScore) {
+            return .ended(given(outcome, node))
+        }
         var walk = Walk(
             position: position, node: node, unit: unit,
             computation: Computation(.none(.missing, .heading)))
@@ -125,7 +135,7 @@ struct Scorer {
 
     /// Whether a function over bodies looks at the unit's; not where that cannot be told.
     func belongs(_ unit: Int, to population: Population) -> Bool {
-        guard exclusion(unit) == nil else { return false }
+        guard exclusion(unit) == nil, !isDecidedOut(population.node, unit) else { return false }
         guard let condition = population.node.flatMap({ ground.plan.nodes[$0].appliesWhen }) else {
             return true
         }
@@ -139,9 +149,12 @@ struct Scorer {
     private func given(_ outcome: Outcome, _ node: Node) -> Computation {
         let scale = Bounds(node.scale.least, node.scale.greatest)
         let bounds = outcome.score.map { Bounds($0, $0) }
+        var open = scale
+        if case .fixed(let own) = node.bounds { open = Bounds(own.least, own.greatest) }
         var computation = Computation(
-            outcome, bounds: bounds ?? (outcome.state == .notApplicable ? nil : scale))
-        computation.value = outcome.score
+            outcome, bounds: bounds ?? (outcome.state == .notApplicable ? nil : open))
+        // A decision sets the score; no value stood before it.
+        computation.value = outcome.isDecidedScore ? nil : outcome.score
         computation.scored = outcome.score
         return computation
     }

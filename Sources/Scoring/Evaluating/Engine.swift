@@ -21,6 +21,9 @@ struct Engine {
     private let unlimited: Evaluator<BigFraction>
     private let double: Evaluator<Double>
 
+    /// The computed fields that are known, by table.
+    var computed: [[ComputedColumn]] { fast.computed }
+
     init(
         ground: Ground, computed: [[ComputedColumn]], nodes: [NodeColumn?] = [],
         populations: Populations = Populations()

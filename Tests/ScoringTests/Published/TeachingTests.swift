@@ -11,8 +11,10 @@ import Testing
 
     init() throws { assessment = try Examples.assess("teaching", by: "teaching/2025") }
 
-    @Test func `every figure derived on paper comes out, to the digit`() throws {
-        let rows = try Examples.expected("teaching")
+    @Test(arguments: ["teaching", "teaching-decided"])
+    func `every figure derived on paper comes out, to the digit`(workspace: String) throws {
+        let rows = try Examples.expected(workspace)
+        let assessment = try Examples.assess(workspace, by: "teaching/2025")
 
         #expect(rows.count == 36)
         for row in rows {

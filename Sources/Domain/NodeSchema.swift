@@ -1,0 +1,26 @@
+public import Arithmetic
+
+/// A node of a scorecard, as far as something can be decided about its outcome.
+public struct NodeSchema: Hashable, Sendable {
+    /// Its id.
+    public let id: String
+    /// The least score it can have.
+    public let least: Fixed
+    /// The greatest score it can have.
+    public let greatest: Fixed
+    /// The grades of which it has one in the place of a score, worst first; empty for scores.
+    public let grades: [String]
+    /// Whether it stands over its children and has no outcome of its own.
+    public let isHeading: Bool
+
+    /// Makes a node from its parts.
+    public init(
+        id: String, least: Fixed, greatest: Fixed, grades: [String] = [], isHeading: Bool = false
+    ) {
+        self.id = id
+        self.least = least
+        self.greatest = greatest
+        self.grades = grades
+        self.isHeading = isHeading
+    }
+}
