@@ -147,6 +147,7 @@ let package = Package(
             "Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"],
             exclude: [
                 "Deciding/Golden", "Earlier/Golden", "Foreign/Golden", "Golden", "Package/Golden",
+                "Rejecting/Golden",
             ]),
         tests(
             "Scoring",
@@ -169,7 +170,7 @@ let package = Package(
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
-                "Statuses/Golden",
+                "Rejecting/Golden", "Statuses/Golden",
             ]),
     ] + (Context.environment["BENCH"] == nil ? [] : benchmarks) + (isFuzzing ? fuzzing : [])
 )

@@ -3,8 +3,14 @@
 /// A file with a million bad rows must not fill the memory: of each code the first
 /// ``kept`` are held whole, the rest are counted.
 public struct DiagnosticLog: Sendable {
-    /// How many diagnostics of one code are held.
+    /// How many diagnostics of one code are held unless said otherwise.
     public static let kept = 200
+
+    /// How many diagnostics of one code are held.
+    public let limit: Int
+    /// The rows of tables whose errors are only counted, by file, where they are asked for.
+    package private(set) var countedRows: [String: Set<Int>] = [:]
+    private let marksRows: Bool
 
     /// In the order in which they were added.
     public private(set) var entries: [Diagnostic] = []
@@ -16,14 +22,31 @@ public struct DiagnosticLog: Sendable {
     public private(set) var hasErrors = false
 
     /// An empty log.
-    public init() {}
+    public init() {
+        limit = Self.kept
+        marksRows = false
+    }
+
+    /// An empty log that holds so many of each code, and marks the rows of further errors.
+    package init(keeping limit: Int) {
+        self.limit = limit
+        marksRows = true
+    }
 
     /// Adds one.
     public mutating func add(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { hasErrors = true }
         total += 1
         counts[diagnostic.code, default: 0] += 1
-        if counts[diagnostic.code, default: 0] <= Self.kept { entries.append(diagnostic) }
+        guard counts[diagnostic.code, default: 0] > limit else {
+            entries.append(diagnostic)
+            return
+        }
+        if marksRows, diagnostic.severity == .error, let place = diagnostic.place,
+            place.isInTable, let row = place.line
+        {
+            countedRows[place.file, default: []].insert(row)
+        }
     }
 
     /// Adds an error from its parts.
@@ -49,6 +72,7 @@ public struct DiagnosticLog: Sendable {
             total += count - held
         }
         if other.hasErrors { hasErrors = true }
+        for (file, rows) in other.countedRows { countedRows[file, default: []].formUnion(rows) }
     }
 
     /// The same counts with what is held in another order.

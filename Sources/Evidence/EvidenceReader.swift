@@ -9,7 +9,13 @@ public struct EvidenceReader {
     private let share: EvidenceShare
     private let threads: Int?
     private var limits: CSVLimits
-    private var log = DiagnosticLog()
+    private(set) var log: DiagnosticLog
+    /// The rows to leave out; `nil` where errors are refused.
+    private let rejecting: Rejecting?
+    /// The rows that were left out, by file.
+    private(set) var rejected: [String: RejectedRows] = [:]
+    /// The inputs that each file in wide form has a column for.
+    private(set) var inputs: [String: [String]] = [:]
     private var files: [Evidence.File]
     private var leftOut: [LeftOut] = []
     /// All bodies of the workspace.
@@ -47,9 +53,10 @@ public struct EvidenceReader {
         return (reader.log.hasErrors ? nil : evidence, reader.log.naming(package.resources))
     }
 
-    private init(
+    init(
         _ package: DataPackage, _ source: any Source, _ schema: EvidenceSchema,
-        _ share: EvidenceShare, _ threads: Int?, _ limits: CSVLimits
+        _ share: EvidenceShare, _ threads: Int?, _ limits: CSVLimits,
+        rejecting: Rejecting? = nil
     ) {
         self.package = package
         self.source = source
@@ -57,11 +64,15 @@ public struct EvidenceReader {
         self.share = share
         self.threads = threads
         self.limits = limits
+        self.rejecting = rejecting
+        log = DiagnosticLog()
         files = [Evidence.File(name: DataPackage.file, hash: package.hash)]
         provenances = ProvenanceIndex(Provenance(status: package.status))
+        log = emptyLog
     }
 
-    private mutating func evidence() -> Evidence? {
+    /// `nil` when there are errors.
+    mutating func evidence() -> Evidence? {
         checkRoles()
         for resource in package.resources where resource.role == .bodies {
             guard readBodies(resource) else { return nil }
@@ -70,6 +81,9 @@ public struct EvidenceReader {
         let schema = schema
         let wide = readInputs(.wideInputs) { WideInputs($0, $1, schema, known, &$2) }
         let long = readInputs(.longInputs) { LongInputs($0, $1, schema, known, &$2) }
+        for (file, parts) in wide {
+            inputs[file] = (parts.first?.inputs ?? []).map { schema.inputs[$0].id }
+        }
         checkCoverage(wide, hasLong: !long.isEmpty)
         var records: [[RecordsReader]?] = []
         for table in schema.tables.indices { records.append(readRecords(table, known)) }
@@ -84,16 +98,16 @@ public struct EvidenceReader {
         let units = Units(periods, form: schema.periodForm, bodies: bodies.count)
         guard hasRoom(for: units) else { return nil }
 
-        var inputs = InputAssembly(schema, units, bodies, share, threads: threads)
-        for (file, parts) in wide { inputs.add(parts, file: file, &provenances) }
-        for (file, parts) in long { inputs.add(parts, file: file, &provenances) }
-        log.add(inputs.log)
+        var assembly = InputAssembly(schema, units, bodies, share, threads: threads, log: emptyLog)
+        for (file, parts) in wide { assembly.add(parts, file: file, &provenances) }
+        for (file, parts) in long { assembly.add(parts, file: file, &provenances) }
+        log.add(assembly.log)
         let tables = assemble(records, units)
-        var deciding = Deciding(schema, units, bodies, share)
+        var deciding = Deciding(schema, units, bodies, share, log: emptyLog)
         for (file, parts) in decisions { deciding.add(parts, file: file) }
         log.add(deciding.log)
         guard !log.hasErrors else { return nil }
-        let decided = deciding.applied(to: inputs.columns(), &provenances)
+        let decided = deciding.applied(to: assembly.columns(), &provenances)
         return Evidence(
             bodies: bodies, periods: units.periods, inputs: decided.inputs, tables: tables,
             provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
@@ -106,12 +120,18 @@ public struct EvidenceReader {
         _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
     ) -> [Rows]? {
         let reader = TableReader(
-            resource, source, threads: threads, limits: limits, bodies: everyBody.map(\.id))
+            resource, source, threads: threads, limits: limits, bodies: everyBody.map(\.id),
+            rejection: rejecting.map { RowRejection(resource, schema, $0) })
         guard let table = reader.read(log: &log, prepare) else { return nil }
         files.append(table.file)
         limits.cells -= table.cells
         if let leftOut = table.leftOut { self.leftOut.append(leftOut) }
+        rejected[resource.path, default: RejectedRows()].add(table.rejected)
         return table.parts
+    }
+
+    private var emptyLog: DiagnosticLog {
+        rejecting == nil ? DiagnosticLog() : DiagnosticLog(keeping: Rejects.kept)
     }
 
     private mutating func readInputs<Rows: RowReader>(
@@ -145,7 +165,8 @@ public struct EvidenceReader {
         let earlier = log.counts
         let parts = read(resource) { BodiesReader($0, resource, &$1) }
         guard let parts else { return false }
-        everyBody = BodiesChecker.bodies(parts.flatMap(\.entries), file: resource.path, &log)
+        everyBody = BodiesChecker.bodies(
+            parts.flatMap(\.entries), file: resource.path, log: emptyLog, &log)
         bodies = everyBody.filter { share.takes($0.kind) }
         guard everyBody.isEmpty else { return true }
         // Rows that were refused have been told.

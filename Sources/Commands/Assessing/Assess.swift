@@ -124,6 +124,8 @@ extension Answer {
     init(_ workspaces: [Workspace], language: String?, _ terminal: Terminal) {
         self.init(terminal)
         messages.complaints(workspaces.first?.complaints ?? [], hasExcerpts: terminal.isMessages)
+        // How many there are is told as a warning.
+        if workspaces.first?.evidence.rejects?.count == 0 { messages.line("No row was rejected") }
         for workspace in workspaces { messages.note(missingLanguage: language, workspace.plan) }
     }
 }

@@ -16,6 +16,11 @@ enum OutputFile {
                 .wrongCommand, "output.input", "the results rest on \"\(used)\"",
                 help: "Name another file with --out; nothing was written")
         }
+        guard request.rejects.flatMap({ FileIdentity($0) }) != file else {
+            throw Refusal(
+                .wrongCommand, "output.rejects", "\"\(path)\" holds the rows that were rejected",
+                help: "Name another file with --out or --rejects")
+        }
     }
 
     /// Refuses the file, or a file of the folder, that results are compared with.

@@ -15,12 +15,17 @@ package enum Check {
         package var isStrict: Bool
         /// Whether the answer is JSON.
         package var isJSON: Bool
+        /// Where rows with errors are written that are left out; `nil` where errors are refused.
+        package var rejects: String?
 
         /// What is checked, and how.
-        package init(_ name: String, isStrict: Bool = false, isJSON: Bool = false) {
+        package init(
+            _ name: String, isStrict: Bool = false, isJSON: Bool = false, rejects: String? = nil
+        ) {
             self.name = name
             self.isStrict = isStrict
             self.isJSON = isJSON
+            self.rejects = rejects
         }
     }
 
@@ -30,7 +35,7 @@ package enum Check {
         var subject: [String] = []
         var complaints: [Complaint]
         do throws(Refusal) {
-            (subject, complaints) = try check(request.name)
+            (subject, complaints) = try check(request)
         } catch {
             complaints = error.complaints
             answer.status = error.status
@@ -47,21 +52,23 @@ package enum Check {
         answer.output.complaints(complaints, hasExcerpts: terminal.isOutput)
         if answer.status == .done {
             answer.output.lines(subject)
-            answer.next(next(request.name))
+            answer.next(next(request))
         } else if answer.status == .missing, PathKind.of(request.name) == .nothing {
             answer.next([commandLine(["apparatus", "methodologies"])])
         } else {
-            let again = commandLine(["apparatus", "check", request.name])
+            let again = Workspace.Request(folder: request.name, rejects: request.rejects)
+                .command("check")
             answer.next(["mend what is marked as error, then \(again)"])
         }
         return answer
     }
 
     private static func check(
-        _ name: String
+        _ asked: Request
     ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
+        let name = asked.name
         if EditionLocation.isWorkspace(name) {
-            let request = Workspace.Request(folder: name)
+            let request = Workspace.Request(folder: name, rejects: asked.rejects)
             let workspaces = try Workspace.all(request, Progress(.none))
             let questions = try Question.all([], nil, in: workspaces)
             for question in questions { _ = try question.workspace.assessment(request) }
@@ -70,6 +77,12 @@ package enum Check {
                 WorkspaceSummary(name: name, workspaces: workspaces).lines,
                 complaints + [otherKinds(workspaces)]
             )
+        }
+        guard asked.rejects == nil else {
+            throw Refusal(
+                .wrongCommand, "command.lenient",
+                "--lenient leaves out rows of evidence, and \"\(name)\" is no workspace",
+                help: "Name a workspace, or leave --lenient out")
         }
         if let editions = EditionLocation.methodology(name) {
             let read = try ReadEditions.read(editions)
@@ -133,9 +146,10 @@ package enum Check {
         ]
     }
 
-    private static func next(_ name: String) -> [String] {
+    private static func next(_ request: Request) -> [String] {
+        let name = request.name
         if EditionLocation.isWorkspace(name) {
-            return [commandLine(["apparatus", "assess", name])]
+            return [Workspace.Request(folder: name, rejects: request.rejects).command("assess")]
         }
         let editions = EditionLocation.methodology(name)?.map { String($0.prefix.dropLast()) }
         return (editions ?? [name]).map { commandLine(["apparatus", "test", $0]) }

@@ -8,7 +8,12 @@ struct WorkspaceSummary {
     /// One for each edition, the earliest first.
     let workspaces: [Workspace]
 
+    /// What can be assessed; how many rows are rejected is told as a warning.
     var lines: [String] {
+        assessable + (workspaces.first?.evidence.rejects?.count == 0 ? ["No row was rejected"] : [])
+    }
+
+    private var assessable: [String] {
         guard workspaces.count > 1 || workspaces.contains(where: \.isOneOfSeveral) else {
             return workspaces.flatMap(single) + LeftOutLines.lines(workspaces) + decisions
         }

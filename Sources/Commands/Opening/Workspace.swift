@@ -37,17 +37,20 @@ package struct Workspace: Sendable {
         package var threads: Int?
         /// Whether decisions are left out.
         package var isWithoutDecisions = false
+        /// Where rows with errors are written that are left out; `nil` where errors are refused.
+        package var rejects: String?
 
         /// A workspace with its own edition.
         package init(
             folder: String, edition: String? = nil, period: String? = nil,
-            language: String? = nil, threads: Int? = nil
+            language: String? = nil, threads: Int? = nil, rejects: String? = nil
         ) {
             self.folder = folder
             self.edition = edition
             self.period = period
             self.language = language
             self.threads = threads
+            self.rejects = rejects
         }
 
         /// A command for the same workspace, edition, period and language.
@@ -57,6 +60,7 @@ package struct Workspace: Sendable {
             if let period = period ?? self.period { all += ["--period", period] }
             if let language { all += ["--lang", language] }
             if isWithoutDecisions { all.append("--without-decisions") }
+            if let rejects { all += RejectsFile.words(rejects) }
             return commandLine(all)
         }
     }
@@ -150,26 +154,53 @@ package struct Workspace: Sendable {
         var workspaces: [Workspace] = []
         var evidenceLog = DiagnosticLog()
         var told: Set<Diagnostic> = []
-        for (position, share) in rules.shares(descriptor, source, request.threads) {
-            let plan = rules.plans[position]
-            let (evidence, problems) = EvidenceReader.read(
-                descriptor, from: source, schema: plan.schema, share: share,
-                threads: request.threads)
+        let shares = rules.shares(descriptor, source, request.threads)
+        let (readings, rejects) = try readings(shares, rules, descriptor, source, request)
+        for ((position, share), reading) in zip(shares, readings) {
             // What two editions find in one place is told once.
-            evidenceLog.add(problems, unless: &told)
-            guard let evidence else { continue }
+            evidenceLog.add(reading.log, unless: &told)
+            guard let evidence = reading.evidence else { continue }
             workspaces.append(
                 Workspace(
-                    plan: plan, evidence: evidence, isByOwner: descriptor.isOwner,
+                    plan: rules.plans[position], evidence: evidence,
+                    isByOwner: descriptor.isOwner,
                     complaints: [complaint] + rules.complaints, edition: rules.locations[position],
                     share: share, isOneOfSeveral: rules.areSeveral,
                     isWithoutDecisions: isWithoutDecisions))
         }
+        if let rejects { evidenceLog.add(rejects) }
         let problems = Complaint(evidenceLog, prefix: prefix, source: source)
         guard !evidenceLog.hasErrors else {
             throw Refusal(input: [complaint] + rules.complaints + [problems])
         }
         return workspaces.map { $0.with(problems) }
+    }
+
+    private typealias Reading = (evidence: Evidence?, log: DiagnosticLog)
+
+    /// What each edition reads, in the order of the shares; and where rows with errors are left
+    /// out, what is told of them.
+    ///
+    /// - Throws: ``Refusal`` when the file of the rejects cannot be written.
+    private static func readings(
+        _ shares: [(position: Int, share: EvidenceShare)], _ rules: WorkspaceRules,
+        _ descriptor: DataPackage, _ source: any Source, _ request: Request
+    ) throws(Refusal) -> (readings: [Reading], rejects: Diagnostic?) {
+        guard let path = request.rejects else {
+            let readings = shares.map { position, share in
+                EvidenceReader.read(
+                    descriptor, from: source, schema: rules.plans[position].schema, share: share,
+                    threads: request.threads)
+            }
+            return (readings, nil)
+        }
+        let file = RejectsFile(path: path)
+        try file.check(request, descriptor, rules.locations)
+        let read = EvidenceReader.readRejecting(
+            descriptor, from: source,
+            editions: shares.map { (rules.plans[$0].schema, $1) }, threads: request.threads)
+        try file.write(read.rejects)
+        return (read.evidence, file.warning(read.rejects))
     }
 
     /// The same with more warnings.

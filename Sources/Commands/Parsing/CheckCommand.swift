@@ -33,11 +33,15 @@ struct CheckCommand: AnsweringCommand {
     @Flag(help: "Take warnings for errors.")
     var strict = false
 
+    @OptionGroup var rejecting: RejectingOptions
+
     @Option(help: "How the answer is written.")
     var format = Format.text
 
     func answer(_ terminal: Terminal) -> Answer {
         Check.answer(
-            Check.Request(edition, isStrict: strict, isJSON: format == .json), terminal)
+            Check.Request(
+                edition, isStrict: strict, isJSON: format == .json, rejects: rejecting.file),
+            terminal)
     }
 }

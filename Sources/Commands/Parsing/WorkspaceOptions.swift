@@ -25,11 +25,13 @@ struct WorkspaceOptions: ParsableArguments {
     @Flag(help: "Leave the decisions out; nothing is official then.")
     var withoutDecisions = false
 
+    @OptionGroup var rejecting: RejectingOptions
+
     /// For the use case.
     func request(threads: Int? = nil) -> Workspace.Request {
         var request = Workspace.Request(
             folder: workspace, edition: edition, period: period, language: language,
-            threads: threads)
+            threads: threads, rejects: rejecting.file)
         request.isWithoutDecisions = withoutDecisions
         return request
     }

@@ -13,7 +13,7 @@ struct DebtWording {
     /// The body with how much of all it handed in, then a line for each thing that is missing.
     func lines(_ submission: Submission) -> [String] {
         [head(submission)]
-            + submission.debts.map { "  missing: " + line($0) }
+            + submission.debts.map { "  \(word($0, submission)): " + line($0) }
             + spare(submission).map { "  " + $0 }
             + submission.unsettled.map { "  " + unsettled($0, submission) }
     }
@@ -36,6 +36,11 @@ struct DebtWording {
         }
         return (["\(name) (\(list.body(submission).id)): \(count)"] + prospects)
             .joined(separator: "; ")
+    }
+
+    private func word(_ debt: Submission.Debt, _ submission: Submission) -> String {
+        let entry = submission.entries.first { $0.item == debt.item }
+        return entry?.state == .rejected ? "rejected" : "missing"
     }
 
     /// As in `left (Staff who left), needed for Staff turnover, worth up to 25.00 points`.

@@ -10,7 +10,8 @@ enum SubmissionCSV {
     /// The headings, in their order.
     static let columns = [
         "methodology", "edition", "period", "body", "body-title", "kind", "id", "title", "state",
-        "records", "status", "file", "row", "needed-for", "blank-fields", "together-with", "total",
+        "records", "rejected", "status", "file", "row", "needed-for", "blank-fields",
+        "together-with", "total",
         "now", "best", "worth", "needed",
     ]
 
@@ -66,6 +67,7 @@ enum SubmissionCSV {
         return [
             kind, list.id(entry.item), list.title(entry.item) ?? "",
             submission.isDue || entry.state != .blank ? entry.state.rawValue : "not-due", records,
+            entry.rejected > 0 ? String(entry.rejected) : "",
             entry.status?.rawValue ?? "", entry.file ?? "", entry.row.map { String($0) } ?? "",
         ]
     }

@@ -12,6 +12,7 @@ extension SubmissionList {
         .object([
             JSON.Member("edition", ResultJSON.edition(wording)),
             JSON.Member("period", .text(assessment.evidence.periods[period].description)),
+            JSON.Member("rejected-rows", JSON(assessment.evidence.rejects?.count)),
             JSON.Member("bodies", .list(submissions.map(json))),
         ])
     }
@@ -47,6 +48,7 @@ extension SubmissionList {
             JSON.Member("title", JSON(title(entry.item))),
             JSON.Member("state", .text(entry.state.rawValue)),
             JSON.Member("records", records),
+            JSON.Member("rejected", JSON(entry.rejected)),
             JSON.Member("status", JSON(entry.status?.rawValue)),
             JSON.Member("file", JSON(entry.file)),
             JSON.Member("row", JSON(entry.row)),

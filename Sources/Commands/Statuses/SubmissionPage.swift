@@ -18,6 +18,10 @@ struct SubmissionPage {
         let title = list.wording.text(list.plan.identity.title).map { "\($0) (\(name))" } ?? name
         page.line("\(title), handed in for \(evidence.periods[list.period])", .heading)
         page.line(summary)
+        if let rejects = evidence.rejects {
+            let verb = rejects.count == 1 ? "was" : "were"
+            page.line("\(Words.counted(rejects.count, "row")) \(verb) rejected")
+        }
         page.line()
         let pressing = list.pressing
         page.table(table(pressing.filter(\.isDue), width: page.width), indent: 2)
@@ -75,20 +79,23 @@ struct SubmissionPage {
 
     private func cell(_ entry: Submission.Entry) -> String {
         guard case .table = entry.item, entry.records > 0 else { return entry.state.words }
-        return entry.state == .unverified ? "\(entry.records) unverified" : "\(entry.records)"
+        let rejected = entry.rejected > 0 ? ", \(entry.rejected) rejected" : ""
+        return "\(entry.records)" + (entry.state == .unverified ? " unverified" : "") + rejected
     }
 
-    private static let states: [Submission.State] = [
-        .blank, .notApplicable, .withheld, .unverified,
-    ]
+    /// The words that have a column of their own; rejected rows only where some are.
+    private var states: [Submission.State] {
+        let all: [Submission.State] = [.blank, .rejected, .notApplicable, .withheld, .unverified]
+        return all.filter { $0 != .rejected || evidence.rejects != nil }
+    }
 
     private func counts(_ submissions: [Submission], hasTitles: Bool) -> TextTable {
         var table = TextTable(
             [("body", TextTable.Side.left)] + (hasTitles ? [("", .left)] : [])
-                + [("handed in", .right)] + Self.states.map { ($0.words, .right) })
+                + [("handed in", .right)] + states.map { ($0.words, .right) })
         for submission in submissions {
             let body = list.body(submission)
-            let counts = Self.states.map { state in
+            let counts = states.map { state in
                 "\(submission.entries.count { $0.state == state })"
             }
             table.add(
@@ -141,6 +148,7 @@ extension Submission.State {
         case .handedIn: "handed in"
         case .unverified: "unverified"
         case .blank: "blank"
+        case .rejected: "rejected"
         case .notApplicable: "not applicable"
         case .withheld: "withheld"
         }

@@ -26,12 +26,14 @@ struct TableReader {
     /// The bodies whose rows are read; `nil` for all rows.
     let known: Set<String>?
     private let holdsBodies: Bool
+    /// How rows with errors are left out; `nil` where they are told.
+    let rejection: RowRejection?
 
     /// A reader of a resource's file; the ids of all bodies serve to leave rows out where the
     /// resource says so.
     init(
         _ resource: DataPackage.Resource, _ source: any Source, threads: Int?, limits: CSVLimits,
-        bodies: [String] = []
+        bodies: [String] = [], rejection: RowRejection? = nil
     ) {
         file = resource.path
         form = resource.form
@@ -40,6 +42,7 @@ struct TableReader {
         self.source = source
         self.threads = threads
         self.limits = limits
+        self.rejection = rejection
     }
 
     /// A reader of a file that no descriptor speaks of, all of it.
@@ -48,6 +51,7 @@ struct TableReader {
         form = FileForm()
         known = nil
         holdsBodies = false
+        rejection = nil
         self.source = source
         self.threads = threads
         self.limits = limits
@@ -63,6 +67,8 @@ struct TableReader {
         let cells: Int
         /// What was not read; `nil` where all was.
         let leftOut: LeftOut?
+        /// The rows with errors, where these are left out.
+        let rejected: RejectedRows
     }
 
     /// Reads the whole table by copies of the reader that is prepared from the heading.
@@ -93,13 +99,14 @@ struct TableReader {
             heading = mapping.heading
         }
         guard let rows = prepare(heading, &log) else { return nil }
+        let names = rejection?.positions(heading) ?? []
         let reading = Mutex(Reading(blocks: blocks, first: first))
         let gathered = Mutex(Gathered<Rows>(log: log))
         defer { log = gathered.withLock { $0.log } }
         try Parallel.stream(threads: threads) { () throws(FileProblem) in
             try reading.withLock { (reading) throws(FileProblem) in try reading.next() }
         } making: { [mapping] drawn in
-            (scan(drawn.block, rows, mapping, width: width), drawn.rows)
+            (scan(drawn.block, rows, mapping, width: width, names), drawn.rows)
         } taking: { (scanned, rowsRead) throws(FileProblem) in
             try gathered.withLock { (gathered) throws(FileProblem) in
                 try gathered.add(scanned, self)
@@ -112,7 +119,8 @@ struct TableReader {
             Table(
                 parts: gathered.parts, file: Evidence.File(name: file, hash: hash),
                 cells: gathered.cells,
-                leftOut: LeftOut(file, gathered.tally, columns: mapping?.columnsLeftOut ?? 0))
+                leftOut: LeftOut(file, gathered.tally, columns: mapping?.columnsLeftOut ?? 0),
+                rejected: gathered.rejected)
         }
     }
 
@@ -137,6 +145,7 @@ struct TableReader {
         var log: DiagnosticLog
         var parts: [Rows] = []
         var tally = RowTally()
+        var rejected = RejectedRows()
         var cells = 0
         /// How many errors the rows have.
         private var told = 0
@@ -149,6 +158,7 @@ struct TableReader {
             if let problem = scanned.problem ?? reader.tooManyErrors(told) { throw problem }
             parts.append(scanned.part)
             tally.add(scanned.tally)
+            rejected.add(scanned.rejected)
         }
     }
 
@@ -201,25 +211,41 @@ struct TableReader {
     private struct Scanned<Rows: Sendable>: Sendable {
         var part: Rows
         var tally = RowTally()
+        var rejected = RejectedRows()
+        /// Whether there are rows among those with errors that were not known.
+        var hasErrors = false
         var problem: FileProblem?
+        /// The rows that are left out.
+        let skipped: Set<Int>
+        /// Where what names a row stands.
+        let names: [Int]
     }
 
     private func scan<Rows: RowReader>(
-        _ block: CSVBlock, _ empty: Rows, _ mapping: RowMapping?, width: Int
+        _ block: CSVBlock, _ empty: Rows, _ mapping: RowMapping?, width: Int, _ names: [Int]
     ) -> Scanned<Rows> {
-        var scanned = Scanned(part: empty)
+        var scanned = Scanned(part: empty, skipped: rejection?.known ?? [], names: names)
         do throws(FileProblem) {
             try checkEncoding(of: block)
         } catch {
             scanned.problem = error
             return scanned
         }
-        guard let mapping else {
-            scan(block, width: width, &scanned)
-            return scanned
-        }
         scan(block, mapping, width: width, &scanned)
-        return scanned
+        guard scanned.problem == nil, scanned.hasErrors else { return scanned }
+        // What was taken in of rows with errors is not known, so all is read without them.
+        var again = Scanned(
+            part: empty, skipped: scanned.skipped.union(scanned.rejected.rows), names: [])
+        scan(block, mapping, width: width, &again)
+        again.rejected = scanned.rejected
+        return again
+    }
+
+    private func scan<Rows: RowReader>(
+        _ block: CSVBlock, _ mapping: RowMapping?, width: Int, _ scanned: inout Scanned<Rows>
+    ) {
+        guard let mapping else { return scan(block, width: width, &scanned) }
+        scan(block, mapping, width: width, &scanned)
     }
 
     private func scan<Rows: RowReader>(
@@ -228,12 +254,18 @@ struct TableReader {
         let bytes = block.bytes.span
         var scanner = scanner(block)
         var row = block.row
+        var start = scanner.index
         do {
             while try scanner.next(bytes) {
-                if scanner.cells.count == width, !Self.isBlank(scanner.cells) {
+                if scanned.skipped.contains(row) {
+                } else if scanner.cells.count == width, !Self.isBlank(scanner.cells) {
                     scanned.part.take(scanner.cells, in: bytes, row: row)
                 } else {
                     scanned.part.log.add(ragged(scanner.cells, row: row, width: width))
+                }
+                if rejection != nil {
+                    reject(row, scanner.cells, bytes, start..<scanner.index, &scanned)
+                    start = scanner.index
                 }
                 row += 1
                 guard hasRoomForErrors(scanned) else { return }
@@ -252,19 +284,26 @@ struct TableReader {
         let bytes = block.bytes.span
         var scanner = scanner(block)
         var row = block.row
+        var start = scanner.index
         var mapped: [CSVCell] = []
         do {
             while try scanner.next(bytes) {
                 let isWhole = scanner.cells.count == width
+                mapped.removeAll(keepingCapacity: true)
                 switch isWhole
                     ? mapping.read(scanner.cells, in: all.span, end: end, row: row, &mapped) : nil
                 {
+                case _ where scanned.skipped.contains(row): break
                 case .filtered: scanned.tally.rows += 1
                 case _ where !isWhole || Self.isBlank(scanner.cells):
                     scanned.part.log.add(ragged(scanner.cells, row: row, width: width))
                 case .taken, nil: scanned.part.take(mapped, in: all.span, row: row)
                 case .unknownBody(let id): scanned.tally.add(body: id)
                 case .failed(let problem): scanned.part.log.add(problem)
+                }
+                if rejection != nil {
+                    reject(row, mapped, all.span, start..<scanner.index, &scanned)
+                    start = scanner.index
                 }
                 row += 1
                 guard hasRoomForErrors(scanned) else { return }
@@ -286,6 +325,23 @@ struct TableReader {
             "csv.errors",
             "the file has more than \(limits.errors) errors, and what comes after them is not read",
             help: "Mend what is told first: it is mostly one thing that all rows have")
+    }
+
+    /// Keeps a row that is left out, or in which something is wrong, and forgets what was told.
+    private func reject<Rows: RowReader>(
+        _ row: Int, _ cells: [CSVCell], _ bytes: Span<UInt8>, _ range: Range<Int>,
+        _ scanned: inout Scanned<Rows>
+    ) {
+        let isKnown = scanned.skipped.contains(row)
+        guard isKnown || scanned.part.log.hasErrors else { return }
+        if !isKnown { scanned.hasErrors = true }
+        defer { scanned.part.log = DiagnosticLog() }
+        // The second time all is known.
+        guard !isKnown || !scanned.names.isEmpty else { return }
+        let found = RowRejection.Found(cells, scanned.names, in: bytes, range)
+        scanned.rejected.add(
+            isKnown
+                ? RowRejection.row(row, found) : RowRejection.row(row, scanned.part.log, found))
     }
 
     /// Whether nothing is filled in, as in the rows that spreadsheets leave behind.

@@ -25,5 +25,5 @@ struct Suggester: Sendable {
 
 extension DiagnosticLog {
     /// Whether another diagnostic of the code would only be counted, so that nobody reads it.
-    func isFull(of code: String) -> Bool { counts[code, default: 0] >= Self.kept }
+    func isFull(of code: String) -> Bool { counts[code, default: 0] >= limit }
 }

@@ -12,14 +12,18 @@ struct Deciding {
     private var gathered: [(decision: Decision, value: CellValue?)] = []
     /// Where what is decided about a subject of a unit stands.
     private var places: [Subject: (file: String, row: Int)] = [:]
-    private(set) var log = DiagnosticLog()
+    private(set) var log: DiagnosticLog
 
     private struct Subject: Hashable {
         let unit: Int
         let subject: Decision.Subject
     }
 
-    init(_ schema: EvidenceSchema, _ units: Units, _ bodies: [Body], _ share: EvidenceShare) {
+    init(
+        _ schema: EvidenceSchema, _ units: Units, _ bodies: [Body], _ share: EvidenceShare,
+        log: DiagnosticLog = DiagnosticLog()
+    ) {
+        self.log = log
         self.schema = schema
         self.units = units
         self.bodies = bodies

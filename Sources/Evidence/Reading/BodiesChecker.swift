@@ -9,13 +9,19 @@ struct BodiesChecker {
     private let ids: [String]
     private var first: [String: Int] = [:]
     private var suggester = Suggester()
-    private var log = DiagnosticLog()
+    private var log: DiagnosticLog
 
+    /// - Parameters:
+    ///   - entries: In the order of their file.
+    ///   - file: Its name.
+    ///   - own: An empty log that holds as much as is wanted.
+    ///   - log: Takes what is wrong.
     /// - Returns: The bodies in the order of their file.
     static func bodies(
-        _ entries: [BodiesReader.Entry], file: String, _ log: inout DiagnosticLog
+        _ entries: [BodiesReader.Entry], file: String, log own: DiagnosticLog = DiagnosticLog(),
+        _ log: inout DiagnosticLog
     ) -> [Body] {
-        var checker = BodiesChecker(file: file, entries: entries)
+        var checker = BodiesChecker(file: file, entries: entries, own)
         checker.checkIds()
         let referring = entries.filter { $0.body.parent != nil || !$0.body.predecessors.isEmpty }
         for entry in referring { checker.checkReferences(entry) }
@@ -24,7 +30,8 @@ struct BodiesChecker {
         return entries.map(\.body)
     }
 
-    private init(file: String, entries: [BodiesReader.Entry]) {
+    private init(file: String, entries: [BodiesReader.Entry], _ log: DiagnosticLog) {
+        self.log = log
         self.file = file
         self.entries = entries
         ids = entries.map(\.body.id)

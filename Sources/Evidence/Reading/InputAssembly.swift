@@ -19,12 +19,13 @@ struct InputAssembly {
     private let share: EvidenceShare
     private let threads: Int?
     private var gathered: [Gathered?]
-    private(set) var log = DiagnosticLog()
+    private(set) var log: DiagnosticLog
 
     init(
         _ schema: EvidenceSchema, _ units: Units, _ bodies: [Body], _ share: EvidenceShare,
-        threads: Int?
+        threads: Int?, log: DiagnosticLog = DiagnosticLog()
     ) {
+        self.log = log
         self.schema = schema
         self.share = share
         self.threads = threads

@@ -66,7 +66,8 @@ public enum ResultJSON {
         }
         return .object([
             JSON.Member("edition", edition(wording)),
-            JSON.Member("evidence", .object(handedIn + leftOut(evidence))),
+            JSON.Member(
+                "evidence", .object(handedIn + leftOut(evidence) + rejects(evidence))),
             JSON.Member("periods", .list(selection.periods.map { period($0, assessment) })),
             JSON.Member(
                 "periods-outside-the-edition", .list(outside.map { period($0, assessment) })),
@@ -105,6 +106,21 @@ public enum ResultJSON {
             ])
         }
         return [JSON.Member("left-out", .list(files))]
+    }
+
+    /// How many rows were left out because of errors, in all and by file, where they are.
+    private static func rejects(_ evidence: Evidence) -> [JSON.Member] {
+        guard let rejects = evidence.rejects else { return [] }
+        let files = rejects.counts.sorted { $0.key < $1.key }.map { name, rows in
+            JSON.object([JSON.Member("name", .text(name)), JSON.Member("rows", JSON(rows))])
+        }
+        return [
+            JSON.Member(
+                "rejects",
+                .object([
+                    JSON.Member("rows", JSON(rejects.count)), JSON.Member("files", .list(files)),
+                ]))
+        ]
     }
 
     private static func period(_ position: Int, _ assessment: Assessment) -> JSON {

@@ -36,6 +36,10 @@ extension Wording {
         case .assumedParameter(let parameter):
             return "the parameter \(plan.parameters[parameter].id) is assumed"
         case .withoutDecisions: return "the decisions were left out"
+        case .rejected(let rows):
+            return rows == 1
+                ? "1 row was rejected, whatever body it is about"
+                : "\(rows) rows were rejected, whatever bodies they are about"
         case .unverified: return "it rests on evidence that nobody verified"
         }
     }

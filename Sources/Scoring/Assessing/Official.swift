@@ -16,6 +16,9 @@ public struct Official: Hashable, Sendable {
         case assumedParameter(Int)
         /// The decisions about the evidence were left out.
         case withoutDecisions
+        /// So many rows were left out because something is wrong with them: each may be about
+        /// any body.
+        case rejected(Int)
         /// Evidence that nobody checked.
         case unverified
     }
@@ -50,6 +53,9 @@ extension Assessment {
         objections += dependencies[node].parameters.filter { plan.parameters[$0].isAssumed }
             .map { .assumedParameter($0) }
         if isWithoutDecisions { objections.append(.withoutDecisions) }
+        if let rejects = evidence.rejects?.count, rejects > 0 {
+            objections.append(.rejected(rejects))
+        }
         return objections
     }
 }

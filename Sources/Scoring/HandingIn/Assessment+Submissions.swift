@@ -38,6 +38,7 @@ private struct SubmissionReader {
     let totals: [Int]
     let threads: Int?
     let nodes: WaitingNodes
+    private let entryReader: EntryReader
 
     init(_ assessment: Assessment, _ period: Int, _ totals: [Int], _ threads: Int?) {
         self.assessment = assessment
@@ -45,6 +46,7 @@ private struct SubmissionReader {
         self.totals = totals
         self.threads = threads
         nodes = WaitingNodes(assessment)
+        entryReader = EntryReader(assessment.evidence, assessment.plan.schema)
     }
 
     func submissions() -> [Submission] {
@@ -85,14 +87,14 @@ private struct SubmissionReader {
 
     private func begin(_ body: Int) -> Begun {
         let unit = assessment.unit(body: body, period: period)
-        let entries = EntryReader(evidence: assessment.evidence).entries(of: unit)
+        let entries = entryReader.entries(of: unit)
         let lastDay = assessment.evidence.periods[period].lastDay
         let isDue =
             assessment.evidence.bodies[body].existed(on: lastDay)
             && assessment.kind(of: unit) != nil
         var submission = Submission(unit: unit, isDue: isDue, entries: entries)
         guard isDue else { return Begun(unit: unit, submission: submission, waiting: []) }
-        let blank = Set(entries.filter { $0.state == .blank }.map(\.item))
+        let blank = Set(entries.filter { !$0.isHandedIn }.map(\.item))
         let (waiting, unsettled) = nodes.all(at: unit, blank: blank)
         submission.unsettled = unsettled
         submission.debts = entries.compactMap { debt(of: $0.item, waiting) }

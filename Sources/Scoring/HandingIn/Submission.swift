@@ -19,10 +19,10 @@ public struct Submission: Sendable {
     public internal(set) var unsettled: [Int] = []
 
     /// How many inputs and tables were handed in, marked or withheld.
-    public var handedIn: Int { entries.count { $0.state != .blank } }
+    public var handedIn: Int { entries.count(where: \.isHandedIn) }
 
     /// Whether nothing at all was handed in.
-    public var isEmpty: Bool { entries.allSatisfy { $0.row == nil && $0.records == 0 } }
+    public var isEmpty: Bool { entries.allSatisfy { $0.row == nil && $0.rejected == 0 } }
 
     /// What is blank and no score waits for.
     public var spare: [Item] {
@@ -46,6 +46,8 @@ extension Submission {
         case unverified
         /// Nothing, or a marker for no data.
         case blank
+        /// Nothing, because the rows about it were left out with what is wrong in them.
+        case rejected
         /// Marked as not applicable.
         case notApplicable = "not-applicable"
         /// Marked as withheld.
@@ -66,6 +68,11 @@ extension Submission {
         public let file: String?
         /// The row there; of records that of the first one.
         public let row: Int?
+        /// How many rows about it were left out because something is wrong with them.
+        public let rejected: Int
+
+        /// Whether there is a value, a record, or a marker that says why there is none.
+        public var isHandedIn: Bool { state != .blank && state != .rejected }
     }
 
     /// Something that is not known, and the scores that wait for it.

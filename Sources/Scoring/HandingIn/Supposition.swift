@@ -22,7 +22,8 @@ struct Supposition {
         self.threads = threads
         columns = assessment.columns
         for node in assessment.plan.order where columns[node] != nil {
-            let own = scores[node] ?? [:]
+            // What a child without a score refuses, nothing else that is handed in brings about.
+            let own = (scores[node] ?? [:]).filter { !isRefused(node, $0.key) }
             for (unit, score) in own { columns[node]?.put(.score(score), at: unit) }
             if !own.isEmpty { changed[node] = Set(own.keys) }
             let units = Set(beneath[node].flatMap { changed[$0] ?? [] }).subtracting(own.keys)
@@ -37,6 +38,15 @@ struct Supposition {
 
     /// The node that compares bodies, because of which nothing is told.
     func obstacle(of node: Int, at unit: Int) -> Int? { obstacles[node]?[unit] }
+
+    private func isRefused(_ node: Int, _ unit: Int) -> Bool {
+        guard case .aggregate(let aggregate) = assessment.plan.nodes[node].content,
+            aggregate.missing == .refuse
+        else { return false }
+        return assessment.plan.nodes[node].children.contains {
+            columns[$0]?.states[unit] == .missing
+        }
+    }
 
     private mutating func compute(_ node: Int, _ units: [Int], _ beneath: [Int]) {
         let outcomes = outcomes(of: node, units)

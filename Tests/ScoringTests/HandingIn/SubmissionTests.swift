@@ -152,6 +152,26 @@ import Testing
         #expect(told == ["extra: t; t 50 -> 60, 10"])
     }
 
+    /// By hand: each of x and y is needed, and neither is enough; with both the best is 100 − 0.
+    @Test func `a total that waits for itself and for a node beneath needs both`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs:
+                  x: {type: percent, min: 0, max: 100, optional: true}
+                  y: {type: number, min: 0, optional: true}
+                scorecard:
+                  id: t
+                  aggregate: {weighted-mean: {missing: refuse, excluded: refuse, not-applicable: redistribute}}
+                  corrections: [{penalty: y, at-most: 5}]
+                  nodes: [{id: n, weight: 1, value: x, score: as-is}]
+                """), inputs: "x=", "y=")
+
+        let told = debts(try submission(made), made)
+        #expect(told == ["x: n; t none -> none needed", "y: t; t none -> none needed"])
+        #expect(try submission(made).prospects.map(\.best) == [Fixed(100)])
+    }
+
     @Test func `nothing is told where a node above compares bodies`() throws {
         let made = try Workbench.assess(
             Workbench.edition(

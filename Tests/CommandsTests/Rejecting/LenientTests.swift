@@ -1,0 +1,133 @@
+import Commands
+import Foundation
+import Testing
+import TestSupport
+
+struct LenientTests {
+    /// The teaching workspace with some rows that are wrong, in a folder of its own.
+    private static func inDamagedWorkspace<T>(_ work: (String) throws -> T) throws -> T {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching"), toPath: workspace)
+            try change(workspace + "/requests.csv") { text in
+                text.replacingOccurrences(of: "R24-2,9,Y", with: "R24-2,nine,Y")
+                    + "rivers,2024,R24-1,4,Y\nharbours,2024,H24-1,4,Y\n"
+            }
+            try change(workspace + "/inputs.csv") { text in
+                text.replacingOccurrences(of: "bridges,2024,12,", with: "bridges,2024,a dozen,")
+            }
+            return try work(folder)
+        }
+    }
+
+    private static func change(_ path: String, _ change: (String) -> String) throws {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try change(text).write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    private static func request(_ folder: String, period: String? = "2024") -> Workspace.Request {
+        Workspace.Request(
+            folder: folder + "/w", period: period, rejects: folder + "/rejects.csv")
+    }
+
+    @Test func `rows with errors are left out, written to a file and told everywhere`() throws {
+        try Self.inDamagedWorkspace { folder in
+            let request = Self.request(folder)
+            let answers = [
+                Check.answer(
+                    Check.Request(request.folder, rejects: request.rejects), .none),
+                Assess.answer(Assess.Request(request), .none),
+                Status.answer(Status.Request(request), .none),
+                Explain.answer(Explain.Request(request, body: "rivers"), .none),
+                Findings.answer(request, isFailing: false, .none),
+            ]
+            let told = answers.map(\.transcript).joined(separator: "\n")
+                .replacingOccurrences(of: folder, with: "F")
+            expectGolden(told, "lenient.txt")
+            let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
+            expectGolden(rejects, "lenient-rejects.csv.txt")
+        }
+    }
+
+    @Test func `no body is official where rows were rejected, in CSV and JSON`() throws {
+        try Self.inDamagedWorkspace { folder in
+            let request = Self.request(folder, period: nil)
+            let csv = Assess.answer(Assess.Request(request, format: .csv), .none)
+            #expect(!csv.output.text.contains(",true,"))
+            #expect(csv.output.text.contains("lighthouses,total,2025"))
+            #expect(csv.messages.text.contains("warning: 4 rows of 2 files were rejected"))
+            let json = Assess.answer(Assess.Request(request, format: .json), .none)
+            let object = try #require(
+                try JSONSerialization.jsonObject(with: Data(json.output.bytes)) as? [String: Any])
+            let evidence = try #require(object["evidence"] as? [String: Any])
+            let rejects = try #require(evidence["rejects"] as? [String: Any])
+            #expect(rejects["rows"] as? Int == 4)
+            #expect(!json.output.text.contains("\"official\": true"))
+        }
+    }
+
+    @Test func `where nothing is wrong the results are those of a strict run`() throws {
+        try Project.inTemporaryFolder { folder in
+            var request = Project.workspace("teaching")
+            let strict = Assess.answer(Assess.Request(request, format: .csv), .none)
+            request.rejects = folder + "/rejects.csv"
+            let lenient = Assess.answer(Assess.Request(request, format: .csv), .none)
+            #expect(lenient.output.bytes == strict.output.bytes)
+            #expect(lenient.messages.text == "No row was rejected\n")
+            let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
+            #expect(rejects == "file,row,field,code,reason,help,text\n")
+        }
+    }
+
+    @Test func `a file that results rest on is not written over`() throws {
+        try Self.inDamagedWorkspace { folder in
+            var request = Self.request(folder)
+            request.rejects = request.folder + "/inputs.csv"
+            let inputs = try String(contentsOfFile: request.folder + "/inputs.csv", encoding: .utf8)
+            let answer = Assess.answer(Assess.Request(request), .none)
+            #expect(answer.status == .wrongCommand)
+            #expect(answer.messages.text.contains("Name another file with --rejects"))
+            #expect(
+                try String(contentsOfFile: request.folder + "/inputs.csv", encoding: .utf8)
+                    == inputs)
+            request.rejects = folder + "/out.csv"
+            let same = Assess.answer(
+                Assess.Request(request, file: folder + "/out.csv"), .none)
+            #expect(same.status == .wrongCommand)
+            let edition = Check.answer(Check.Request("teaching/2025", rejects: "x.csv"), .none)
+            #expect(edition.status == .wrongCommand)
+        }
+    }
+
+    /// The heading is wrong, so that no row can be told from another.
+    @Test func `what is wrong with a whole file is refused`() throws {
+        try Self.inDamagedWorkspace { folder in
+            let request = Self.request(folder)
+            try Self.change(request.folder + "/inputs.csv") { text in
+                text.replacingOccurrences(of: "headcount", with: "head")
+            }
+            let answer = Assess.answer(Assess.Request(request), .none)
+            #expect(answer.status == .wrongInput)
+            #expect(answer.messages.text.contains("the heading \"head\" is not known"))
+        }
+    }
+
+    /// Of three editions each judges its own rows; what one rejects is there for none of them.
+    @Test func `what one edition rejects the others leave out as well`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.fixture("editions"), toPath: workspace)
+            try Self.change(workspace + "/inputs.csv") { text in
+                text + "bridges,2024,1,2\n"
+            }
+            let request = Workspace.Request(
+                folder: workspace, rejects: folder + "/rejects.csv")
+            let answer = Assess.answer(Assess.Request(request, format: .csv), .none)
+            #expect(answer.status == .done, "\(answer.messages.text)")
+            let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
+            #expect(rejects.split(separator: "\n").count == 2, "\(rejects)")
+        }
+    }
+}
