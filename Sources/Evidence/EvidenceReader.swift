@@ -151,6 +151,9 @@ public struct EvidenceReader {
     private mutating func readDecisions(
         _ known: KnownBodies
     ) -> [(file: String, parts: [DecisionRows])] {
+        let rows = limits.rows
+        limits.rows = min(rows, limits.decisions)
+        defer { limits.rows = rows }
         var tables: [(file: String, parts: [DecisionRows])] = []
         for resource in package.resources where resource.role == .decisions {
             let parts = read(resource) { [schema] in

@@ -139,6 +139,7 @@ import Testing
                 inputs: #""columns": {"a": {"from": "a", "split": {"at": "\#(mark)", "part": 1}}}"#)
         },
         "bytes of a table": { table(\.file, 65) },
+        "rows of a table of decisions": { table(\.decisions, 2) },
         "bodies": { table(\.bodies, 3, shown: -1) },
         "errors of a table": { table(\.errors, 1, inputs: "body,period,a\n\n\n\n") },
         "rows of a table": { table(\.rows, 3) },
@@ -186,9 +187,16 @@ import Testing
         {"apparatus": {"methodology": "bench/1", "status": "reported"}, "resources": [
           {"name": "b", "path": "b.csv", "apparatus": {"role": "bodies"}},
           {"name": "i", "path": "i.csv", "apparatus": {"role": "inputs", "shape": "wide"}},
-              {"name": "s", "path": "s.csv", "apparatus": {"role": "records", "table": "s"}}]}
+              {"name": "s", "path": "s.csv", "apparatus": {"role": "records", "table": "s"}},
+              {"name": "d", "path": "d.csv", "apparatus": {"role": "decisions"}}]}
         """,
         "b.csv": "id,kind,title\nroads,agency,Roads\nlabs,agency,Laboratories\nfar,agency,F\n",
+        "d.csv": """
+        body,period,input,decision,value,reason,basis,who,date
+        roads,2023,a,accept,,Seen,clause 1,Commission,2024-01-01
+        labs,2024,a,accept,,Seen,clause 1,Commission,2024-01-01
+
+        """,
         "i.csv": "body,period,a\nroads,2023,1\nlabs,2024,2\n",
     ]
 
