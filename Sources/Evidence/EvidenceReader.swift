@@ -170,7 +170,7 @@ public struct EvidenceReader {
         guard let parts else { return false }
         everyBody = BodiesChecker.bodies(
             parts.flatMap(\.entries), file: resource.path, log: emptyLog, &log)
-        bodies = everyBody.filter { share.takes($0.kind) }
+        bodies = share.takesAll ? everyBody : everyBody.filter { share.takes($0.kind) }
         guard everyBody.isEmpty else { return true }
         // Rows that were refused have been told.
         guard log.counts == earlier else { return false }

@@ -49,6 +49,9 @@ public struct EvidenceShare: Sendable {
         EvidenceShare(others: others + schemas, kinds: kinds, judged: [])
     }
 
+    /// Whether bodies of every kind are read.
+    var takesAll: Bool { kinds == nil }
+
     /// Whether bodies of the kind are read.
     func takes(_ kind: String) -> Bool { kinds?.contains(kind) ?? true }
 

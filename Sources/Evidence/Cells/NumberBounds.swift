@@ -9,8 +9,10 @@ struct NumberBounds: Sendable {
     private let least: Fixed?
     private let greatest: Fixed?
     private let isWhole: Bool
-    private let isFree: Bool
-    private let decimalMark: UInt8
+    /// Whether the field takes every number.
+    let isFree: Bool
+    /// The mark before the fraction.
+    let decimalMark: UInt8
     /// Whether an empty cell is no data, and no fault.
     let takesBlank: Bool
 
@@ -33,7 +35,8 @@ struct NumberBounds: Sendable {
         return isFree || contains(Fixed(number)) ? number : nil
     }
 
-    private func contains(_ number: Fixed) -> Bool {
+    /// Whether the field takes the number.
+    func contains(_ number: Fixed) -> Bool {
         if let least, number < least { return false }
         if let greatest, number > greatest { return false }
         return !isWhole || number.leastDigits == 0

@@ -24,7 +24,21 @@ struct NumberRows: Sendable {
     /// Where a column stands in the table, and what may be read without a ``CellReader``.
     struct Column: Sendable {
         let position: Int
-        let bounds: NumberBounds?
+        /// The mark before the fraction; `nil` where nothing may be read.
+        fileprivate let decimalMark: UInt8?
+        /// Whether an empty cell is no data, and no fault.
+        fileprivate let takesBlank: Bool
+        /// Whether any number may stand there.
+        fileprivate let isFree: Bool
+        fileprivate let bounds: NumberBounds?
+
+        init(position: Int, bounds: NumberBounds?) {
+            self.position = position
+            decimalMark = bounds?.decimalMark
+            takesBlank = bounds?.takesBlank ?? false
+            isFree = bounds?.isFree ?? false
+            self.bounds = bounds
+        }
     }
 
     init(_ columns: [Column]) {
@@ -63,18 +77,20 @@ struct NumberRows: Sendable {
         var isComplete = true
         for index in columns.indices {
             let cell = cells[columns[index].position]
-            guard let bounds = columns[index].bounds else {
-                isComplete = false
-                continue
+            if let mark = columns[index].decimalMark {
+                if let number = ShortDecimal(in: bytes, cell.start..<cell.end, decimalMark: mark),
+                    columns[index].isFree || columns[index].bounds?.contains(Fixed(number)) ?? false
+                {
+                    digits[start + index] = number.digits
+                    kinds[start + index] = number.fraction
+                    continue
+                }
+                if cell.start == cell.end, columns[index].takesBlank {
+                    kinds[start + index] = isBlank | Presence.unknown.rawValue
+                    continue
+                }
             }
-            if let number = bounds.number(in: bytes, cell.start..<cell.end) {
-                digits[start + index] = number.digits
-                kinds[start + index] = number.fraction
-            } else if cell.start == cell.end, bounds.takesBlank {
-                kinds[start + index] = isBlank | Presence.unknown.rawValue
-            } else {
-                isComplete = false
-            }
+            isComplete = false
         }
         return isComplete
     }

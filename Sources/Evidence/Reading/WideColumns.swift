@@ -3,8 +3,8 @@ internal import Domain
 
 /// Turns the rows of a wide table into columns by unit.
 enum WideColumns {
-    /// How many columns are made at a time: four numbers of a row share a line of the cache.
-    static let chunk = 4
+    /// How many columns are made at a time: eight numbers of a row share a line of the cache.
+    static let chunk = 8
     /// How many rows are gone through before the next column's turn, so that they are near.
     private static let stretch = 256
 
