@@ -46,6 +46,8 @@ def optional_input_emptied(source, workspace, before):
     if table is None:
         return None
     cells = table.rows[row - 1]
+    if is_decided(workspace, cells):
+        return None
     headings = [each for each in table.values
                 if each not in table.needed and is_number(cells[table.headings.index(each)])]
     if not headings:
@@ -54,6 +56,12 @@ def optional_input_emptied(source, workspace, before):
     files = changed(table, row, heading, "")
     return files, f"{table.file} row {row}: {heading} emptied", Missed(
         before, cells[0], cells[1], (heading,), f"{table.file} row {row}")
+
+
+def is_decided(workspace, cells):
+    """Whether decisions about that body and period may stand in the place of its figures."""
+    return any(row[:SUBJECT] == cells[:SUBJECT] for table in workspace.tables
+               if table.role == "decisions" for row in table.rows)
 
 
 def is_number(text):
@@ -65,6 +73,8 @@ def inputs_row_deleted(source, workspace, before):
     if table is None:
         return None
     cells = table.rows[row - 1]
+    if is_decided(workspace, cells):
+        return None
     rows = [each for index, each in enumerate(table.rows) if index != row - 1]
     files = {table.file: table.written(rows)}
     return files, f"{table.file} row {row} deleted", Missed(before, cells[0], cells[1], tuple(table.values))
@@ -157,8 +167,9 @@ def resource_removed(source, workspace, before):
     at = source.randrange(len(descriptor["resources"]))
     ours = descriptor["resources"].pop(at)["apparatus"]
     parts = {"bodies": ("bodies",), "inputs": ("input",), "records": (ours.get("table", ""),)}
-    return ({DESCRIPTOR: dumped(descriptor)}, f"the resource {at} is taken out",
-            Refused((DESCRIPTOR, *parts[ours["role"]])))
+    # Without its decisions a workspace is another one, and nobody can know that there were any.
+    told = Refused((DESCRIPTOR, *parts[ours["role"]])) if ours["role"] in parts else Anything()
+    return {DESCRIPTOR: dumped(descriptor)}, f"the resource {at} is taken out", told
 
 
 def file_truncated(source, workspace, before):
