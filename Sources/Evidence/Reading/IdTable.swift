@@ -2,10 +2,12 @@
 ///
 /// A table with open addressing: the text's bytes choose the slot, and the next free one is
 /// taken where that is not free. Where ids were made to meet in one slot nothing is found here,
-/// so that no file can slow the reading down; whoever asks looks for them in another way.
+/// so that no file can slow the reading down; whoever asks looks for them in another way. No text
+/// has a NUL.
 struct IdTable: Sendable {
     private let texts: Texts
-    private let slots: [Slot]
+    /// Positions; -1 for a free slot.
+    private let slots: [Int32]
     /// How far from its own slot a text may stand.
     private static let reach = 64
 
@@ -28,6 +30,8 @@ struct IdTable: Sendable {
         func isText(_ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, at place: Int) -> Bool
         {
             guard heads[place] == head else { return false }
+            // Its last byte is 0 where a text is shorter, and no text has a NUL.
+            guard range.count >= 8 else { return true }
             let start = place == 0 ? 0 : ends[place - 1]
             guard ends[place] - start == range.count else { return false }
             for index in 8..<max(range.count, 8)
@@ -38,15 +42,6 @@ struct IdTable: Sendable {
         }
     }
 
-    /// Where a text may stand.
-    private struct Slot {
-        /// The first eight bytes of the text, which are nearly always all of it.
-        var head: UInt64 = 0
-        var length: Int32 = 0
-        /// -1 for a free slot.
-        var position: Int32 = -1
-    }
-
     /// A table of texts; of two alike the first counts.
     init(_ ids: [String]) {
         var texts = Texts()
@@ -54,17 +49,14 @@ struct IdTable: Sendable {
         self.texts = texts
         var size = 16
         while size < 2 * ids.count { size *= 2 }
-        var slots = [Slot](repeating: Slot(), count: size)
+        var slots = [Int32](repeating: -1, count: size)
         for (position, id) in ids.enumerated() {
             let (text, range) = (id.utf8.span, 0..<id.utf8.count)
             guard let slot = Self.slot(of: text, range, texts.heads[position], texts, slots) else {
                 slots = []
                 break
             }
-            guard slots[slot].position < 0 else { continue }
-            slots[slot] = Slot(
-                head: texts.heads[position], length: Int32(clamping: range.count),
-                position: Int32(clamping: position))
+            if slots[slot] < 0 { slots[slot] = Int32(clamping: position) }
         }
         self.slots = slots
     }
@@ -81,24 +73,20 @@ struct IdTable: Sendable {
         let head = bytes.word(in: range)
         if let last, texts.isText(bytes, range, head, at: Int(last)) { return last }
         guard !slots.isEmpty, let slot = Self.slot(of: bytes, range, head, texts, slots),
-            slots[slot].position >= 0
+            slots[slot] >= 0
         else { return nil }
-        return slots[slot].position
+        return slots[slot]
     }
 
     /// The slot where a text stands, or the free one where it would.
     private static func slot(
-        of text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ texts: Texts, _ slots: [Slot]
+        of text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ texts: Texts, _ slots: [Int32]
     ) -> Int? {
         let first = hash(of: text, range, head)
         for step in 0..<reach {
             let place = Int(truncatingIfNeeded: first &+ UInt64(step)) & (slots.count - 1)
-            let slot = slots[place]
-            if slot.position < 0 { return place }
-            guard slot.head == head, Int(slot.length) == range.count else { continue }
-            if range.count <= 8 || texts.isText(text, range, head, at: Int(slot.position)) {
-                return place
-            }
+            let position = Int(slots[place])
+            if position < 0 || texts.isText(text, range, head, at: position) { return place }
         }
         return nil
     }

@@ -161,16 +161,16 @@ private struct Piece: Sendable {
         let first = rows.count
         sort(places, sorted)
         var place = among?.unitOffsets[unit] ?? 0
-        var last: Int?
+        var last: Entry?
         for (entry, came) in zip(entries, places) {
             let row = Int(entry.row)
             if row != came { isInOrder = false }
-            if let last, paths.order(last, paths, row, parts: paths.parts.count) == 0 {
-                faults.append(.repeated(row: row, first: last))
+            if let last, isSame(last, entry) {
+                faults.append(.repeated(row: row, first: Int(last.row)))
                 isInOrder = false
                 continue
             }
-            last = row
+            last = entry
             if let among {
                 guard isFound(row, among, unit, &place) else {
                     faults.append(.alone(row: row))
@@ -184,11 +184,18 @@ private struct Piece: Sendable {
         sizes.append(rows.count - first)
     }
 
+    private func isSame(_ one: Entry, _ other: Entry) -> Bool {
+        one.head == other.head
+            && paths.order(
+                Int(one.row), paths, Int(other.row), parts: paths.parts.count) == 0
+    }
+
     private mutating func sort(_ places: Range<Int>, _ sorted: SortedUnits) {
         entries.removeAll(keepingCapacity: true)
+        let first = paths.parts.first
         for place in places {
             let row = sorted.row(at: place)
-            let head = paths.parts.first?.head(at: row) ?? 0
+            let head = first?.head(at: row) ?? 0
             entries.append(Entry(head: head, row: UInt32(truncatingIfNeeded: row)))
         }
         let paths = paths

@@ -87,6 +87,8 @@ struct RecordsReader: RowReader {
     private let cellReaders: [CellReader]
     /// What may be read without a cell reader; `nil` for what is no number.
     private let bounds: [NumberBounds?]
+    /// The short words of each code; empty for what is no code.
+    private let words: [ShortWords]
     private(set) var records: RecordRows
 
     var width: Int { columns.count + path.count + 4 }
@@ -138,6 +140,7 @@ struct RecordsReader: RowReader {
             CellReader($0, form: schema.periodForm, resource.notations(of: $0.id))
         }
         bounds = cellReaders.map { NumberBounds($0) }
+        words = fields.map { ShortWords($0.type) }
         records = RecordRows(schema.tables[table], pathCount: names.count)
     }
 
@@ -169,10 +172,15 @@ struct RecordsReader: RowReader {
         }
     }
 
-    /// Takes a cell that is empty or a short number, and says whether it was one.
+    /// Takes a cell that is empty, a short number or a short word of a code, and says whether it
+    /// was one.
     private mutating func takesShort(
         _ cell: CSVCell, _ index: Int, _ bytes: Span<UInt8>
     ) -> Bool {
+        if let position = words[index].position(of: cell, in: bytes) {
+            records.append(.position(position), to: index)
+            return true
+        }
         guard let bounds = bounds[index] else { return false }
         if cell.start == cell.end {
             if bounds.takesBlank { records.append(.blank(.unknown), to: index) }
