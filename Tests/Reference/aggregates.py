@@ -156,7 +156,8 @@ class Aggregate:
         order = self.node.edition.grades
         has_plus = self.keys["plus-when-another-is-higher"] == "true" and scores[-1] > scores[0]
         word = order[int(scores[0])] + ("+" if has_plus else "")
-        return Fraction(order.index(word))
+        # A grade that only a decision gives may have none with a plus.
+        return Fraction(order.index(word)) if word in order else scores[0]
 
     def in_table(self, scores):
         """The grade in the row of the grades, whatever their order; one alone is itself."""
@@ -168,7 +169,8 @@ class Aggregate:
             for row, word in self.node.edition.document["lookups"][name]["rows"].items():
                 if sorted(row.split()) == words:
                     return Fraction(order.index(word))
-        raise AssertionError(f"no row for {words}")
+        # Only a decision gives grades of which the table knows nothing.
+        return Blank.MISSING
 
     def raised(self, total, parts):
         """A sum, raised by what was left out in proportion."""

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import formulas
 import syntax
+from bounds import Bounds
 from exact import STATES, Blank
 from model import dated
 from grades import Grade
@@ -41,15 +42,43 @@ class Assessment:
         """What comes of a node for a body and period."""
         unit = (node.id, body.id, period)
         if unit not in self.found:
-            path = self.path(node, body, period)
-            self.found[unit] = path.finished() if path else Outcome()
+            decision = self.decision(node, body, period)
+            if decision and decision.kind != "accept" and not self.is_out(node, body, period):
+                self.found[unit] = self.decided(node, decision)
+            else:
+                path = self.path(node, body, period)
+                self.found[unit] = path.finished() if path else Outcome()
         return self.found[unit]
+
+    def decision(self, node, body, period):
+        """What was decided about a node for a body and period; None for nothing."""
+        return self.evidence.decided.get((node.id, body.id, period))
+
+    def decided(self, node, decision):
+        """The outcome that a decision says, with bounds where the node has any."""
+        if decision.kind == "not-applicable":
+            return Outcome()
+        if decision.kind == "set":
+            outcome, bounds = Outcome("score", score=decision.value), (decision.value,) * 2
+        else:
+            outcome, bounds = Outcome("excluded"), Bounds(node).given()
+        if not node.depends_on_others:
+            outcome.lower, outcome.upper = bounds
+        return outcome
+
+    def is_out(self, node, body, period):
+        return node.is_heading or not self.is_assessed(body, period)
+
+    def is_decided_out(self, node, body, period):
+        """Whether somebody decided that a node has no score."""
+        decision = self.decision(node, body, period)
+        return decision is not None and decision.kind in ("exclude", "not-applicable")
 
     def path(self, node, body, period):
         """The path up to the node's own value, with which others may go on; None for none."""
         unit = (node.id, body.id, period)
         if unit not in self.paths:
-            is_out = node.is_heading or not self.is_assessed(body, period)
+            is_out = self.is_out(node, body, period) or self.is_decided_out(node, body, period)
             path = None if is_out else Path(self, node, body, period, Outcome("missing"))
             self.paths[unit] = path if path and path.begins() else None
         return self.paths[unit]
@@ -127,6 +156,8 @@ class Assessment:
 
     def applies(self, node, body, period):
         """Whether a node applies to a body that is assessed: true, false or a blank."""
+        if node and self.is_decided_out(node, body, period):
+            return False
         condition = node.rules.get("applies-when") if node else None
         if condition is None:
             return True

@@ -274,10 +274,23 @@ class Evidence:
     `rows[body, period]` is a dictionary of inputs with their `status`, or absent;
     `records[body, period]` is a dictionary from tables without `within` to their records. A record
     is a dictionary of fields; those that belong to it stand in it under their table's name.
+    `handed_in` are the rows before decisions, `decided` the decisions about nodes by node, body and
+    period, `statuses` those of inputs that were decided by body, period and input.
     """
 
     def __init__(self, bodies):
         self.bodies, self.rows, self.records = bodies, {}, {}
+        self.handed_in, self.decisions, self.decided, self.statuses = self.rows, [], {}, {}
+
+    def status(self, body, period, input):
+        """How far an input was checked; None where nothing was handed in."""
+        decided = self.statuses.get((body, period, input))
+        row = self.handed_in.get((body, period))
+        return decided or (row["status"] if row else None)
+
+    def settled(self, body, period):
+        """The nodes about which anything was decided."""
+        return {node for node, *unit in self.decided if unit == [body, period]}
 
     def has_any(self, body, period):
         """Whether anything was handed in for a body and period."""

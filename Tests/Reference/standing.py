@@ -56,19 +56,33 @@ def is_official(assessment, node, body, period):
     edition = assessment.edition
     if edition.document["status"] != "adopted":
         return False
-    bodies = assessment.evidence.bodies if node.depends_on_others else [body]
-
-    def is_reported(period):
-        rows = [assessment.evidence.rows.get((each.id, period)) for each in bodies]
-        return any(row is not None and row["status"] == "reported" for row in rows)
-
     rests_on = edition.rests_on(node)
-    periods = [period.back(back) for back in range(1 + max(back for _, _, back in rests_on))]
+    backs = range(1 + max(back for _, _, back in rests_on))
     for kind, name, _ in rests_on:
         if kind == "node" and edition.node[name].rules.get("assumed") in ("yes", "true"):
             return False
         if kind == "parameter" and edition.parameters[name].get("assumed") in ("yes", "true"):
             return False
-        if kind == "input" and any(map(is_reported, periods)):
-            return False
-    return True
+    decision = assessment.decision(node, body, period)
+    if decision and decision.kind != "accept":
+        return True
+    bodies = assessment.evidence.bodies if node.depends_on_others else [body]
+    return not any(rests_on_reported(assessment.evidence, node, b, period, backs) for b in bodies)
+
+
+def rests_on_reported(evidence, node, body, period, backs):
+    """Whether nobody checked something of a body that still counts at a node."""
+    if node.id in evidence.settled(body.id, period):
+        return False
+    return any(
+        kind == "input" and evidence.status(body.id, period.back(back), name) == "reported"
+        for back in backs
+        for kind, name, _ in unsettled(evidence, node, body, period.back(back))
+    )
+
+
+def unsettled(evidence, node, body, period):
+    """What a node needs, without what stands beneath decided nodes alone."""
+    settled = evidence.settled(body.id, period)
+    seen = {("node", id, back) for id in settled for back in range(50)}
+    return node.edition.rests_on(node, 0, seen)

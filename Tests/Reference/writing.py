@@ -63,6 +63,8 @@ class Workspace:
             self.inputs(edition, evidence)
         for table, rule in edition.tables.items():
             self.records(table, rule, edition, evidence)
+        if evidence.decisions:
+            self.decisions(edition, evidence)
         descriptor = {
             "name": "random",
             "apparatus": {
@@ -97,9 +99,25 @@ class Workspace:
         heads = ["body", self.column, "status", *edition.inputs]
         rows = [
             [body, period, row["status"], *(row[id] for id in edition.inputs)]
-            for (body, period), row in evidence.rows.items()
+            for (body, period), row in evidence.handed_in.items()
         ]
         self.table("inputs", heads, self.shuffled(rows), role="inputs", shape="wide")
+
+    def decisions(self, edition, evidence):
+        heads = ["body", self.column, "node", "input", "decision", "value"]
+        heads += ["reason", "basis", "who", "date"]
+
+        def value(decision):
+            node = edition.node.get(decision.node)
+            if node and node.is_graded and decision.value is not None:
+                return edition.grades[int(decision.value)]
+            return decision.value
+
+        rows = [
+            [d.body, d.period, d.node, d.input, d.kind, value(d), "r", "b", "w", "2025-02-01"]
+            for d in evidence.decisions
+        ]
+        self.table("decisions", heads, self.shuffled(rows), role="decisions")
 
     def records(self, table, rule, edition, evidence):
         """One row for each record, with the keys of the records that it lies within."""
