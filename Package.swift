@@ -170,7 +170,7 @@ let package = Package(
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
-                "Rejecting/Golden", "Statuses/Golden",
+                "Inspecting/Golden", "Rejecting/Golden", "Statuses/Golden",
             ]),
     ] + (Context.environment["BENCH"] == nil ? [] : benchmarks) + (isFuzzing ? fuzzing : [])
 )

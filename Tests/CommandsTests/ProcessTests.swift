@@ -29,6 +29,8 @@ struct ProcessTests {
         (["schema"], 0), (["schema", "test"], 0), (["schema", "editions"], 64),
         (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
         (["status", "examples/teaching"], 0),
+        (["inspect", "examples/teaching/inputs.csv"], 0), (["inspect", "no/such.csv"], 66),
+        (["inspect", "/dev/zero"], 65), (["inspect", "docs"], 65),
         (["status", "examples/teaching", "--body", "harbours"], 64),
         (["sources", "Tests/CommandsTests/Fixtures/sources", "--fail"], 1),
     ]
@@ -41,7 +43,7 @@ struct ProcessTests {
 
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
-        ["sources"], ["compare"], ["schema"], ["status"],
+        ["sources"], ["compare"], ["schema"], ["status"], ["inspect"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])
@@ -93,7 +95,7 @@ struct ProcessTests {
 
                 """)
         #expect(
-            strange.messages.contains("help: Known are methodologies, new, check, test, assess"))
+            strange.messages.contains("help: Known are methodologies, new, inspect, check, test, "))
         #expect(typed.status == 64)
         #expect(typed.output.isEmpty)
     }

@@ -15,7 +15,8 @@ package struct ApparatusCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            MethodologiesCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
+            MethodologiesCommand.self, NewCommand.self, InspectCommand.self, CheckCommand.self,
+            TestCommand.self,
             AssessCommand.self, ExplainCommand.self, StatusCommand.self, FindingsCommand.self,
             CompareCommand.self, SourcesCommand.self, SchemaCommand.self,
         ])
