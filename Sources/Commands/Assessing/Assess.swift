@@ -67,6 +67,11 @@ package enum Assess {
         let progress = Progress(terminal)
         defer { progress.end() }
         do throws(Refusal) {
+            // Rejects are written while the workspace is read.
+            if let rejects = request.workspace.rejects {
+                try OutputFile.check(
+                    rejects, comparedWith: request.changedFrom, option: "--rejects")
+            }
             let workspaces = try Workspace.all(request.workspace, progress)
             return try answer(request, workspaces, terminal, progress)
         } catch {

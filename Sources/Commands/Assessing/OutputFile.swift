@@ -24,7 +24,14 @@ enum OutputFile {
     }
 
     /// Refuses the file, or a file of the folder, that results are compared with.
-    static func check(_ path: String, comparedWith other: String?) throws(Refusal) {
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - other: What results are compared with; `nil` for nothing.
+    ///   - option: The option that names the file.
+    static func check(
+        _ path: String, comparedWith other: String?, option: String = "--out"
+    ) throws(Refusal) {
         guard let other, let file = FileIdentity(path) else { return }
         var paths = [other]
         if PathKind.of(other) == .folder {
@@ -35,7 +42,7 @@ enum OutputFile {
         for used in paths where FileIdentity(used) == file {
             throw Refusal(
                 .wrongCommand, "output.input", "the results are compared with \"\(used)\"",
-                help: "Name another file with --out; nothing was written")
+                help: "Name another file with \(option); nothing was written")
         }
     }
 

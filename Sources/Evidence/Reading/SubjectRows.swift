@@ -7,7 +7,7 @@ struct SubjectRows: RowReader {
     private let columns: (body: Int, period: Int)
     private let form: PeriodForm
     private let notations: CellNotations
-    private let kinds: [String: String]
+    private let kinds: [String: Set<String>]
     private(set) var subjects: Set<EvidenceShare.Subject> = []
     /// The row before, because rows about one body and period mostly stand together.
     private var last: (body: String, period: String)?
@@ -16,8 +16,8 @@ struct SubjectRows: RowReader {
 
     /// Fails where the table has no column for the body or the period.
     init?(
-        _ heading: Heading, _ resource: DataPackage.Resource, _ kinds: [String: String],
-        _ schema: EvidenceSchema
+        _ heading: Heading, _ resource: DataPackage.Resource,
+        _ kinds: [String: Set<String>], _ schema: EvidenceSchema
     ) {
         guard let body = heading.names.firstIndex(of: RowSubjectReader.body),
             let period = heading.names.firstIndex(of: schema.periodColumn)
@@ -34,8 +34,10 @@ struct SubjectRows: RowReader {
         )
         if let last, last == (body, period) { return }
         last = (body, period)
-        guard let kind = kinds[body], let period = notations.period(period, form) else { return }
-        subjects.insert(EvidenceShare.Subject(kind: kind, period: period))
+        guard let kinds = kinds[body], let period = notations.period(period, form) else { return }
+        for kind in kinds {
+            subjects.insert(EvidenceShare.Subject(kind: kind, period: period))
+        }
     }
 }
 
@@ -55,7 +57,8 @@ extension EvidenceReader {
         threads: Int? = nil
     ) -> (subjects: Set<EvidenceShare.Subject>, kinds: Set<String>) {
         var log = DiagnosticLog()
-        var kinds: [String: String] = [:]
+        // A body that stands twice may have two kinds; which row holds is told by whoever reads it.
+        var kinds: [String: Set<String>] = [:]
         func rows<Rows: RowReader>(
             _ resource: DataPackage.Resource, _ prepare: (Heading, inout DiagnosticLog) -> Rows?
         ) -> [Rows] {
@@ -65,7 +68,7 @@ extension EvidenceReader {
         }
         for resource in package.resources where resource.role == .bodies {
             let entries = rows(resource) { BodiesReader($0, resource, &$1) }.flatMap(\.entries)
-            for entry in entries { kinds[entry.body.id] = entry.body.kind }
+            for entry in entries { kinds[entry.body.id, default: []].insert(entry.body.kind) }
         }
         var subjects: Set<EvidenceShare.Subject> = []
         for resource in package.resources where resource.role != .bodies {
@@ -74,6 +77,6 @@ extension EvidenceReader {
             }
             for part in parts { subjects.formUnion(part.subjects) }
         }
-        return (subjects, Set(kinds.values))
+        return (subjects, kinds.values.reduce(into: []) { $0.formUnion($1) })
     }
 }

@@ -42,20 +42,24 @@ struct RejectsWriting {
         if let problem = row.problem { log.add(problem) }
         let problem = log.naming(package.resources).entries.first
         let field = problem?.place?.field.flatMap { $0.isEmpty ? nil : $0 }
+        let cause = cause(file, row)
         let besides =
             row.others.isEmpty ? "" : "; also wrong: \(row.others.joined(separator: ", "))"
         return Rejects.Row(
             file: file, row: row.row, field: field, code: problem?.code ?? "",
-            reason: (problem?.what ?? "") + cause(file, row) + besides, help: problem?.help ?? "",
-            text: row.text, subject: subject(file, row))
+            reason: (problem?.what ?? "") + (cause.map { "; \($0.words), was rejected" } ?? "")
+                + besides,
+            help: cause?.help ?? problem?.help ?? "", text: row.text,
+            subject: subject(file, row))
     }
 
-    /// As in `; row 17 of services.csv, where it stands, was rejected`.
-    private func cause(_ file: String, _ row: RejectedRow) -> String {
+    /// The rejected row in which what this row needs stands, as in
+    /// `row 17 of services.csv, where it stands`, and what to do about it.
+    private func cause(_ file: String, _ row: RejectedRow) -> (words: String, help: String)? {
         guard let (above, identity) = needed(file, row), let cause = named[above]?[identity] else {
-            return ""
+            return nil
         }
-        return "; row \(cause) of \(above), where it stands, was rejected"
+        return ("row \(cause) of \(above), where it stands", "Mend row \(cause) of \(above)")
     }
 
     /// The row that another one needs and does not find.

@@ -130,4 +130,69 @@ struct LenientTests {
             #expect(rejects.split(separator: "\n").count == 2, "\(rejects)")
         }
     }
+
+    @Test func `rejects never take the place of what results are compared with`() throws {
+        try Self.inDamagedWorkspace { folder in
+            let results = folder + "/earlier.csv"
+            let written = Assess.answer(
+                Assess.Request(
+                    Workspace.Request(folder: Project.path("examples/teaching")), file: results),
+                .none)
+            #expect(written.status == .done)
+            let before = try String(contentsOfFile: results, encoding: .utf8)
+            var request = Assess.Request(Self.request(folder), changedFrom: results)
+            request.workspace.rejects = results
+            let answer = Assess.answer(request, .none)
+            #expect(answer.status == .wrongCommand)
+            #expect(answer.messages.text.contains("Name another file with --rejects"))
+            #expect(try String(contentsOfFile: results, encoding: .utf8) == before)
+        }
+    }
+
+    /// A later row of another kind once hid which edition reads the rows of a body.
+    @Test func `a body that stands twice keeps the kind of the row that is not rejected`() throws {
+        func edition(_ name: String, _ year: Int) -> String {
+            """
+            apparatus: 1
+            methodology: t
+            edition: "\(name)"
+            status: restated
+            applies-to: [ministry, agency]
+            in-force: {from: \(year)-01-01, to: \(year)-12-31}
+            period: {form: year}
+            scale: {min: 0, max: 100}
+            rounding: none
+            inputs: {a: {type: number, min: \(name), max: 9}}
+            scorecard: {id: total, value: a, score: as-is}
+
+            """
+        }
+        try Project.inTemporaryFolder { folder in
+            let files = [
+                "m/1/edition.yaml": edition("1", 2023), "m/2/edition.yaml": edition("2", 2024),
+                "bodies.csv": "id,kind\nq,agency\np,ministry\np,agency\n",
+                "inputs.csv": "body,period,a\nq,2024,5\np,2024,1000\np,2024,3\n",
+                "datapackage.json": """
+                {"apparatus": {"methodology": "./m", "status": "reported"}, "resources": [
+                  {"name": "bodies", "path": "bodies.csv", "apparatus": {"role": "bodies"}},
+                  {"name": "inputs", "path": "inputs.csv",
+                   "apparatus": {"role": "inputs", "shape": "wide"}}]}
+                """,
+            ]
+            for (name, text) in files {
+                let path = folder + "/w/" + name
+                try FileManager.default.createDirectory(
+                    atPath: (path as NSString).deletingLastPathComponent,
+                    withIntermediateDirectories: true)
+                try text.write(toFile: path, atomically: true, encoding: .utf8)
+            }
+            let answer = Assess.answer(
+                Assess.Request(Self.request(folder), format: .csv), .none)
+            #expect(answer.output.text.contains("t,2,p,total,2024,score,3,3,"))
+            let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
+            #expect(rejects.contains("bodies.csv,4,"))
+            #expect(rejects.contains("inputs.csv,3,"))
+            #expect(rejects.split(separator: "\n").count == 3)
+        }
+    }
 }
