@@ -31,6 +31,8 @@ public struct EvidenceShare: Sendable {
     let kinds: Set<String>?
     /// What is judged; `nil` for all.
     let judged: Set<Subject>?
+    /// Whether decisions about what only others declare are left out, because they apply them.
+    let leavesDecisions: Bool
 
     /// A share of a workspace.
     ///
@@ -38,10 +40,16 @@ public struct EvidenceShare: Sendable {
     ///   - others: The schemas of the other editions.
     ///   - kinds: The kinds whose bodies are read; `nil` for all.
     ///   - judged: What is judged; `nil` for everything.
-    public init(others: [EvidenceSchema], kinds: Set<String>?, judged: Set<Subject>?) {
+    ///   - leavesDecisions: Whether a decision about an input or node that only others declare is
+    ///     theirs; otherwise it is an error where it is judged.
+    public init(
+        others: [EvidenceSchema], kinds: Set<String>?, judged: Set<Subject>?,
+        leavesDecisions: Bool = false
+    ) {
         self.others = others
         self.kinds = kinds
         self.judged = judged
+        self.leavesDecisions = leavesDecisions
     }
 
     /// The same of a workspace that was handed in for other editions, of which nothing is judged.

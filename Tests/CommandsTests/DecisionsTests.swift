@@ -99,6 +99,43 @@ struct DecisionsTests {
                 ).output.text)
     }
 
+    @Test(arguments: [
+        (
+            ",turnover",
+            "column input: error: there is no input \"turnover\" — help: turnover is a node: "
+                + "write it under node"
+        ),
+        (
+            "headcount,",
+            "column node: error: there is no node \"headcount\" — help: headcount is an input: "
+                + "write it under input"
+        ),
+        (
+            ",total",
+            "column input: error: there is no input \"total\" — help: total is a node: "
+                + "write it under node"
+        ),
+    ])
+    func `an id in the wrong column is refused, whatever other editions declare`(
+        subject: String, told: String
+    ) throws {
+        try Project.inTemporaryFolder { folder in
+            let copy = folder + "/decided"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching-decided"), toPath: copy)
+            let file = copy + "/decisions.csv"
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try (text + "rivers,2025,\(subject),exclude,,r,b,Commission,2026-02-01\n")
+                .write(toFile: file, atomically: true, encoding: .utf8)
+            let answer = Assess.answer(
+                Assess.Request(Workspace.Request(folder: copy)), .none)
+            #expect(answer.status == .wrongInput)
+            #expect(
+                answer.messages.text.contains("decisions.csv: row 8, \(told)\n"),
+                "\(answer.messages.text)")
+        }
+    }
+
     @Test func `each edition of a workspace applies and tells the decisions that are its own`()
         throws
     {

@@ -65,7 +65,7 @@ struct ComparedEvidence {
         if let known = read[schema] { return known }
         let share = EvidenceShare(
             others: [difference.old.schema, difference.new.schema], kinds: nil,
-            judged: isJudge ? nil : [])
+            judged: isJudge ? nil : [], leavesDecisions: true)
         let (evidence, log) = EvidenceReader.read(
             descriptor, from: source, schema: isJudge ? schema : schema.withNothingRequired,
             share: share)

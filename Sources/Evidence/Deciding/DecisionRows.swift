@@ -35,8 +35,8 @@ struct DecisionRows: RowReader {
     private let cellReaders: [CellReader]
     private let inputs: [String: Int]
     private let nodes: [String: Int]
-    /// The ids of inputs and nodes that only other editions declare, to be left out in silence.
-    private let elsewhere: Set<String>
+    /// What other editions declare, and whether decisions about it are theirs.
+    private let others: (inputs: Set<String>, nodes: Set<String>, decide: Bool)
     private var suggester = Suggester()
     private(set) var entries: [Entry] = []
 
@@ -73,8 +73,8 @@ struct DecisionRows: RowReader {
         }
         inputs = byId(schema.inputs.map(\.id))
         nodes = byId(schema.nodes.map(\.id))
-        elsewhere =
-            bodies.areShared ? [] : bodies.elsewhere.inputs.union(bodies.elsewhere.nodes)
+        let share = bodies.elsewhere
+        others = (share.inputs, share.nodes, share.leavesDecisions)
     }
 
     mutating func take(_ cells: [CSVCell], in bytes: Span<UInt8>, row: Int) {
@@ -162,39 +162,52 @@ struct DecisionRows: RowReader {
                 help: "Name one of the two; for both write a row each")
             return nil
         }
-        guard !elsewhere.contains(node.isEmpty ? input : node) || isOwn(node, input) else {
-            return nil
-        }
         return node.isEmpty ? target(input: input, row) : target(node: node, row)
-    }
-
-    private func isOwn(_ node: String, _ input: String) -> Bool {
-        nodes[node] != nil || inputs[input] != nil
     }
 
     private mutating func target(input: String, _ row: Row) -> Decision.Subject? {
         if let position = inputs[input] { return .input(position) }
+        let isOthers = others.inputs.contains(input)
+        if isOthers, others.decide { return nil }
         let isTable = schema.tables.contains { $0.id == input }
+        let help =
+            isTable
+            ? "Decide about the node that reads it"
+            : nodes[input] != nil
+                ? "\(input) is a node: write it under node"
+                : isOthers
+                    ? Self.helpForOthers
+                    : suggester.help(
+                        for: input, among: schema.inputs.map(\.id),
+                        otherwise: "Write the id of an input of the methodology")
         log.error(
             "decision.unknown-input", at: row.place("input"),
             isTable
                 ? "\(seen(input)) is a table, and records are not decided about"
                 : "there is no input \(seen(input))",
-            help: isTable
-                ? "Decide about the node that reads it"
-                : suggester.help(
-                    for: input, among: schema.inputs.map(\.id),
-                    otherwise: "Write the id of an input of the methodology"))
+            help: help)
         return nil
     }
 
+    private static let helpForOthers =
+        "Only another edition declares it, which does not hold here; take the row out, or name "
+        + "the methodology without an edition"
+
     private mutating func target(node: String, _ row: Row) -> Decision.Subject? {
         guard let position = nodes[node] else {
+            let isOthers = others.nodes.contains(node)
+            if isOthers, others.decide { return nil }
+            let help =
+                inputs[node] != nil
+                ? "\(node) is an input: write it under input"
+                : isOthers
+                    ? Self.helpForOthers
+                    : suggester.help(
+                        for: node, among: schema.nodes.map(\.id),
+                        otherwise: "Write the id of a node of the methodology")
             log.error(
                 "decision.unknown-node", at: row.place("node"), "there is no node \(seen(node))",
-                help: suggester.help(
-                    for: node, among: schema.nodes.map(\.id),
-                    otherwise: "Write the id of a node of the methodology"))
+                help: help)
             return nil
         }
         guard schema.nodes[position].isHeading else { return .node(position) }

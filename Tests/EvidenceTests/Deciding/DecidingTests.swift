@@ -268,15 +268,68 @@ import Testing
         #expect(own.log == ["decision.unknown-node", "decision.repeated"])
     }
 
-    @Test func `what only another edition declares is left out where one is asked for`() throws {
-        let source = MemorySource(Self.files("health,2022-23,theirs,,set,1,\(Self.tail)\n"))
+    /// What is told where a single edition is named, and others declare `theirs` and `foreign`.
+    private static func told(
+        _ row: String, leavesDecisions: Bool = false
+    ) throws -> (count: Int?, told: [String]) {
+        let source = MemorySource(files("\(row),\(tail)\n"))
         let package = try #require(DataPackage.read(from: source).package)
+        let other = EvidenceSchema(
+            periodForm: schema.periodForm, periodColumn: schema.periodColumn,
+            inputs: [schema.inputs[0], Field(id: "foreign", type: .flag)], tables: [],
+            nodes: schema.nodes + [NodeSchema(id: "theirs", least: .zero, greatest: .one)])
         let share = EvidenceShare(
-            others: [Example.schema.with([NodeSchema(id: "theirs", least: .zero, greatest: .one)])],
-            kinds: nil, judged: nil)
+            others: [other], kinds: nil, judged: nil, leavesDecisions: leavesDecisions)
+        let read = EvidenceReader.read(package, from: source, schema: schema, share: share)
+        return (
+            read.evidence?.decisions.count,
+            read.log.entries.map { "\($0.code) \($0.description)" }
+        )
+    }
 
-        let read = EvidenceReader.read(package, from: source, schema: Self.schema, share: share)
+    private static let unknownNode =
+        "decision.unknown-node decisions.csv: row 2, column node: error: there is no node "
+    private static let unknownInput =
+        "decision.unknown-input decisions.csv: row 2, column input: error: there is no input "
+    private static let others =
+        "Only another edition declares it, which does not hold here; take the row out, or name "
+        + "the methodology without an edition"
 
-        #expect(read.evidence?.decisions.count == 0)
+    @Test(arguments: [
+        (",speed,exclude,", unknownInput + "\"speed\" — help: speed is a node: write it under node"),
+        (
+            "staff,,exclude,",
+            unknownNode + "\"staff\" — help: staff is an input: write it under input"
+        ),
+        ("theirs,,set,1", unknownNode + "\"theirs\" — help: \(others)"),
+        (",foreign,exclude,", unknownInput + "\"foreign\" — help: \(others)"),
+        (
+            ",theirs,exclude,",
+            unknownInput + "\"theirs\" — help: Write the id of an input of the methodology"
+        ),
+        (
+            "foreign,,exclude,",
+            unknownNode + "\"foreign\" — help: Write the id of a node of the methodology"
+        ),
+    ])
+    func `no decision is dropped because another edition knows the word`(
+        subject: String, told: String
+    ) throws {
+        let read = try Self.told("health,2022-23,\(subject)")
+        #expect(read.count == nil)
+        #expect(read.told == [told])
+    }
+
+    @Test func `where editions are compared, what only another one declares is left to it`() throws {
+        for subject in ["theirs,,set,1", ",foreign,exclude,"] {
+            let read = try Self.told("health,2022-23,\(subject)", leavesDecisions: true)
+            #expect(read.count == 0)
+            #expect(read.told == [])
+        }
+        for subject in [",speed,exclude,", "staff,,exclude,", ",theirs,exclude,"] {
+            let read = try Self.told("health,2022-23,\(subject)", leavesDecisions: true)
+            #expect(read.count == nil)
+            #expect(read.told.count == 1)
+        }
     }
 }
