@@ -136,6 +136,28 @@ struct DecisionsTests {
         }
     }
 
+    @Test func `a decision about a body that is not there any more is not called applied`() throws {
+        try Project.inTemporaryFolder { folder in
+            let copy = folder + "/decided"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching-decided"), toPath: copy)
+            let file = copy + "/decisions.csv"
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try (text + "bridges,2025,total,,set,65,r,b,Commission,2026-02-01\n")
+                .write(toFile: file, atomically: true, encoding: .utf8)
+            let output = Assess.answer(
+                Assess.Request(Workspace.Request(folder: copy, period: "2025")), .none
+            ).output.text
+            #expect(
+                output.contains(
+                    """
+                    1 decision about 2025 is applied (--without-decisions shows the other side)
+                    1 decision about 2025 is about a body that is not assessed (apparatus findings)
+
+                    """), "\(output)")
+        }
+    }
+
     @Test func `each edition of a workspace applies and tells the decisions that are its own`()
         throws
     {

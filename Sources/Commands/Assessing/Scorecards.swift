@@ -87,13 +87,7 @@ struct Scorecards {
                 "\(Words.counted(unverified, "body")): not official, because the result rests on "
                     + "evidence that nobody verified")
         }
-        let decisions = evidence.decisions.count { assessment.period(of: $0.unit) == period }
-        if decisions > 0 {
-            let verb = decisions == 1 ? "is" : "are"
-            notes.append(
-                "\(Words.counted(decisions, "decision")) about \(evidence.periods[period]) \(verb) "
-                    + "applied (--without-decisions shows the other side)")
-        }
+        notes += decided()
         if findings > 0 {
             let verb = findings == 1 ? "differs" : "differ"
             notes.append(
@@ -101,6 +95,26 @@ struct Scorecards {
                     + "what the edition's checks expect (apparatus findings)")
         }
         return notes
+    }
+
+    /// How many decisions are applied, and how many are about nobody who is assessed.
+    private func decided() -> [String] {
+        let day = evidence.periods[period].lastDay
+        let own = evidence.decisions.filter { assessment.period(of: $0.unit) == period }
+        let applied = own.count { decision in
+            let body = evidence.bodies[assessment.body(of: decision.unit)]
+            return body.existed(on: day) && plan.identity.kinds.contains(body.kind)
+        }
+        func line(_ count: Int, _ one: String, _ many: String) -> [String] {
+            guard count > 0 else { return [] }
+            let start = "\(Words.counted(count, "decision")) about \(evidence.periods[period]) "
+            return [start + (count == 1 ? one : many)]
+        }
+        let hint = "applied (--without-decisions shows the other side)"
+        return line(applied, "is \(hint)", "are \(hint)")
+            + line(
+                own.count - applied, "is about a body that is not assessed (apparatus findings)",
+                "are about bodies that are not assessed (apparatus findings)")
     }
 
     private var findings: Int {
