@@ -79,6 +79,12 @@ struct Earlier {
         let periods = question.periods.map { question.workspace.evidence.periods[$0] }
         guard periods.contains(where: { period(for: $0) != nil }) else {
             let last = Words.some(periods.map(\.description))
+            guard isOther else {
+                throw Refusal(
+                    .wrongInput, "changes.period",
+                    "\"\(name)\" has nothing earlier than \(last)",
+                    help: "Name another workspace, or a later period with --period")
+            }
             throw Refusal(
                 .wrongInput, "changes.period",
                 "\"\(name)\" has nothing to compare \(last) with: it has \(known)",

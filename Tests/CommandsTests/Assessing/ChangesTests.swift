@@ -161,7 +161,7 @@ struct ChangesTests {
                 period.messages.text.contains("has nothing for \"2023\" — help: It has 2024, 2025"))
             let none = Self.answer(Self.teaching, from: Self.teaching, period: "2024")
             #expect(none.status == .wrongInput)
-            #expect(none.messages.text.contains("has nothing to compare 2024 with"))
+            #expect(none.messages.text.contains("/teaching\" has nothing earlier than 2024 — help: "))
         }
     }
 }
