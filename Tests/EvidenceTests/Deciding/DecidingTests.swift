@@ -296,7 +296,10 @@ import Testing
         + "the methodology without an edition"
 
     @Test(arguments: [
-        (",speed,exclude,", unknownInput + "\"speed\" — help: speed is a node: write it under node"),
+        (
+            ",speed,exclude,",
+            unknownInput + "\"speed\" — help: speed is a node: write it under node"
+        ),
         (
             "staff,,exclude,",
             unknownNode + "\"staff\" — help: staff is an input: write it under input"
@@ -320,7 +323,8 @@ import Testing
         #expect(read.told == [told])
     }
 
-    @Test func `where editions are compared, what only another one declares is left to it`() throws {
+    @Test func `where editions are compared, what only another one declares is left to it`() throws
+    {
         for subject in ["theirs,,set,1", ",foreign,exclude,"] {
             let read = try Self.told("health,2022-23,\(subject)", leavesDecisions: true)
             #expect(read.count == 0)
