@@ -14,6 +14,8 @@ struct Earlier {
         case same
         /// Results of another edition.
         case other(String)
+        /// Results of another methodology's editions.
+        case foreign(String)
         /// Results of an edition of that name, whose hash they do not hold.
         case unknown
         /// Evidence that was handed in for another edition, assessed by this one.
@@ -49,7 +51,8 @@ struct Earlier {
         case .nothing:
             throw Refusal(
                 .missing, "changes.absent", "there is no workspace or file \"\(name)\"",
-                help: "Name a workspace, or a file that apparatus assess --out wrote")
+                help: "Name a workspace, or a CSV or JSON file that apparatus "
+                    + "assess --out wrote")
         case .folder: return try workspace(name, request, question)
         case .file: return try file(name, request, question)
         }
@@ -119,7 +122,17 @@ struct Earlier {
             share: isSame ? workspace.share : workspace.share.unjudged(among: named.map(\.schema)),
             threads: request.workspace.threads)
         let told = [complaint, Complaint(problems, prefix: prefix, source: source)]
-        guard let evidence else { throw Refusal(input: told) }
+        guard let evidence else {
+            let names = Set(named.map(\.identity.methodology))
+            guard names.isEmpty || names.contains(own.methodology) else {
+                throw Refusal(
+                    .wrongInput, "changes.methodology",
+                    "\"\(name)\" is for another methodology (\(listed(named))), and \(own.name) "
+                        + "cannot read it",
+                    help: "Name a workspace with evidence for \(own.methodology)")
+            }
+            throw Refusal(input: told)
+        }
         var options = Assessment.Options()
         options.threads = request.workspace.threads
         options.nodes = question.nodes.isEmpty ? nil : question.nodes
@@ -160,7 +173,11 @@ struct Earlier {
                 edition.hash == nil
                 ? .unknown : edition.hash == identity.hash ? .same : .other(edition.name)
         } else {
-            rules = .other(Words.some(results.editions.map(\.name)))
+            let names = Words.some(results.editions.map(\.name))
+            let isOwn = results.editions.contains {
+                $0.name.hasPrefix(identity.methodology + "/")
+            }
+            rules = isOwn ? .other(names) : .foreign(names)
         }
         return try Earlier(
             name, EarlierResults(.written(results)), rules, evidence: nil, [complaint], request,
@@ -188,6 +205,9 @@ extension Earlier {
         case .other(let names):
             return "\(start), results of another edition (\(names)): a part of what changes is "
                 + "its rules'"
+        case .foreign(let names):
+            return "\(start), results of another methodology (\(names)): only what has the same "
+                + "ids is compared"
         }
     }
 
@@ -196,12 +216,12 @@ extension Earlier {
         let isSame: JSON =
             switch rules {
             case .same: .flag(true)
-            case .other, .handedInFor: .flag(false)
+            case .other, .foreign, .handedInFor: .flag(false)
             case .unknown: .null
             }
         let other: String? =
             switch rules {
-            case .other(let names), .handedInFor(let names): names
+            case .other(let names), .foreign(let names), .handedInFor(let names): names
             case .same, .unknown: nil
             }
         return [

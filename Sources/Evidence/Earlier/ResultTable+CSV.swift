@@ -18,8 +18,28 @@ extension ResultTable {
         let reader = TableReader(
             file: file, source, threads: threads, limits: CSVLimits())
         let table = reader.read(log: &log) { ResultCSVRows($0, file, form, &$1) }
-        guard let table, !log.hasErrors else { return (nil, log) }
+        guard let table else { return (nil, told(log)) }
+        guard !log.hasErrors else { return (nil, log) }
         return joined(table.parts.map(\.rows), file, form, log)
+    }
+
+    static let help = "Name a CSV or JSON file that apparatus assess --out wrote"
+
+    /// The same, with the help that results need where a file is of another kind.
+    private static func told(_ log: DiagnosticLog) -> DiagnosticLog {
+        let helps = [
+            "csv.kind": "\(help); JSON is known by a name that ends with .json",
+            "csv.separator": help, "csv.nul": help, "csv.empty": help,
+        ]
+        guard log.entries.contains(where: { helps[$0.code] != nil }) else { return log }
+        var told = DiagnosticLog()
+        for entry in log.entries {
+            told.add(
+                Diagnostic(
+                    entry.severity, entry.code, at: entry.place, entry.what,
+                    help: helps[entry.code] ?? entry.help))
+        }
+        return told
     }
 
     static func joined(
@@ -57,10 +77,19 @@ struct ResultCSVRows: RowReader {
 
     /// Checks the heading: further columns are left alone.
     init?(_ heading: Heading, _ file: String, _ form: PeriodForm, _ log: inout DiagnosticLog) {
+        let required = ["methodology", "edition", "body", "node", "period", "state", "score"]
+        guard heading.checkSeparator(&log) else { return nil }
+        let absent = required.filter { !heading.names.contains($0) }
+        guard absent.isEmpty else {
+            log.error(
+                "results.shape", at: heading.place(nil),
+                "the table holds no results: it has no "
+                    + (absent.count == 1 ? "heading " : "headings ") + listed(absent),
+                help: ResultTable.help)
+            return nil
+        }
         let found = heading.positions(
-            required: [
-                "methodology", "edition", "body", "node", "period", "state", "score",
-            ],
+            required: required,
             optional: ["value", "grade", "band", "rank"], ignored: [],
             elsewhere: Set(heading.names), log: &log)
         guard let found else { return nil }

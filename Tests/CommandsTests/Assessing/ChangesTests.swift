@@ -136,6 +136,53 @@ struct ChangesTests {
         }
     }
 
+    @Test func `a file of another kind is answered with what to name`() throws {
+        let help = " — help: Name a CSV or JSON file that apparatus assess --out wrote"
+        try Project.inTemporaryFolder { folder in
+            let table = Assess.answer(
+                Assess.Request(Workspace.Request(folder: Self.teaching)), .none
+            ).output.text
+            for (name, text, words) in [
+                ("inputs.csv", "body,period\nrivers,2024\n", "the table holds no results"),
+                ("results.txt", table, "the table holds no results"),
+                ("book.xlsx", "some text\n", "the table holds no results"),
+                ("semicolons.csv", "methodology;edition;body\nm;1;a\n", "separated by semicolons"),
+                ("zipped.xlsx", "PK\u{3}\u{4}xl/", "the file is a workbook"),
+            ] {
+                try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+                let answer = Self.answer(Self.teaching, from: "\(folder)/\(name)")
+                let told = answer.messages.text
+                #expect(answer.status == .wrongInput, "\(name)")
+                #expect(told.contains(words) && told.contains(help), "\(told)")
+                #expect(!told.contains("datapackage.json"), "\(told)")
+            }
+        }
+    }
+
+    @Test func `results and evidence of another methodology are called so`() throws {
+        let other = Project.path("examples/incise")
+        let workspace = Self.answer(Self.teaching, from: other)
+        #expect(workspace.status == .wrongInput)
+        let told = workspace.messages.text
+        #expect(
+            told.contains(
+                "\"\(other)\" is for another methodology (incise/2019), and "
+                    + "teaching/2025 cannot read it"), "\(told)")
+        #expect(told.split(separator: "\n").count(where: { $0.contains("error:") }) == 1, "\(told)")
+        try Project.inTemporaryFolder { folder in
+            let file = "\(folder)/other.csv"
+            try
+                ("methodology,edition,body,node,period,state,score\n"
+                + "other,1,rivers,total,2024,score,60\n")
+                .write(toFile: file, atomically: true, encoding: .utf8)
+            let text = Self.answer(Self.teaching, from: file, period: "2024").output.text
+            #expect(
+                text.contains(
+                    "results of another methodology (other/1): only what has the same ids is "
+                        + "compared\n"), "\(text)")
+        }
+    }
+
     @Test func `what cannot be compared is refused by name`() throws {
         try Project.inTemporaryFolder { folder in
             let pipe = "\(folder)/pipe"
@@ -161,7 +208,8 @@ struct ChangesTests {
                 period.messages.text.contains("has nothing for \"2023\" — help: It has 2024, 2025"))
             let none = Self.answer(Self.teaching, from: Self.teaching, period: "2024")
             #expect(none.status == .wrongInput)
-            #expect(none.messages.text.contains("/teaching\" has nothing earlier than 2024 — help: "))
+            #expect(
+                none.messages.text.contains("/teaching\" has nothing earlier than 2024 — help: "))
         }
     }
 }
