@@ -13,7 +13,29 @@ extension ResultTable {
     public static func read(
         _ file: String, from source: any Source, form: PeriodForm, threads: Int? = nil
     ) -> (results: ResultTable?, log: DiagnosticLog) {
-        if file.hasSuffix(".json") { return readJSON(file, source, form) }
+        let read =
+            file.hasSuffix(".json")
+            ? readJSON(file, source, form) : readCSV(file, source, form, threads)
+        return read.results == nil ? (nil, ofOtherPeriods(read.log) ?? read.log) : read
+    }
+
+    /// Where the periods of many outcomes are of another kind, that in a line; otherwise `nil`.
+    private static func ofOtherPeriods(_ log: DiagnosticLog) -> DiagnosticLog? {
+        let errors = log.entries.filter { $0.code == "results.period" }
+        guard errors.count > 20, let first = errors.first,
+            Set(log.entries.map(\.code)).isSubset(of: ["results.period", "csv.errors"])
+        else { return nil }
+        let others = log.counts[first.code, default: 1] - 1
+        var told = DiagnosticLog()
+        told.error(
+            first.code, at: first.place ?? Place(file: ""),
+            "\(first.what), and neither are \(others) others that were read", help: first.help)
+        return told
+    }
+
+    private static func readCSV(
+        _ file: String, _ source: any Source, _ form: PeriodForm, _ threads: Int?
+    ) -> (results: ResultTable?, log: DiagnosticLog) {
         var log = DiagnosticLog()
         let reader = TableReader(
             file: file, source, threads: threads, limits: CSVLimits())

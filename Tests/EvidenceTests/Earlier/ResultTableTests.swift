@@ -103,6 +103,18 @@ import Testing
         expectGolden(Self.told(cases, "results.json"), "results-json.txt")
     }
 
+    @Test func `results of other periods throughout are told in a line`() {
+        let rows = (0..<30_000).map { "m,1,b\($0),n,2022-23,missing,,,,\n" }
+        #expect(
+            Self.read(Self.head + rows.prefix(21).joined()).told == [
+                "results.period results.csv: row 2, column period: error: \"2022-23\" is not a "
+                    + "period as in 2024, and neither are 20 others that were read — help: "
+                    + "Compare results of editions that assess the same periods"
+            ])
+        #expect(Self.read(Self.head + rows.joined()).told.count == 1)
+        #expect(Self.read(Self.head + rows.prefix(20).joined()).told.count == 20)
+    }
+
     private static func told(_ cases: [String], _ name: String) -> String {
         cases.map { text in
             let short =
