@@ -10,6 +10,8 @@ struct Heading: Sendable {
     var separator = UInt8(ascii: ",")
     /// What the descriptor names; `nil` where the file itself has these headings.
     var declared: ColumnChoice?
+    /// What stands around them; `nil` where the descriptor names them.
+    var nearby: NearbyRows?
 
     /// The place of a heading, of all of them for `nil`.
     func place(_ name: String?) -> Place {
@@ -30,7 +32,7 @@ struct Heading: Sendable {
         elsewhere: Set<String> = [], log: inout DiagnosticLog
     ) -> [String: Int]? {
         let errors = log.counts
-        guard required.count < 2 || checkSeparator(&log) else { return nil }
+        guard required.count < 2 || checkSeparator(required + optional, &log) else { return nil }
         let positions = uniquePositions(&log)
         let known = Set(required).union(optional)
         let absent = (required + optional).filter { positions[$0] == nil }
@@ -69,20 +71,38 @@ struct Heading: Sendable {
         }
     }
 
-    /// A table whose columns are separated by something else has a single heading.
-    func checkSeparator(_ log: inout DiagnosticLog) -> Bool {
-        let others = CSVDialect.separators.filter { $0 != separator }
-        guard declared == nil, names.count == 1,
-            let mark = names[0].utf8.first(where: { others.contains($0) })
-        else { return true }
+    /// Whether the columns are separated as declared, as far as the headings show that are
+    /// looked for; what separates them instead is told.
+    func checkSeparator(_ wanted: [String], _ log: inout DiagnosticLog) -> Bool {
+        guard declared == nil, let mark = otherSeparator(wanted) else { return true }
+        log.add(Self.separator(mark, insteadOf: separator, row: row).diagnostic(in: file))
+        return false
+    }
+
+    /// What is said of columns that are separated by something else than declared.
+    static func separator(_ mark: UInt8, insteadOf declared: UInt8, row: Int) -> FileProblem {
         let written = mark == UInt8(ascii: "\t") ? "\\t" : String(UnicodeScalar(mark))
-        log.error(
-            "csv.separator", at: place(nil),
+        return FileProblem(
+            "csv.separator", row: row,
             "the columns seem to be separated by \(CSVDialect.word(mark))s, not by "
-                + "\(CSVDialect.word(separator))s",
+                + "\(CSVDialect.word(declared))s",
             help: "Declare it in datapackage.json, beside the path: "
                 + "\"dialect\": {\"delimiter\": \"\(written)\"}")
-        return false
+    }
+
+    /// The separator by which more of the headings are found, or any in a single one.
+    private func otherSeparator(_ wanted: [String]) -> UInt8? {
+        let others = CSVDialect.separators.filter { $0 != separator }
+        if names.count == 1 { return names[0].utf8.first { others.contains($0) } }
+        let wanted = Set(wanted)
+        var best = (mark: UInt8?.none, count: wanted.intersection(names).count)
+        guard best.count < wanted.count, let nearby else { return nil }
+        for mark in others {
+            let names = nearby.names(inRow: row, separator: mark) ?? []
+            let count = wanted.intersection(names).count
+            if count > best.count { best = (mark, count) }
+        }
+        return best.mark
     }
 
     private func uniquePositions(_ log: inout DiagnosticLog) -> [String: Int] {

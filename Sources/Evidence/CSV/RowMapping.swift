@@ -57,7 +57,7 @@ struct RowMapping: Sendable {
     ) {
         let asked =
             form.conditions.map(\.column) + (form.columns?.targets.compactMap(\.source) ?? [])
-        guard asked.contains(file.names[0]) || file.checkSeparator(&log) else { return nil }
+        guard asked.contains(file.names[0]) || file.checkSeparator(asked, &log) else { return nil }
         var finder = HeadingFinder(file)
         var constants: [UInt8] = []
         func constant(_ text: String) -> CSVCell {

@@ -178,6 +178,7 @@ struct TableReader {
         _ block: inout CSVBlock, _ blocks: inout CSVBlocks
     ) throws(FileProblem) -> Heading {
         let wanted = form.dialect.headingRow
+        var whole = block
         while !block.skip(to: wanted) {
             let rows = block.row - 1
             guard let next = try blocks.next() else {
@@ -189,18 +190,36 @@ struct TableReader {
                     help: "Correct \"headerRows\" in datapackage.json")
             }
             block = next
+            whole = next
         }
         try checkEncoding(of: block)
+        let nearby = NearbyRows(block: whole, limits: limits)
         var scanner = scanner(block)
         do {
             _ = try scanner.next(block.bytes.span)
         } catch {
-            throw scanner.problem(error, row: wanted)
+            throw otherSeparator(error, scanner.cells.count, nearby)
+                ?? scanner.problem(error, row: wanted)
         }
         let names = scanner.cells.map { $0.text(in: block.bytes.span) }
         (block.start, block.row) = (scanner.index, wanted + 1)
         return Heading(
-            file: file, names: names, row: wanted, separator: form.dialect.separator)
+            file: file, names: names, row: wanted, separator: form.dialect.separator,
+            nearby: nearby)
+    }
+
+    /// What is said where quotes stand within headings only as long as these are cut by the
+    /// separator declared; `nil` where another does not cut them better.
+    private func otherSeparator(
+        _ fault: CSVScanner.Fault, _ count: Int, _ nearby: NearbyRows
+    ) -> FileProblem? {
+        guard fault == .quoteWithinField || fault == .textAfterQuote else { return nil }
+        let (declared, row) = (form.dialect.separator, form.dialect.headingRow)
+        let mark = CSVDialect.separators.first { mark in
+            let names = nearby.names(inRow: row, separator: mark) ?? []
+            return mark != declared && names.count > max(count, 1)
+        }
+        return mark.map { Heading.separator($0, insteadOf: declared, row: row) }
     }
 
     private func scanner(_ block: CSVBlock) -> CSVScanner {

@@ -100,7 +100,7 @@ struct ResultCSVRows: RowReader {
     /// Checks the heading: further columns are left alone.
     init?(_ heading: Heading, _ file: String, _ form: PeriodForm, _ log: inout DiagnosticLog) {
         let required = ["methodology", "edition", "body", "node", "period", "state", "score"]
-        guard heading.checkSeparator(&log) else { return nil }
+        guard heading.checkSeparator(required, &log) else { return nil }
         let absent = required.filter { !heading.names.contains($0) }
         guard absent.isEmpty else {
             log.error(

@@ -14,6 +14,7 @@ extension DataPackageReader {
         }
         if let encoding = object.json["encoding"] { read(encoding: encoding, into: &dialect) }
         guard let declared = object.object("dialect", &log) else { return dialect }
+        refuseUnknownKeys(declared)
         if let delimiter = declared.text("delimiter", &log) {
             read(delimiter: delimiter, declared, into: &dialect)
         }
@@ -25,6 +26,21 @@ extension DataPackageReader {
         }
         if let rows = declared.json["headerRows"] { read(headerRows: rows, into: &dialect) }
         return dialect
+    }
+
+    /// A key that is passed over would leave the table read otherwise than was meant.
+    private mutating func refuseUnknownKeys(_ declared: PackageObject) {
+        let read = ["delimiter", "headerRows"] + standard.map(\.0)
+        // These change nothing in what is read: line ends are recognised.
+        let passed = ["$schema", "csvddfVersion", "caseSensitiveHeader", "lineTerminator"]
+        let meant = ["separator": "delimiter", "sep": "delimiter", "headerRow": "headerRows"]
+        for member in declared.json.members ?? [] where !(read + passed).contains(member.key) {
+            log.error(
+                "package.unknown-key", at: member.keyPlace,
+                "\(declared.name) has an unknown key \(seen(member.key))",
+                help: (meant[member.key] ?? Nearest.word(to: member.key, among: read))
+                    .map { "Write \"\($0)\"" } ?? "Known are \(read.joined(separator: ", "))")
+        }
     }
 
     /// What these keys say where they say nothing else than RFC 4180.

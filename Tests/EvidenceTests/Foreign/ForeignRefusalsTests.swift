@@ -37,6 +37,9 @@ import Testing
                 refusal("an encoding", beside: #""encoding": "windows-1250","#),
                 refusal("an encoding that is none", beside: #""encoding": 1251,"#),
                 refusal("a dialect", beside: #""dialect": {"delimiter": "; ", "header": false},"#),
+                refusal(
+                    "keys of a dialect",
+                    beside: #""dialect": {"separator": ";", "headerRws": [2], "lineTerminator": "\n"},"#),
                 refusal("heading rows", beside: #""dialect": {"headerRows": [1, 2]},"#),
                 refusal("the row before the first", beside: #""dialect": {"headerRows": [0]},"#),
                 refusal(
@@ -122,6 +125,17 @@ import Testing
                     within:
                         #", "columns": {"body": "body", "fiscal_yr": "fiscal_yr", "staff": "x"}"#,
                     inputs: "body;fiscal_yr;x\n"),
+                refusal(
+                    "another separator with a comma in a heading",
+                    within:
+                        #", "columns": {"body": "Код", "fiscal_yr": "Год", "staff": "Доля, %"}"#,
+                    inputs: "Код;Год;Доля, %\n"),
+                refusal(
+                    "another separator with a comma in quotes",
+                    inputs: "body;fiscal_yr;\"staff, all\"\n"),
+                refusal(
+                    "another separator with a comma in a heading, without a mapping",
+                    inputs: "body;fiscal_yr;staff;a, b\n"),
             ].joined(), "refused-foreign-files.txt")
     }
 
