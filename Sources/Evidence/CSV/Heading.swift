@@ -33,6 +33,7 @@ struct Heading: Sendable {
     ) -> [String: Int]? {
         let errors = log.counts
         guard required.count < 2 || checkSeparator(required + optional, &log) else { return nil }
+        guard checkRow(requiring: required, &log) else { return nil }
         let positions = uniquePositions(&log)
         let known = Set(required).union(optional)
         let absent = (required + optional).filter { positions[$0] == nil }
@@ -103,6 +104,44 @@ struct Heading: Sendable {
             if count > best.count { best = (mark, count) }
         }
         return best.mark
+    }
+
+    /// Whether more than a few of the headings that the descriptor names stand in the row;
+    /// otherwise one thing is wrong with all of them, which is told.
+    func checkRow(naming asked: [String], _ log: inout DiagnosticLog) -> Bool {
+        let wanted = Set(asked)
+        let found = wanted.intersection(names).count
+        guard wanted.count >= 3, 4 * found <= wanted.count else { return true }
+        let other = nearby?.row(of: wanted, around: row, separator: separator)
+        let better = other.flatMap { 2 * $0.count >= wanted.count ? $0.row : nil }
+        refuseRow(
+            "\(found == 0 ? "none" : String(found)) of the \(wanted.count) headings that "
+                + "datapackage.json names", insteadOf: better, &log)
+        return false
+    }
+
+    /// Whether no other row has all headings without which the table cannot be read.
+    private func checkRow(requiring required: [String], _ log: inout DiagnosticLog) -> Bool {
+        let wanted = Set(required)
+        guard wanted.count > 1, wanted.isDisjoint(with: names),
+            let other = nearby?.row(of: wanted, around: row, separator: separator),
+            other.count == wanted.count
+        else { return true }
+        refuseRow("none of the headings that are needed", insteadOf: other.row, &log)
+        return false
+    }
+
+    private func refuseRow(
+        _ which: String, insteadOf better: Int?, _ log: inout DiagnosticLog
+    ) {
+        log.error(
+            "heading.missing", at: Place(file: file, row: row, field: nil),
+            "\(which) \(which.hasPrefix("1 ") ? "is" : "are") read from row \(row), which has "
+                + listed(names.map(seen)),
+            help: better.map {
+                "The headings seem to stand in row \($0): declare it in datapackage.json, beside "
+                    + "the path: \"dialect\": {\"headerRows\": [\($0)]}"
+            } ?? "Check \"encoding\", \"headerRows\" and \"delimiter\" in datapackage.json")
     }
 
     private func uniquePositions(_ log: inout DiagnosticLog) -> [String: Int] {

@@ -39,7 +39,7 @@ struct HeadingFinder {
             (target.map { "\"\($0)\" comes from" } ?? "rows are chosen by")
                 + " \(seen(name)), which is no heading of \(heading.file)",
             help: suggester.nearest(to: name, among: names).map { "Write \(seen($0))" }
-                ?? "Write one of its headings: \(listed(names))")
+                ?? "Write one of its headings: \(listed(names.map(seen)))")
         return nil
     }
 }

@@ -58,6 +58,7 @@ struct RowMapping: Sendable {
         let asked =
             form.conditions.map(\.column) + (form.columns?.targets.compactMap(\.source) ?? [])
         guard asked.contains(file.names[0]) || file.checkSeparator(asked, &log) else { return nil }
+        guard file.checkRow(naming: asked, &log) else { return nil }
         var finder = HeadingFinder(file)
         var constants: [UInt8] = []
         func constant(_ text: String) -> CSVCell {

@@ -39,7 +39,7 @@ import Testing
                 refusal("a dialect", beside: #""dialect": {"delimiter": "; ", "header": false},"#),
                 refusal(
                     "keys of a dialect",
-                    beside: #""dialect": {"separator": ";", "headerRws": [2], "lineTerminator": "\n"},"#),
+                    beside: #""dialect": {"separator": ";", "headerRws": [2], "lineTerminator": ""},"#),
                 refusal("heading rows", beside: #""dialect": {"headerRows": [1, 2]},"#),
                 refusal("the row before the first", beside: #""dialect": {"headerRows": [0]},"#),
                 refusal(
@@ -148,6 +148,16 @@ import Testing
             [
                 refusal("a heading", within: within(#""cod""#), inputs: inputs),
                 refusal("a heading that stands twice", within: within(#""n""#), inputs: inputs),
+                refusal("a heading with no other near", within: within(#""zzzzzz""#), inputs: inputs),
+                refusal(
+                    "headings in another row", within: within(#""code""#),
+                    inputs: "Table 1,,,,\n,,,,\n" + inputs),
+                refusal(
+                    "headings in no row", within: within(#""code""#),
+                    inputs: inputs.replacing("Org,year,code", with: "Ort,Jahr,Schlüssel")),
+                refusal(
+                    "headings in another row, without a mapping",
+                    inputs: "Table 1,,\nbody,fiscal_yr,staff\n"),
                 refusal(
                     "a condition", within: #", "rows": [{"column": "org", "is": ["x"]}]"#,
                     inputs: inputs),
