@@ -270,6 +270,12 @@ public struct EvidenceReader {
                 help:
                     "Periods are told by such as \(schema.periodForm.example); correct the pattern")
         }
+        if let target = resource.badPeriod(schema) {
+            log.error(
+                "package.notation", at: target.place,
+                "every row is about \(seen(target.constant)), which is not a period",
+                help: resource.form.notations.periodHelp(schema.periodForm))
+        }
         let fields: [Field] =
             switch resource.role {
             case .records(let table), .fields(let table):
@@ -297,15 +303,20 @@ public struct EvidenceReader {
     ) {
         guard !hasLong, !log.hasErrors else { return }
         let present = Set(wide.flatMap { $0.parts.first?.inputs ?? [] })
-        let place =
+        let columns = package.resources.first { $0.role == .wideInputs && $0.form.columns != nil }?
+            .form.columns
+        let file =
             wide.count == 1
             ? Place(file: wide[0].file, row: 1, field: nil) : Place(file: DataPackage.file)
+        let place = columns?.place ?? file
         for (number, input) in schema.inputs.enumerated()
         where !input.isOptional && !present.contains(number) {
             log.error(
                 "package.missing-input", at: place,
                 "no table of inputs has the heading \(input.id)",
-                help: "Add the column; leave out the rows of bodies that handed nothing in")
+                help: columns != nil
+                    ? "Name it under \"columns\", as in \"\(input.id)\": \"a heading of the file\""
+                    : "Add the column; leave out the rows of bodies that handed nothing in")
         }
     }
 

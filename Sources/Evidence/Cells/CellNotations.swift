@@ -19,6 +19,8 @@ struct CellNotations: Sendable {
     var flags: FlagWords?
     /// What every text that is no number is, in a column of numbers.
     var otherWords: Presence?
+    /// Whether the descriptor says where columns come from, and can say what words stand for.
+    var isMapped = false
 
     /// Reads a day; `nil` for anything else.
     func day(_ text: String) -> Day? {
@@ -46,9 +48,19 @@ struct CellNotations: Sendable {
 }
 
 extension DataPackage.Resource {
+    /// The period that the descriptor gives all rows, where it is none; told there, once.
+    func badPeriod(_ schema: EvidenceSchema) -> ColumnTarget? {
+        guard role != .bodies, role != .decisions else { return nil }
+        return form.columns?.targets.first { target in
+            target.name == schema.periodColumn && target.source == nil
+                && form.notations.period(target.constant, schema.periodForm) == nil
+        }
+    }
+
     /// How a column writes its values.
     func notations(of heading: String) -> CellNotations {
         var notations = form.notations
+        notations.isMapped = form.columns != nil
         notations.otherWords = form.columns?.targets.first { $0.name == heading }?.words
         return notations
     }

@@ -10,7 +10,7 @@ enum CellProblem: Error, Hashable {
     case notWhole(String)
     /// A number outside the bounds.
     case outside(String, Fixed?, Fixed?)
-    case notAWord(String, [String])
+    case notAWord(String, [String], isMapped: Bool = false)
     /// With how it is written.
     case notADay(String, String)
     /// With how it is written.
@@ -60,9 +60,10 @@ enum CellProblem: Error, Hashable {
                 "\(seen(text)) is outside \(Self.range(least, greatest))",
                 Self.rangeHelp(field)
             )
-        case .notAWord(let text, let words):
+        case .notAWord(let text, let words, let isMapped):
             let nearest = Nearest.word(to: text, among: words.prefix(1000))
-            let allowed = "allowed are \(listed(words))"
+            let mapped = "; or say under \"values\" in datapackage.json what it stands for"
+            let allowed = "allowed are \(listed(words))" + (isMapped ? mapped : "")
             return (
                 "\(seen(text)) is not one of the words of \(field.id)",
                 nearest.map { "Write \"\($0)\"; \(allowed)" }

@@ -54,7 +54,8 @@ final class CellReader: Sendable {
         guard presence == .known else { return try blank(presence, cell) }
         switch field.type {
         case .number, .share, .percent, .count, .money, .days: return try number(cell)
-        case .code(let words): throw .notAWord(String(reading: cell), words)
+        case .code(let words):
+            throw .notAWord(String(reading: cell), words, isMapped: notations.isMapped)
         case .text: return .text(String(reading: cell))
         case .flag: return .flag(try flag(cell))
         case .date:

@@ -52,10 +52,25 @@ enum NumberHint {
         _ text: String, _ notation: Notation, _ isShare: Bool
     ) -> String {
         if let help = help(forSigns: text, isShare) { return help }
+        if notation.groupMarks.isEmpty, let group = groupMark(text, notation) {
+            return "This looks like separators between thousands; leave them out, or declare them "
+                + "too " + declare("\"group-mark\": \"\(group)\"")
+        }
         let mark = String(UnicodeScalar(notation.decimalMark))
         let example = notation.groupMarks.first.map { "1\($0)234" } ?? "12"
         return "Write it as datapackage.json declares under numbers, as in \(example)\(mark)5; "
             + "a word for a blank is declared under markers"
+    }
+
+    /// What stands between the thousands of a number that is otherwise written as declared.
+    private static func groupMark(_ text: String, _ notation: Notation) -> String? {
+        let decimal = String(UnicodeScalar(notation.decimalMark))
+        let marks = (groups + [",", "."]).filter { $0 != decimal && text.contains($0) }
+        let written = Notation(
+            decimalMark: notation.decimalMark, groupMarks: marks,
+            allowsExponent: notation.allowsExponent)
+        guard let mark = marks.first, isNumber(text, written) else { return nil }
+        return spaces.contains(mark) ? " " : mark
     }
 
     private static func help(forSigns text: String, _ isShare: Bool) -> String? {

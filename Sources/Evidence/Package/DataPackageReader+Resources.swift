@@ -45,7 +45,7 @@ extension DataPackageReader {
         let name = object.text("name", required: true, &log)
         guard let ours = object.object("apparatus", &log) else { return nil }
         let role = ours.word("role", of: RoleWord.self, required: true, &log)
-        ours.refuseKeys(otherThan: Self.keys(of: role), &log)
+        ours.refuseKeys(otherThan: Self.keys(of: role), elsewhere: Self.besidePath, &log)
         guard role != .other else { return nil }
         let path = path(of: object)
         let form = FileForm(
@@ -65,6 +65,16 @@ extension DataPackageReader {
             name: name, path: path, role: role, place: object.json.place, provenance: provenance,
             ignored: ignored, form: form)
     }
+
+    /// Keys of Frictionless, which do not stand among ours.
+    private static let besidePath: [String: String] = {
+        let beside = "It belongs beside \"path\", outside of \"apparatus\""
+        let within = "It belongs into \"dialect\", beside \"path\""
+        return [
+            "encoding": beside, "dialect": beside, "path": beside, "delimiter": within,
+            "headerRows": within,
+        ]
+    }()
 
     private static func keys(of role: RoleWord?) -> [String] {
         let provenance = ["status", "source", "proof"]

@@ -115,12 +115,20 @@ struct PackageObject {
     }
 
     /// Refuses keys that are not among the known ones.
-    func refuseKeys(otherThan known: [String], _ log: inout DiagnosticLog) {
+    ///
+    /// - Parameters:
+    ///   - known: The keys.
+    ///   - elsewhere: What to do about keys that belong to another place.
+    ///   - log: Takes what is wrong.
+    func refuseKeys(
+        otherThan known: [String], elsewhere: [String: String] = [:], _ log: inout DiagnosticLog
+    ) {
         for member in json.members ?? [] where !known.contains(member.key) {
             log.error(
                 "package.unknown-key", at: member.keyPlace,
                 "\(name) has an unknown key \(seen(member.key))",
-                help: Nearest.word(to: member.key, among: known).map { "Write \"\($0)\"" }
+                help: elsewhere[member.key]
+                    ?? Nearest.word(to: member.key, among: known).map { "Write \"\($0)\"" }
                     ?? "Known are \(known.joined(separator: ", "))")
         }
     }

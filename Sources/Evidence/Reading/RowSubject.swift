@@ -91,6 +91,8 @@ struct RowSubjectReader: Sendable {
     private let form: PeriodForm
     private let notations: CellNotations
     private let periodHeading: String
+    /// Whether all rows have one, which is no period.
+    private let hasBadPeriod: Bool
     private let columns: Columns
     private let standard: Provenance
     private var suggester = Suggester()
@@ -115,6 +117,7 @@ struct RowSubjectReader: Sendable {
         form = schema.periodForm
         notations = resource.form.notations
         periodHeading = schema.periodColumn
+        hasBadPeriod = resource.badPeriod(schema) != nil
         columns = Columns(
             body: positions[Self.body] ?? 0, period: positions[schema.periodColumn] ?? 0,
             status: others["status"], source: others["source"], proof: others["proof"],
@@ -165,7 +168,8 @@ struct RowSubjectReader: Sendable {
             ? ""
             : suggester.help(
                 for: id, among: bodies.ids,
-                otherwise: "Add it to the file of bodies, or correct the id")
+                otherwise: "Add it to the file of bodies, correct the id, or leave such rows out "
+                    + "by \"only\" or \"rows\" in datapackage.json")
         log.error(code, at: place, "there is no body \(seen(id))", help: help)
         return nil
     }
@@ -177,6 +181,7 @@ struct RowSubjectReader: Sendable {
             return lastPeriod
         }
         let text = cell.text(in: bytes)
+        guard !hasBadPeriod else { return nil }
         guard let period = notations.period(text, form) else {
             log.error(
                 "row.period", at: Place(file: file, row: row, field: periodHeading),

@@ -40,6 +40,9 @@ import Testing
                 refusal(
                     "keys of a dialect",
                     beside: #""dialect": {"separator": ";", "headerRws": [2], "lineTerminator": ""},"#),
+                refusal(
+                    "keys in another place",
+                    within: #", "delimiter": ";", "headerRows": [2], "encoding": "utf-16""#),
                 refusal("heading rows", beside: #""dialect": {"headerRows": [1, 2]},"#),
                 refusal("the row before the first", beside: #""dialect": {"headerRows": [0]},"#),
                 refusal(
@@ -185,6 +188,17 @@ import Testing
                     within: within(
                         "\"code\"", #", "opinion": {"from": "code", "words": "no-data"}"#),
                     inputs: inputs),
+                refusal(
+                    "an input that is not named",
+                    within: #", "columns": {"body": "Org", "fiscal_yr": "year"}"#, inputs: inputs),
+                refusal(
+                    "a constant that is no period",
+                    within: #", "columns": {"body": "Org", "fiscal_yr": {"constant": "2022"}, "#
+                        + #""staff": "x"}"#, inputs: "Org,x\nhealth,1\nlabs,2\n"),
+                refusal(
+                    "thousands with a decimal mark alone",
+                    within: #", "numbers": {"decimal-mark": ","}"#,
+                    inputs: "body,fiscal_yr,staff\nhealth,2022-23,1 200\n"),
                 refusal(
                     "periods of another length", within: #", "periods": "YYYY-MM""#),
             ].joined(), "refused-mappings.txt")
