@@ -8,8 +8,8 @@ enum CellProblem: Error, Hashable {
     case blank(String)
     case notANumber(String, NumberProblem, Notation)
     case notWhole(String)
-    /// A number outside the bounds.
-    case outside(String, Fixed?, Fixed?)
+    /// A number outside the bounds; with the number where marks between thousands were taken out.
+    case outside(String, Fixed?, Fixed?, readAs: Fixed? = nil)
     case notAWord(String, [String], isMapped: Bool = false)
     /// With how it is written.
     case notADay(String, String)
@@ -55,10 +55,13 @@ enum CellProblem: Error, Hashable {
                 "\(seen(text)) is not a whole number",
                 "A count has no fraction; check the value or the field's type"
             )
-        case .outside(let text, let least, let greatest):
+        case .outside(let text, let least, let greatest, let number):
+            let read = number.map { ", read as \($0)," } ?? ""
             return (
-                "\(seen(text)) is outside \(Self.range(least, greatest))",
-                Self.rangeHelp(field)
+                "\(seen(text))\(read) is outside \(Self.range(least, greatest))",
+                number == nil
+                    ? Self.rangeHelp(field)
+                    : "Check the value, and \"group-mark\" in datapackage.json"
             )
         case .notAWord(let text, let words, let isMapped):
             let nearest = Nearest.word(to: text, among: words.prefix(1000))

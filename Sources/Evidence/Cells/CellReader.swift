@@ -88,14 +88,18 @@ final class CellReader: Sendable {
             }
             throw .notANumber(String(reading: cell), error, notations.numbers)
         }
-        if let least, number < least { throw .outside(String(reading: cell), least, greatest) }
-        if let greatest, number > greatest {
-            throw .outside(String(reading: cell), least, greatest)
-        }
+        if let least, number < least { throw outside(cell, number) }
+        if let greatest, number > greatest { throw outside(cell, number) }
         if case .count = field.type, number.leastDigits > 0 {
             throw .notWhole(String(reading: cell))
         }
         return .number(number)
+    }
+
+    private func outside(_ cell: Span<UInt8>, _ number: Fixed) -> CellProblem {
+        let text = String(reading: cell)
+        let isGrouped = notations.numbers.groupMarks.contains { text.contains($0) }
+        return .outside(text, least, greatest, readAs: isGrouped ? number : nil)
     }
 
     private func flag(_ cell: Span<UInt8>) throws(CellProblem) -> Bool {

@@ -200,6 +200,10 @@ import Testing
                     within: #", "numbers": {"decimal-mark": ","}"#,
                     inputs: "body,fiscal_yr,staff\nhealth,2022-23,1 200\n"),
                 refusal(
+                    "decimals read as thousands",
+                    within: #", "numbers": {"decimal-mark": ",", "group-mark": "."}"#,
+                    inputs: "body,fiscal_yr,staff\nhealth,2022-23,-95.950\n"),
+                refusal(
                     "periods of another length", within: #", "periods": "YYYY-MM""#),
             ].joined(), "refused-mappings.txt")
     }
