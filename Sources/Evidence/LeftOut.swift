@@ -36,12 +36,16 @@ struct RowTally: Sendable {
     private(set) var bodyRows = 0
     /// The first of those bodies, one more than are named.
     private(set) var bodies: [String] = []
+    /// The first of them that are written nearly as a known one, with that one.
+    private(set) var near: [(body: String, known: String)] = []
 
     var count: Int { rows + bodyRows }
 
-    mutating func add(body: String) {
+    /// Counts a row about a body that is not known, but perhaps one that is nearly the same.
+    mutating func add(body: String, near known: String?) {
         bodyRows += 1
         name(body)
+        if let known { name(body, near: known) }
     }
 
     /// Adds what was counted further down in the file.
@@ -49,6 +53,12 @@ struct RowTally: Sendable {
         rows += other.rows
         bodyRows += other.bodyRows
         for body in other.bodies { name(body) }
+        for (body, known) in other.near { name(body, near: known) }
+    }
+
+    private mutating func name(_ body: String, near known: String) {
+        guard near.count < LeftOut.named, !near.contains(where: { $0.body == body }) else { return }
+        near.append((body, known))
     }
 
     private mutating func name(_ body: String) {

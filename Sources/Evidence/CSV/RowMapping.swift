@@ -31,7 +31,7 @@ struct RowMapping: Sendable {
         /// A condition does not hold.
         case filtered
         /// The row is about a body that is not in the table of bodies.
-        case unknownBody(String)
+        case unknownBody(String, near: String?)
         case failed(Diagnostic)
     }
 
@@ -44,6 +44,8 @@ struct RowMapping: Sendable {
     private let sources: [Source]?
     private let conditions: [Condition]
     private let body: (column: Int, known: Set<String>)?
+    /// The known bodies by their letters and digits alone.
+    private let bodiesByLetters: [String: String]
 
     /// Checks the headings of the file; `nil` when one is missing, which is told.
     ///
@@ -96,7 +98,15 @@ struct RowMapping: Sendable {
         }
         let column = heading.names.firstIndex(of: RowSubjectReader.body)
         body = known.flatMap { known in column.map { ($0, known) } }
+        bodiesByLetters = Dictionary(
+            (known ?? []).sorted().map { (Self.letters(of: $0), $0) },
+            uniquingKeysWith: { first, _ in first })
         self.constants = constants
+    }
+
+    /// What is the same however a body is set in letters: ids that differ in a digit do not.
+    private static func letters(of id: String) -> String {
+        String(id.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// Turns the cells of a row into those of the targets.
@@ -130,7 +140,8 @@ struct RowMapping: Sendable {
         }
         guard let body else { return .taken }
         let id = mapped[body.column].text(in: bytes)
-        return id.isEmpty || body.known.contains(id) ? .taken : .unknownBody(id)
+        guard !id.isEmpty, !body.known.contains(id) else { return .taken }
+        return .unknownBody(id, near: bodiesByLetters[Self.letters(of: id)])
     }
 
     /// The cell of a target; `nil` when the part that is wanted is not there.

@@ -116,7 +116,14 @@ struct TableReader {
         }
         let hash = reading.withLock { $0.blocks.hash }
         return gathered.withLock { gathered in
-            Table(
+            for (body, known) in gathered.tally.near {
+                gathered.log.warning(
+                    "row.near-body", at: Place(file: file),
+                    "rows about \(seen(body)) are left out, and there is a body \(seen(known))",
+                    help: "Where they are the same, write \(seen(known)), or name it under "
+                        + "\"values\" of \"body\" in datapackage.json")
+            }
+            return Table(
                 parts: gathered.parts, file: Evidence.File(name: file, hash: hash),
                 cells: gathered.cells,
                 leftOut: LeftOut(file, gathered.tally, columns: mapping?.columnsLeftOut ?? 0),
@@ -317,7 +324,7 @@ struct TableReader {
                 case _ where !isWhole || Self.isBlank(scanner.cells):
                     scanned.part.log.add(ragged(scanner.cells, row: row, width: width))
                 case .taken, nil: scanned.part.take(mapped, in: all.span, row: row)
-                case .unknownBody(let id): scanned.tally.add(body: id)
+                case .unknownBody(let id, let known): scanned.tally.add(body: id, near: known)
                 case .failed(let problem): scanned.part.log.add(problem)
                 }
                 if rejection != nil {

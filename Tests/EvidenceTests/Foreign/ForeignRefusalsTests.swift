@@ -208,6 +208,23 @@ import Testing
             ].joined(), "refused-mappings.txt")
     }
 
+    @Test func `a body left out that is written nearly as a known one is named with it`() {
+        let inputs = """
+            body,fiscal_yr,staff
+            health,2022-23,1
+            Labs,2022-23,2
+            lab2,2022-23,2
+
+            """
+        let plain = Example.files.mapValues { Array($0.utf8) }
+        let files = [
+            "datapackage.json": Array(descriptor(within: #", "only": "known-bodies""#).utf8),
+            "inputs.csv": Array(inputs.utf8),
+        ]
+        let read = Example.read(ByteSource(plain.merging(files) { $1 }))
+        expectGolden(lines(read.log) + "\n", "warned-bodies.txt")
+    }
+
     @Test func `fields in files of their own say what is wrong with them`() {
         let resource = """
             {"name": "more", "path": "more.csv", "apparatus": {"role": "fields", "table": "services"}},
