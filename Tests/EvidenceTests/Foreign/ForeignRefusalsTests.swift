@@ -39,7 +39,8 @@ import Testing
                 refusal("a dialect", beside: #""dialect": {"delimiter": "; ", "header": false},"#),
                 refusal(
                     "keys of a dialect",
-                    beside: #""dialect": {"separator": ";", "headerRws": [2], "lineTerminator": ""},"#),
+                    beside: #""dialect": {"separator": ";", "headerRws": [2], "#
+                        + #""lineTerminator": ""},"#),
                 refusal(
                     "keys in another place",
                     within: #", "delimiter": ";", "headerRows": [2], "encoding": "utf-16""#),
@@ -151,7 +152,8 @@ import Testing
             [
                 refusal("a heading", within: within(#""cod""#), inputs: inputs),
                 refusal("a heading that stands twice", within: within(#""n""#), inputs: inputs),
-                refusal("a heading with no other near", within: within(#""zzzzzz""#), inputs: inputs),
+                refusal(
+                    "a heading with no other near", within: within(#""zzzzzz""#), inputs: inputs),
                 refusal(
                     "headings in another row", within: within(#""code""#),
                     inputs: "Table 1,,,,\n,,,,\n" + inputs),
