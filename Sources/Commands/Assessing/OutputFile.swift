@@ -29,6 +29,7 @@ enum OutputFile {
     ///   - path: The file.
     ///   - other: What results are compared with; `nil` for nothing.
     ///   - option: The option that names the file.
+    /// - Throws: ``Refusal`` when it is one of them.
     static func check(
         _ path: String, comparedWith other: String?, option: String = "--out"
     ) throws(Refusal) {

@@ -21,7 +21,8 @@ struct CSVBlocks {
     private let encoding: TextEncoding
     private var transcoder: Transcoder
     private var rest: [UInt8] = []
-    private var isWithinQuotes = false
+    /// Whether a quote is open where the last block ends.
+    private(set) var isWithinQuotes = false
     private var isFirst = true
     private var isEnded = false
     /// How many bytes were read.

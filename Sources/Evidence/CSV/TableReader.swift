@@ -190,6 +190,11 @@ struct TableReader {
             let rows = block.row - 1
             guard let next = try blocks.next() else {
                 guard wanted > 1 else { throw Self.empty }
+                guard !blocks.isWithinQuotes else {
+                    throw FileProblem(
+                        "csv.unclosed-quote", "a double quote above the headings is not closed",
+                        help: "Double it within a field in quotes, or take it out")
+                }
                 throw FileProblem(
                     "csv.heading-row",
                     "the headings stand in row \(wanted), and the file has \(rows) "

@@ -32,8 +32,8 @@ public struct IdleDecision: Hashable, Sendable {
 }
 
 extension Assessment {
-    /// The decisions that change nothing: without each alone, the state, score and standing of
-    /// every node, and every value that was computed, would be the same.
+    /// The decisions that change nothing: without each alone, the state, score, bounds and standing
+    /// of every node, and every value that was computed, would be the same.
     ///
     /// Where nodes depend on other bodies, it costs an assessment for each of them; otherwise
     /// one for as many as there are about one body at most.
@@ -92,6 +92,7 @@ extension Assessment {
             let isOwn = decision.unit == unit && decision.subject == .node(node)
             return own.states[unit] == their.states[unit]
                 && own.score(at: unit) == their.score(at: unit)
+                && own.bounds(at: unit) == their.bounds(at: unit)
                 && own.isFilled(at: unit) == their.isFilled(at: unit)
                 && own.usesUnverified(at: unit) == their.usesUnverified(at: unit)
                 && (isOwn || own.value(at: unit) == their.value(at: unit))

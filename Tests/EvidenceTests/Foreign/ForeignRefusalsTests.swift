@@ -119,6 +119,9 @@ import Testing
                     "a row beyond the end", beside: #""dialect": {"headerRows": [9]},"#,
                     inputs: "a\nb"),
                 refusal(
+                    "a quote above the headings", beside: #""dialect": {"headerRows": [2]},"#,
+                    inputs: "15\" and more\nbody,fiscal_yr,staff\nhealth,2022-23,1\n"),
+                refusal(
                     "ragged rows", beside: #""dialect": {"delimiter": ";", "headerRows": [2]},"#,
                     inputs: "title\nbody;fiscal_yr;staff\nhealth;2022-23\n\"a\"b;c;d\n"),
                 refusal(

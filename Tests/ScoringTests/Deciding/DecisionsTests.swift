@@ -301,6 +301,37 @@ import Testing
             ])
     }
 
+    /// The score is missing either way; without the figure its cap is unknown, so it can become
+    /// more.
+    @Test func `a decision that moves only bounds changes something`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs:
+              x: {type: percent, optional: true}
+              y: {type: percent, optional: true}
+              z: {type: percent}
+            scorecard:
+              id: total
+              aggregate:
+                weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}
+              corrections: [{cap: 60, when: y < 50}]
+              nodes:
+                - {id: a, weight: 50 %, value: x, score: as-is}
+                - {id: b, weight: 50 %, value: z, score: as-is}
+            """)
+        let assessment = try Workbench.assess(
+            edition,
+            [
+                "bodies": "id,kind\na,ministry\n", "inputs": "body,period,x,y,z\na,2024,,40,80\n",
+                "decisions": Self.decisions(["a,2024,,y,exclude,"]),
+            ])
+        let node = try #require(assessment.columns[0])
+
+        #expect(try assessment.result("total", "a") == "missing")
+        #expect(node.bounds(at: 0).map { "\($0.lower) … \($0.upper)" } == "40 … 90")
+        #expect(assessment.idleDecisions(among: [0]).isEmpty)
+    }
+
     @Test func `a decision that moves only other bodies changes something`() throws {
         // The mean of all is another, though c itself has no score of that node.
         let assessment = try Self.compare("d,2024,,x,set,60", "c,2024,,x,set,60")
