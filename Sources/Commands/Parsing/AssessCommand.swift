@@ -29,7 +29,8 @@ struct AssessCommand: AnsweringCommand {
     @Option(
         name: .customLong("out"),
         help: ArgumentHelp(
-            "Write a file; its ending .csv or .json decides the format.", valueName: "file"),
+            "Write a file; its ending .csv, .json or .txt (a table) decides the format.",
+            valueName: "file"),
         completion: .file())
     var file: String?
 
