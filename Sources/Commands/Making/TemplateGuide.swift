@@ -19,12 +19,20 @@ struct TemplateGuide {
             "# Evidence for \(identity.name)", "",
             "\(title). Fill in the tables below, one row under the headings for each thing they "
                 + "speak of. They are CSV in UTF-8: a spreadsheet opens them and saves them as "
-                + "CSV again. Do not rename headings; columns marked *may be blank* may be left "
+                + "CSV again. Spreadsheets set to Russian or French save semicolons and decimal "
+                + "commas: then `\(DataPackage.file)` says so, as in `\"dialect\": "
+                + "{\"delimiter\": \";\"}` beside `path` and `\"numbers\": {\"decimal-mark\": "
+                + "\",\"}` beside `role`. Do not rename headings; columns marked *may be blank* may be left "
                 + "out as a whole.",
             "",
             "The edition holds for periods that lie wholly within its dates "
                 + "(\(identity.days)), written as in "
                 + "\(plan.schema.periodForm.example).",
+            "",
+            "Files of somebody else, with other headings, encodings or notations, need not be "
+                + "copied over: `apparatus inspect FILE --methodology "
+                + "\(identity.name)` proposes how to read them, and "
+                + "docs/evidence.md#foreign-files says what can be declared.",
         ]
     }
 
@@ -87,6 +95,7 @@ struct TemplateGuide {
     private var commands: [String] {
         [
             "", "## Then", "", "```", commandLine(["apparatus", "check", folder]),
+            commandLine(["apparatus", "status", folder]),
             commandLine(["apparatus", "assess", folder]),
             commandLine(["apparatus", "explain", folder, "BODY"]),
             commandLine(["apparatus", "findings", folder]), "```",
