@@ -49,18 +49,29 @@ enum OutputFile {
 
     /// Writes it whole or not at all.
     ///
+    /// - Parameters:
+    ///   - page: What is written.
+    ///   - path: As it was typed.
+    ///   - option: After what it was typed.
     /// - Throws: ``Refusal`` when its folder is not there or the system does not let us.
-    static func write(_ page: Page, to path: String) throws(Refusal) {
+    static func write(
+        _ page: Page, to path: String, option: String = "--out"
+    ) throws(Refusal) {
         let split = SplitPath(path)
         guard !split.name.isEmpty else {
             throw Refusal(
                 .wrongCommand, "output.name", "\"\(path)\" names no file",
-                help: "Write a file's name after --out")
+                help: "Write a file's name after \(option)")
+        }
+        guard PathKind.of(path) != .folder else {
+            throw Refusal(
+                .wrongCommand, "output.name", "\"\(path)\" is a folder",
+                help: "Write a file's name after \(option)")
         }
         guard PathKind.of(split.openable) == .folder else {
             throw Refusal(
                 .missing, "output.folder", "there is no folder \"\(split.folder)\"",
-                help: "Make it, or name another file with --out")
+                help: "Make it, or name another file with \(option)")
         }
         do {
             try Folder(split.openable).write(to: split.name) { (file) throws(FileError) in

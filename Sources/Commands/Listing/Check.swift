@@ -55,12 +55,19 @@ package enum Check {
             answer.next(next(request))
         } else if answer.status == .missing, PathKind.of(request.name) == .nothing {
             answer.next([commandLine(["apparatus", "methodologies"])])
-        } else {
+        } else if !complaints.contains(where: Self.concernsCommand) {
             let again = Workspace.Request(folder: request.name, rejects: request.rejects)
                 .command("check")
             answer.next(["mend what is marked as error, then \(again)"])
         }
         return answer
+    }
+
+    /// Whether the same words would be refused again, whatever is mended in the files.
+    private static func concernsCommand(_ complaint: Complaint) -> Bool {
+        complaint.log.entries.contains { entry in
+            entry.code.hasPrefix("output.") || entry.code == "command.lenient"
+        }
     }
 
     private static func check(

@@ -46,7 +46,7 @@ struct RejectsFile {
             ) { range in
                 range.flatMap { Self.line(rejects.rows[$0]) }
             })
-        try OutputFile.write(page, to: path)
+        try OutputFile.write(page, to: path, option: "--rejects")
     }
 
     private static func line(_ row: Rejects.Row) -> [UInt8] {
