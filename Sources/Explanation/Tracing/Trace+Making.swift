@@ -218,7 +218,25 @@ extension Trace {
                 name: name(field.id, at: unit), figure: assessment.figure(of: expression, at: unit),
                 file: column.file(at: unit), rows: row > 0 ? [row] : [],
                 provenances: row > 0
-                    ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [])
+                    ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [],
+                rejected: rejected(at: unit) { $0.inputs.contains(field.id) })
+        }
+
+        private func rejected(
+            at unit: Int, where isAbout: (Rejects.Subject) -> Bool
+        ) -> [String: [Int]] {
+            let evidence = assessment.evidence
+            guard let rejects = evidence.rejects else { return [:] }
+            let body = evidence.bodies[assessment.body(of: unit)].id
+            let period = evidence.periods[assessment.period(of: unit)]
+            let form = assessment.plan.schema.periodForm
+            let rows = rejects.rows.filter { row in
+                row.subject.map { subject in
+                    subject.body == body && form.period(subject.period) == period
+                        && isAbout(subject)
+                } ?? false
+            }
+            return Dictionary(grouping: rows, by: \.file).mapValues { $0.map(\.row).sorted() }
         }
 
         private func line(ofTable table: Int, at unit: Int) -> EvidenceLine {
@@ -229,7 +247,10 @@ extension Trace {
                 name: name(assessment.plan.schema.tables[table].id, at: unit), figure: nil,
                 file: records.file,
                 rows: range.map { Int(records.rows[$0]) }.sorted(),
-                provenances: provenances.map { assessment.evidence.provenances[Int($0)] })
+                provenances: provenances.map { assessment.evidence.provenances[Int($0)] },
+                rejected: rejected(at: unit) {
+                    $0.table == assessment.plan.schema.tables[table].id
+                })
         }
     }
 }

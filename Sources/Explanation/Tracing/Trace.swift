@@ -145,5 +145,7 @@ public struct Trace: Sendable {
         public let rows: [Int]
         /// Status, source and proof, each once.
         public let provenances: [Provenance]
+        /// Rows about it that were left out because something is wrong with them, by file.
+        public let rejected: [String: [Int]]
     }
 }

@@ -54,9 +54,14 @@ extension TraceWriter {
 
     func evidence(_ line: Trace.EvidenceLine) -> String {
         var text = line.name
+        let rejected = line.rejected.sorted { $0.key < $1.key }
+            .map { "\($0.key) \(Self.ranges($0.value))" }.joined(separator: "; ")
         if let figure = line.figure { text += " = \(Substitution.text(figure))" }
         if let file = line.file, !line.rows.isEmpty {
             text += ": \(file) \(Self.ranges(line.rows))"
+            if !rejected.isEmpty { text += "; rejected: \(rejected)" }
+        } else if !rejected.isEmpty {
+            text += ": rejected, \(rejected)"
         } else if line.figure == nil {
             text += ": no records"
         } else {
