@@ -99,11 +99,16 @@ package enum Status {
         let period = list.assessment.evidence.periods[list.period].description
         guard request.body == nil else {
             return [
-                "hand in what is missing, then " + request.workspace.command("check"),
+                "hand in what is missing, then " + check(request.workspace),
                 request.workspace.command("explain", body.id, period: period),
             ]
         }
         return [request.workspace.command("status", "--body", body.id, period: period)]
+    }
+
+    /// Of the workspace as a whole: there `check` knows no edition, period or language.
+    private static func check(_ workspace: Workspace.Request) -> String {
+        Workspace.Request(folder: workspace.folder, rejects: workspace.rejects).command("check")
     }
 }
 

@@ -22,9 +22,12 @@ struct SubmissionPage {
             let verb = rejects.count == 1 ? "was" : "were"
             page.line("\(Words.counted(rejects.count, "row")) \(verb) rejected")
         }
-        page.line()
         let pressing = list.pressing
-        page.table(table(pressing.filter(\.isDue), width: page.width), indent: 2)
+        let due = pressing.filter(\.isDue)
+        if !due.isEmpty {
+            page.line()
+            page.table(table(due, width: page.width), indent: 2)
+        }
         for submission in pressing where submission.owesAnything {
             page.line()
             page.lines(DebtWording(list: list).lines(submission))
@@ -57,10 +60,29 @@ struct SubmissionPage {
         func fits(_ table: TextTable) -> Bool {
             table.lines(indent: 2).allSatisfy { $0.count <= width }
         }
+        if list.submissions.count == 1, let only = submissions.first {
+            let titled = items(only, hasTitles: true)
+            return fits(titled) ? titled : items(only, hasTitles: false)
+        }
         let matrix = matrix(submissions)
         if fits(matrix) { return matrix }
         let counts = counts(submissions, hasTitles: true)
         return fits(counts) ? counts : self.counts(submissions, hasTitles: false)
+    }
+
+    /// A line for each input and table of a body that is alone, beneath its id.
+    private func items(_ submission: Submission, hasTitles: Bool) -> TextTable {
+        var table = TextTable(
+            [(list.body(submission).id, TextTable.Side.left)] + (hasTitles ? [("", .left)] : [])
+                + [("state", .left)])
+        for entry in submission.entries {
+            let title = hasTitles ? [list.title(entry.item) ?? ""] : []
+            var words = [entry.state.words]
+            if entry.records > 0 { words.append(Words.counted(entry.records, "record")) }
+            if entry.records > 0, entry.rejected > 0 { words.append("\(entry.rejected) rejected") }
+            table.add([list.id(entry.item)] + title + [words.joined(separator: ", ")])
+        }
+        return table
     }
 
     private func matrix(_ submissions: [Submission]) -> TextTable {
@@ -138,7 +160,16 @@ struct SubmissionPage {
 
 extension Submission {
     /// Whether anything is to be asked of the body.
-    var owesAnything: Bool { isDue && (isEmpty || !debts.isEmpty || !unsettled.isEmpty) }
+    var owesAnything: Bool {
+        isDue
+            && (isEmpty || !debts.isEmpty || !unsettled.isEmpty || !rejectedBesides.isEmpty)
+    }
+
+    /// What rows were left out about, though no score waits for it.
+    var rejectedBesides: [Entry] {
+        let owed = Set(debts.map(\.item))
+        return entries.filter { $0.rejected > 0 && !owed.contains($0.item) }
+    }
 }
 
 extension Submission.State {

@@ -100,6 +100,31 @@ struct LenientTests {
         }
     }
 
+    @Test func `an explanation says that the row was rejected`() throws {
+        try Self.inDamagedWorkspace { folder in
+            let answer = Explain.answer(
+                Explain.Request(Self.request(folder), body: "bridges", node: "turnover"), .none)
+            #expect(
+                answer.output.text.contains("headcount = [not known]: rejected, inputs.csv row 4"),
+                "\(answer.output.text)")
+        }
+    }
+
+    @Test func `a file of rejects that cannot be is refused by its own option`() throws {
+        try Self.inDamagedWorkspace { folder in
+            let told = [
+                folder + "/nowhere/x.csv": "Make it, or name another file with --rejects",
+                folder: "is a folder — help: Write a file's name after --rejects",
+            ]
+            for (path, words) in told {
+                let answer = Check.answer(Check.Request(folder + "/w", rejects: path), .none)
+                #expect(answer.status != .done)
+                #expect(answer.transcript.contains(words), "\(answer.transcript)")
+                #expect(!answer.transcript.contains("Next:"))
+            }
+        }
+    }
+
     /// The heading is wrong, so that no row can be told from another.
     @Test func `what is wrong with a whole file is refused`() throws {
         try Self.inDamagedWorkspace { folder in

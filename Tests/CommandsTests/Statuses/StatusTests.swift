@@ -49,6 +49,19 @@ struct StatusTests {
         #expect(answer.messages.text.contains("there is no body \"harbours\""))
     }
 
+    @Test func `one body is listed downwards, with a next step that works`() {
+        let text = Self.status(
+            Project.workspace("teaching", period: "2024"), body: "lighthouses"
+        ).output.text
+        #expect(text.contains("  left           Staff who left"))
+        #expect(text.contains("handed in, 8 records"))
+        #expect(text.contains("/teaching\n      apparatus explain"), "\(text)")
+        let exempt = Self.status(
+            Project.workspace("teaching", period: "2025"), body: "bridges"
+        ).output.text
+        #expect(!exempt.contains("state") && exempt.contains("Exempt, because"), "\(exempt)")
+    }
+
     @Test func `each of several editions says what it lacks`() {
         let request = Workspace.Request(folder: Project.fixture("editions"))
         expectGolden(
