@@ -45,13 +45,18 @@ public struct TableSchema: Hashable, Sendable {
     public let parent: Int?
     /// What a record holds, without the key and without computed fields.
     public let fields: [Field]
+    /// What people call it.
+    public let title: LanguageMap?
 
     /// Makes a table from its parts.
-    public init(id: String, key: [String], parent: Int?, fields: [Field]) {
+    public init(
+        id: String, key: [String], parent: Int?, fields: [Field], title: LanguageMap? = nil
+    ) {
         self.id = id
         self.key = key
         self.parent = parent
         self.fields = fields
+        self.title = title
     }
 }
 

@@ -85,7 +85,7 @@ extension EvidenceSchema {
             tables: tables.map { table in
                 TableSchema(
                     id: table.id, key: table.key, parent: table.parent,
-                    fields: table.fields.map(\.optional))
+                    fields: table.fields.map(\.optional), title: table.title)
             }, nodes: nodes)
     }
 }

@@ -66,10 +66,12 @@ struct SubmissionList {
         }
     }
 
-    /// What people call an input; `nil` for a table, and where the edition says nothing.
+    /// What people call an input or a table; `nil` where the edition says nothing.
     func title(_ item: Submission.Item) -> String? {
-        guard case .input(let input) = item else { return nil }
-        return wording.text(plan.schema.inputs[input].title)
+        switch item {
+        case .input(let input): wording.text(plan.schema.inputs[input].title)
+        case .table(let table): wording.text(plan.schema.tables[table].title)
+        }
     }
 
     /// The fields of a table that are blank in some of its records.

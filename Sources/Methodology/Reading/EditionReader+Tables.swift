@@ -93,7 +93,9 @@ extension EditionReader {
         let checks = object["checks"].flatMap { reader.items($0, "checks") } ?? []
         if let yaml = object["checks"] { reader.checkFilled(yaml, "checks") }
         return DeclaredTable(
-            schema: TableSchema(id: id, key: key, parent: parent, fields: fields),
+            schema: TableSchema(
+                id: id, key: key, parent: parent, fields: fields,
+                title: object["title"].flatMap { reader.languageMap($0, "the title") }),
             computed: computed, checks: checks, fields: object["fields"], place: object.place)
     }
 
