@@ -55,7 +55,12 @@ public struct Inspector {
         let numbers = numeric.isEmpty ? nil : NumberGuess(numeric.map(\.values))
         let dates = profiles.filter { !$0.hasNumbers }.map { PatternGuess(days: $0.values) }
         let pattern = Dictionary(grouping: dates.filter { $0.count > 0 }, by: \.pattern)
-            .max { $0.value.reduce(0) { $0 + $1.count } < $1.value.reduce(0) { $0 + $1.count } }
+            .max { left, right in
+                let counts = [left, right].map { $0.value.reduce(0) { $0 + $1.count } }
+                // Of two that read as many the first by name.
+                return counts[0] != counts[1]
+                    ? counts[0] < counts[1] : (left.key ?? "") > (right.key ?? "")
+            }
         let columns = profiles.map { column($0, numbers, pattern?.key) }
         let flags = columns.first { $0.kind == .flag }.flatMap { WordGuess.flags($0.values.keys) }
         let blanks = columns.filter { $0.kind != .code && $0.kind != .text }.flatMap(\.words)

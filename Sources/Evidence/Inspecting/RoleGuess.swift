@@ -40,7 +40,7 @@ struct RoleGuess {
             let targets = Self.targets(of: role, schema, file)
             let guess = RoleGuess(
                 role, targets, Self.columns(for: targets, file, schema, bodies))
-            let score = guess.score
+            let score = guess.score(file)
             if score > most { (best, most) = (guess, score) }
         }
         self = best
@@ -60,13 +60,17 @@ struct RoleGuess {
     }
 
     /// The share of what only this role knows that is there.
-    private var score: Double {
+    private func score(_ file: Inspection) -> Double {
         func share(_ names: [String]) -> Double {
             let there = names.count { column($0) != nil }
             return names.isEmpty ? 0 : Double(there) / Double(names.count)
         }
         switch role {
-        case .bodies: return share(["id", "kind"]) == 1 ? 1 : 0
+        case .bodies:
+            // A body stands in a table of bodies once; a table about bodies repeats them.
+            let ids = column("id").map { file.columns[$0] }
+            let isUnique = ids.map { $0.distinct == $0.filled && !$0.isCut } ?? false
+            return share(["id", "kind"]) == 1 && isUnique ? 1 : 0
         case .longInputs: return share(["input", "value"]) == 1 ? 1 : 0
         case .wideInputs, .records:
             // Without the keys of its table no row is a record.
