@@ -72,6 +72,9 @@ public struct MemorySource: Source {
         self.files = files.mapValues { Array($0.utf8) }
     }
 
+    /// From names and bytes, which need not be text.
+    public init(bytes files: [String: [UInt8]]) { self.files = files }
+
     /// The names, sorted.
     public func names() -> [String] { files.keys.sorted() }
 

@@ -7,6 +7,21 @@ import Testing
 ///
 /// Its figures are derived in `docs/teaching-by-hand.md`.
 struct DecisionsTests {
+    /// The example in a folder of its own, with one row more at the end of its decisions.
+    private static func withFurtherDecision(
+        _ row: String, _ work: (_ workspace: String) throws -> Void
+    ) throws {
+        try Project.inTemporaryFolder { folder in
+            let copy = folder + "/decided"
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching-decided"), toPath: copy)
+            let file = copy + "/decisions.csv"
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try (text + row + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+            try work(copy)
+        }
+    }
+
     private static func request(
         period: String? = nil, without: Bool = false
     ) -> Workspace.Request {
@@ -119,14 +134,8 @@ struct DecisionsTests {
     func `an id in the wrong column is refused, whatever other editions declare`(
         subject: String, told: String
     ) throws {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/decided"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching-decided"), toPath: copy)
-            let file = copy + "/decisions.csv"
-            let text = try String(contentsOfFile: file, encoding: .utf8)
-            try (text + "rivers,2025,\(subject),exclude,,r,b,Commission,2026-02-01\n")
-                .write(toFile: file, atomically: true, encoding: .utf8)
+        try Self.withFurtherDecision("rivers,2025,\(subject),exclude,,r,b,Commission,2026-02-01") {
+            copy in
             let answer = Assess.answer(
                 Assess.Request(Workspace.Request(folder: copy)), .none)
             #expect(answer.status == .wrongInput)
@@ -137,14 +146,8 @@ struct DecisionsTests {
     }
 
     @Test func `a decision about a body that is not there any more is not called applied`() throws {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/decided"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching-decided"), toPath: copy)
-            let file = copy + "/decisions.csv"
-            let text = try String(contentsOfFile: file, encoding: .utf8)
-            try (text + "bridges,2025,total,,set,65,r,b,Commission,2026-02-01\n")
-                .write(toFile: file, atomically: true, encoding: .utf8)
+        try Self.withFurtherDecision("bridges,2025,total,,set,65,r,b,Commission,2026-02-01") {
+            copy in
             let output = Assess.answer(
                 Assess.Request(Workspace.Request(folder: copy, period: "2025")), .none
             ).output.text

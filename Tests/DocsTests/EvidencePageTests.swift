@@ -56,7 +56,7 @@ import Testing
         }
         let staff = try #require(Self.page.files["foreign/staff.csv"])
         files["staff.csv"] = try Array(#require(staff.data(using: .windowsCP1251)))
-        let source = ByteFolder(files: files)
+        let source = MemorySource(bytes: files)
         let (package, words) = DataPackage.read(from: source)
         #expect(words.entries.map(\.description) == [])
 
@@ -186,29 +186,6 @@ import Testing
 
         for (status, row) in zip(EvidenceStatus.allCases, table?.rows ?? []) {
             #expect((row[2] == "yes") == status.isVerified, "\(status)")
-        }
-    }
-}
-
-/// A folder of bytes, which need not be UTF-8.
-private struct ByteFolder: Source {
-    let files: [String: [UInt8]]
-
-    func names() -> [String] { files.keys.sorted() }
-
-    func open(_ name: String) throws(SourceError) -> any ByteStream {
-        guard let bytes = files[name] else { throw SourceError(name: name, reason: .absent) }
-        return Stream(bytes)
-    }
-
-    private final class Stream: ByteStream {
-        private var rest: ArraySlice<UInt8>
-
-        init(_ bytes: [UInt8]) { rest = bytes[...] }
-
-        func read(atMost count: Int) -> [UInt8] {
-            defer { rest = rest.dropFirst(count) }
-            return Array(rest.prefix(count))
         }
     }
 }

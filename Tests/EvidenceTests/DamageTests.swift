@@ -18,7 +18,7 @@ import Testing
                 files[name] = damaged(files[name] ?? [], &random)
             }
 
-            let read = Example.read(ByteSource(files), threads: 1)
+            let read = Example.read(MemorySource(bytes: files), threads: 1)
 
             #expect((read.evidence == nil) == read.log.hasErrors, "seed \(random.seed)")
         }
@@ -50,7 +50,7 @@ import Testing
                 UInt8.random(in: 0...255, using: &random)
             }
 
-            #expect(Example.read(ByteSource(files)).evidence == nil, "seed \(random.seed)")
+            #expect(Example.read(MemorySource(bytes: files)).evidence == nil, "seed \(random.seed)")
         }
     }
 

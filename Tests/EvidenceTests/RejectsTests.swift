@@ -53,7 +53,7 @@ import Testing
         files["inputs.csv"] =
             Array("body,fiscal_yr,staff\nhealth,2022-23,1\nlabs,2022-23,".utf8) + [0xE9, 0x0A]
 
-        let read = Example.read(ByteSource(files))
+        let read = Example.read(MemorySource(bytes: files))
 
         expectGolden(lines(read.log), "refused-encoding.txt")
     }

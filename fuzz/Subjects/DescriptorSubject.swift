@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 internal import Evidence
 internal import JSON
 
@@ -10,7 +11,7 @@ extension FuzzSubject {
         if let value, !problems.hasErrors { readAgain(value) }
         var files = Dictionary(uniqueKeysWithValues: tables.map { ($0, [UInt8]()) })
         files["datapackage.json"] = bytes
-        let (package, log) = DataPackage.read(from: Bytes(files))
+        let (package, log) = DataPackage.read(from: MemorySource(bytes: files))
         precondition((package == nil) == log.hasErrors, "a descriptor is read or refused")
     }
 

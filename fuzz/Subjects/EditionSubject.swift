@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 internal import Methodology
 
 extension FuzzSubject {
@@ -7,7 +8,7 @@ extension FuzzSubject {
         let parts = bytes.cut(at: Array("\n%%\n".utf8))
         var files = ["edition.yaml": parts[0]]
         if parts.count > 1 { files["edition.test.yaml"] = parts[1] }
-        let (plan, log) = EditionReader.read(from: Bytes(files))
+        let (plan, log) = EditionReader.read(from: MemorySource(bytes: files))
         precondition((plan == nil) == log.hasErrors, "an edition is read or refused")
     }
 }

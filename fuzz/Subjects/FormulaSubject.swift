@@ -26,7 +26,7 @@ extension FuzzSubject {
 
     /// Puts it into an edition as the value of a node.
     private static func compute(_ text: String) {
-        let quoted = text.replacingAll("'", with: "''")
+        let quoted = text.replacing("'", with: "''")
         let files = MemorySource(["edition.yaml": bench.edition(value: quoted)])
         let (plan, log) = EditionReader.read(from: files)
         precondition((plan == nil) == log.hasErrors, "an edition is read or refused")

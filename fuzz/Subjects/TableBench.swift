@@ -101,7 +101,7 @@ struct TableBench: Sendable {
              "markers": {"not-applicable": ["NA"], "withheld": ["X"]}},
              "resources": [\#(resources.joined(separator: ", "))]}
             """#.utf8)
-        let (package, log) = DataPackage.read(from: Bytes(files))
+        let (package, log) = DataPackage.read(from: MemorySource(bytes: files))
         guard let package else { preconditionFailure("the bench is sound: \(log.entries)") }
         return TableBench(file: file, package: package, files: files)
     }

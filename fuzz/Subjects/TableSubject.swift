@@ -10,7 +10,7 @@ extension FuzzSubject {
         var files = bench.files
         files[bench.file] = Array(bytes.dropFirst())
         let read = EvidenceReader.read(
-            bench.package, from: Bytes(files), schema: TableBench.schema, threads: 1)
+            bench.package, from: MemorySource(bytes: files), schema: TableBench.schema, threads: 1)
         precondition((read.evidence == nil) == read.log.hasErrors, "a table is read or refused")
     }
 

@@ -67,18 +67,25 @@ struct FileSample {
 
     /// The first rows, and why these are not more.
     func rows(_ separator: UInt8, atMost count: Int) -> (rows: [Row], stop: Stop?) {
-        var scanner = CSVScanner(from: 0, CSVLimits(), separator: separator)
+        let limits = CSVLimits()
+        var scanner = CSVScanner(from: 0, limits, separator: separator)
         var rows: [Row] = []
         let bytes = text.span
+        // Where the row at hand begins.
+        var start = 0
         do {
             while rows.count < count, try scanner.next(bytes) {
+                start = scanner.index
                 rows.append(
                     Row(number: rows.count + 1, cells: scanner.cells.map { $0.text(in: bytes) }))
             }
             return (rows, nil)
         } catch {
-            // Where the beginning ends within quotes, only the beginning is to blame.
-            if !isWhole, error == .quoteNotClosed { return (rows, nil) }
+            // Where the beginning ends within quotes, only the beginning is to blame, unless no
+            // field may be as long.
+            if !isWhole, error == .quoteNotClosed, text.count - start <= limits.field {
+                return (rows, nil)
+            }
             let row = rows.count + 1
             return (rows, Stop(row: row, problem: scanner.problem(error, row: row)))
         }

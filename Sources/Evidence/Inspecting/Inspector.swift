@@ -28,7 +28,13 @@ public struct Inspector {
         var log = DiagnosticLog()
         do throws(FileProblem) {
             let stream: any ByteStream
-            do { stream = try source.open(file) } catch { throw FileProblem(error) }
+            do { stream = try source.open(file) } catch {
+                // What is looked at lies anywhere, in no data package.
+                guard case .refused(let words) = error.reason else { throw FileProblem(error) }
+                throw FileProblem(
+                    "file.refused", "the file is not read: \(words)",
+                    help: "Name the file itself; a link, a pipe or a device is not read")
+            }
             return (try Inspector(file, stream).inspection, log)
         } catch {
             log.add(error.diagnostic(in: file))

@@ -61,7 +61,10 @@ public struct ProposedResource: Sendable {
         case .wideInputs: holds = "inputs, a column for each"
         case .longInputs: holds = "inputs, a row for each value"
         case .records(let table): holds = "records of \(schema?.tables[table].id ?? "")"
-        case .other: holds = "nothing that the methodology expects"
+        case .other:
+            holds =
+                schema == nil
+                ? "neither bodies nor figures" : "nothing that the methodology expects"
         }
         let own = ours()
         var all = [JSON.Member("name", .text(name)), JSON.Member("path", .text(file))]

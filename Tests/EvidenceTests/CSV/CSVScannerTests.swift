@@ -48,7 +48,7 @@ func records(
     var limits = CSVLimits()
     limits.piece = piece
     do {
-        var blocks = CSVBlocks(ByteSource(["f": bytes]).stream("f"), limits)
+        var blocks = CSVBlocks(try MemorySource(bytes: ["f": bytes]).open("f"), limits)
         var records: [[[UInt8]]] = []
         var row = 1
         while let block = try blocks.next() {
@@ -141,35 +141,6 @@ func records(
             let read = records(Array(text.utf8), piece: Int.random(in: 1...30, using: &random))
 
             #expect(read == table.map { $0.map { Array($0.utf8) } }, "seed \(random.seed)")
-        }
-    }
-}
-
-/// A folder of bytes, which need not be text.
-struct ByteSource: Source {
-    let files: [String: [UInt8]]
-
-    init(_ files: [String: [UInt8]]) { self.files = files }
-
-    init(_ files: [String: String]) { self.files = files.mapValues { Array($0.utf8) } }
-
-    func names() -> [String] { files.keys.sorted() }
-
-    func open(_ name: String) throws(SourceError) -> any ByteStream {
-        guard files[name] != nil else { throw SourceError(name: name, reason: .absent) }
-        return stream(name)
-    }
-
-    func stream(_ name: String) -> any ByteStream { Stream(files[name] ?? []) }
-
-    private final class Stream: ByteStream {
-        private var rest: ArraySlice<UInt8>
-
-        init(_ bytes: [UInt8]) { rest = bytes[...] }
-
-        func read(atMost count: Int) -> [UInt8] {
-            defer { rest = rest.dropFirst(count) }
-            return Array(rest.prefix(count))
         }
     }
 }

@@ -16,7 +16,7 @@ import Testing
 
     private func refusal(_ name: String, _ files: [String: [UInt8]]) -> String {
         let plain = Example.files.mapValues { Array($0.utf8) }
-        let read = Example.read(ByteSource(plain.merging(files) { $1 }))
+        let read = Example.read(MemorySource(bytes: plain.merging(files) { $1 }))
         #expect(read.evidence == nil, "\(name) is refused")
         return "# \(name)\n\(lines(read.log))\n"
     }
@@ -226,7 +226,7 @@ import Testing
             "datapackage.json": Array(descriptor(within: #", "only": "known-bodies""#).utf8),
             "inputs.csv": Array(inputs.utf8),
         ]
-        let read = Example.read(ByteSource(plain.merging(files) { $1 }))
+        let read = Example.read(MemorySource(bytes: plain.merging(files) { $1 }))
         expectGolden(lines(read.log) + "\n", "warned-bodies.txt")
     }
 

@@ -217,11 +217,11 @@ import Testing
         var random = SeededGenerator.fresh(53)
         for turn in 0..<200 {
             let (inputs, services) = (inputs(&random), services(&random))
-            let expected = Example.read(ByteSource(plain(inputs, services)))
+            let expected = Example.read(MemorySource(bytes: plain(inputs, services)))
             let hash = try #require(expected.evidence?.hash, "\(lines(expected.log))")
             let files = foreign(inputs, services, &random)
 
-            let read = Example.read(ByteSource(files))
+            let read = Example.read(MemorySource(bytes: files))
 
             let place: Comment = "seed \(random.seed), turn \(turn): \(lines(read.log))"
             #expect(read.evidence?.hash == hash, place)
@@ -236,7 +236,7 @@ import Testing
         var random = SeededGenerator.fresh(55)
         let (inputs, services) = (inputs(&random), services(&random))
         func subjects(_ files: [String: [UInt8]]) throws -> Set<EvidenceShare.Subject> {
-            let source = ByteSource(files)
+            let source = MemorySource(bytes: files)
             let package = try #require(DataPackage.read(from: source).package)
             return EvidenceReader.subjects(package, from: source, schema: Example.schema).subjects
         }
@@ -251,7 +251,7 @@ import Testing
         var random = SeededGenerator.fresh(54)
         for _ in 0..<6 {
             let (inputs, services) = (inputs(&random), services(&random))
-            let source = ByteSource(foreign(inputs, services, &random))
+            let source = MemorySource(bytes: foreign(inputs, services, &random))
             let package = try #require(DataPackage.read(from: source).package)
             let whole = try #require(Example.read(source).evidence)
             for (piece, threads) in [(1, 1), (2, 2), (3, 8), (7, 1), (64, 2), (100, 8)] {

@@ -7,23 +7,9 @@ import TestSupport
 import Testing
 
 @Suite struct InspectorTests {
-    /// A folder with one file, whatever its bytes.
-    private struct OneFile: Source {
-        let bytes: [UInt8]
-        var package: [UInt8] = []
-        func names() -> [String] { ["bodies.csv", "datapackage.json", "t.csv"] }
-        func open(_ name: String) -> any ByteStream {
-            Bytes(name == "t.csv" ? bytes : package)
-        }
-    }
-
-    private final class Bytes: ByteStream {
-        var left: ArraySlice<UInt8>
-        init(_ bytes: [UInt8]) { left = bytes[...] }
-        func read(atMost count: Int) -> [UInt8] {
-            defer { left = left.dropFirst(count) }
-            return Array(left.prefix(count))
-        }
+    /// A workspace of one file, whatever its bytes.
+    private func folder(_ bytes: [UInt8], package: [UInt8] = []) -> MemorySource {
+        MemorySource(bytes: ["bodies.csv": package, "datapackage.json": package, "t.csv": bytes])
     }
 
     private func inspect(_ text: String, _ encoding: String.Encoding = .utf8) throws -> Inspection {
@@ -32,7 +18,7 @@ import Testing
     }
 
     private func inspect(_ bytes: [UInt8]) throws -> Inspection {
-        let read = Inspector.inspect("t.csv", from: OneFile(bytes: bytes))
+        let read = Inspector.inspect("t.csv", from: folder(bytes))
         return try #require(read.inspection, "\(read.log.entries)")
     }
 
@@ -152,14 +138,34 @@ import Testing
                         .joined(separator: separator)
                 }.joined(separator: "\n") + "\n"
             guard
-                let inspection = Inspector.inspect("t.csv", from: OneFile(bytes: Array(text.utf8)))
+                let inspection = Inspector.inspect("t.csv", from: folder(Array(text.utf8)))
                     .inspection
             else { continue }
             let package = ProposedPackage([inspection], methodology: "m/1", schema: nil)
-            let source = OneFile(
-                bytes: Array(text.utf8), package: package.document.bytes(isIndented: true))
+            let source = folder(
+                Array(text.utf8), package: package.document.bytes(isIndented: true))
             let read = DataPackage.read(from: source)
             #expect(read.package != nil, "\(text)\n\(read.log.entries)")
         }
+    }
+
+    @Test func `a quote that is open for longer than any field is told, however long the file`() {
+        let text = "\"" + String(repeating: "x,y\n", count: 2 << 20)
+        let alone = Inspector.inspect("t.csv", from: folder(Array(text.utf8)))
+        #expect(alone.inspection == nil)
+        #expect(alone.log.entries.map(\.code) == ["csv.unclosed-quote"])
+
+        let below = Inspector.inspect("t.csv", from: folder(Array(("a,b\n1,2\n" + text).utf8)))
+        #expect(below.inspection?.rows == 1)
+        #expect(
+            below.inspection?.findings.contains {
+                $0.isDoubt && $0.text.contains("From row 3 on nothing could be read")
+            } == true)
+    }
+
+    @Test func `without a methodology nothing is said of one`() throws {
+        let inspection = try inspect("a,b\nx,y\n")
+        let package = ProposedPackage([inspection], methodology: nil, schema: nil)
+        #expect(package.resources.map(\.holds) == ["neither bodies nor figures"])
     }
 }
