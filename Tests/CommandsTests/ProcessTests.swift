@@ -85,6 +85,25 @@ struct ProcessTests {
         #expect(ended.output.contains("methodologies"))
     }
 
+    @Test(arguments: [
+        ["--help"], ["help", "assess"], ["--version"], ["--generate-completion-script", "bash"],
+        ["methodologies"],
+    ])
+    func `what cannot be written is not passed off as done`(arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = Program.file
+        process.arguments = arguments
+        // It takes no byte, like a full disk.
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        let messages = Pipe()
+        process.standardError = messages
+        try process.run()
+        let told = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 70)
+        #expect(String(decoding: told, as: UTF8.self).contains("No space left on device"))
+    }
+
     @Test func `a mistyped command is told by its name`() throws {
         let typed = try Program.run(["asess", "examples/teaching"])
         let strange = try Program.run(["x"])

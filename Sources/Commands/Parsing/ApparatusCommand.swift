@@ -30,8 +30,25 @@ package struct ApparatusCommand: ParsableCommand {
         if let refusal = unknownCommand(CommandLine.arguments) {
             Answer(refusal, .current).finish()
         }
-        main()
-        Answer(.none).finish()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            Answer(.none).finish()
+        } catch {
+            answer(error).finish()
+        }
+    }
+
+    /// What the parser has to say: a help text, the version, a script that completes commands, or
+    /// what is wrong with the arguments.
+    ///
+    /// The parser's own `main` would not notice that it could not be written.
+    private static func answer(_ error: any Error) -> Answer {
+        var answer = Answer(.current)
+        answer.status = ExitStatus(rawValue: exitCode(for: error).rawValue) ?? .wrongCommand
+        let text = Array((fullMessage(for: error) + "\n").utf8)
+        if answer.status == .done { answer.output.data(text) } else { answer.messages.data(text) }
+        return answer
     }
 
     /// What is said of a first word that is no command; the parser would call it unexpected.
