@@ -1,6 +1,7 @@
 import Arithmetic
 import AssessmentSupport
 import Diagnostics
+import Domain
 import Evidence
 import Methodology
 import Scoring
@@ -103,14 +104,15 @@ import Testing
         mutating func tables() -> [String: String] {
             var bodies = "id,kind,from,to\n"
             let ids = (0..<Self.leaves).map { "x\($0)" }
-            var inputs = "body,period,\(ids.joined(separator: ","))\n"
+            var inputs = "body,period,status,\(ids.joined(separator: ","))\n"
             for body in 0..<6 {
                 let kind = one(["ministry", "ministry", "agency", "court"])
                 let from = one(["", "", "2023-06-01"])
                 bodies += "a\(body),\(kind),\(from),\(one(["", "", "2024-06-30"]))\n"
                 for period in [2023, 2024] {
                     let cells = (0..<Self.leaves).map { _ in cell() }
-                    inputs += "a\(body),\(period),\(cells.joined(separator: ","))\n"
+                    let status = one(["verified", "reported"])
+                    inputs += "a\(body),\(period),\(status),\(cells.joined(separator: ","))\n"
                 }
             }
             return ["bodies": bodies, "inputs": inputs]
@@ -135,6 +137,13 @@ import Testing
                             kept == made,
                             "seed \(seed), \(assessment.plan.nodes[node].id), unit \(unit):\n\(edition)"
                         )
+                        if !edition.contains("min-max") {
+                            // All that a node rests on stands in one row.
+                            #expect(
+                                column.usesUnverified(at: unit)
+                                    == Self.isReported(assessment.evidence, unit),
+                                "seed \(seed), \(assessment.plan.nodes[node].id), unit \(unit)")
+                        }
                         states.insert(column.states[unit])
                         compared += 1
                     }
@@ -143,6 +152,10 @@ import Testing
         }
         #expect(compared > 30_000)
         #expect(states == Set(State.allCases))
+    }
+
+    private static func isReported(_ evidence: Evidence, _ unit: Int) -> Bool {
+        evidence.provenances[Int(evidence.inputs[0].provenance[unit])].status == .reported
     }
 
     private struct Kept: Equatable {
