@@ -82,6 +82,7 @@ let package = Package(
         house("Files", ["Domain"]),
         house("Domain", ["Diagnostics", "Arithmetic"]),
         house("Expressions", ["Diagnostics", "Arithmetic", "Domain"]),
+        house("Locales", ["Diagnostics", "Arithmetic", "Domain"]),
         house(
             "Methodology",
             ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Digest", "CYaml"]),
@@ -93,14 +94,21 @@ let package = Package(
         house(
             "Explanation",
             [
-                "Arithmetic", "Domain", "Expressions", "JSON", "Methodology", "Evidence",
-                "Scoring",
+                "Arithmetic", "Domain", "Expressions", "Locales", "JSON", "Methodology",
+                "Evidence", "Scoring",
+            ]),
+        house(
+            "Pages",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Locales", "Digest", "JSON",
+                "Methodology", "Evidence", "Scoring", "Explanation",
             ]),
         house(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files",
-                "Methodology", "Evidence", "Shipped", "Scoring", "Explanation",
+                "Methodology", "Evidence", "Shipped", "Scoring", "Explanation", "Locales", "Digest",
+                "Pages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
@@ -135,6 +143,13 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Files",
                 "Methodology", "Evidence", "Scoring", "AssessmentSupport",
             ]),
+        tests("Locales", ["Arithmetic", "Domain", "Locales"]),
+        tests(
+            "Pages",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
+                "Scoring", "Explanation", "Pages", "Files", "AssessmentSupport",
+            ]),
         tests("Shipped", ["Shipped", "embed-text"]),
         tests(
             "Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"],
@@ -160,13 +175,13 @@ let package = Package(
             "Explanation",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Files", "AssessmentSupport",
+                "Scoring", "Explanation", "Locales", "Files", "AssessmentSupport",
             ], exclude: ["Results/Golden", "Tracing/Golden"]),
         tests(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
-                "Shipped", "Scoring", "Explanation", "Commands", "apparatus",
+                "Shipped", "Scoring", "Explanation", "Locales", "Pages", "Commands", "apparatus",
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
