@@ -25,7 +25,10 @@ public struct LanguageMap: Hashable, Sendable {
     /// The text in the language; where that is missing, the first one written.
     ///
     /// - Returns: `nil` only when there is no text at all.
-    public func text(in language: String?) -> String? {
-        texts.first { $0.language == language }?.text ?? texts.first?.text
+    public func text(in language: String?) -> String? { entry(in: language)?.text }
+
+    /// The text that ``text(in:)`` returns, with the language it stands in.
+    public func entry(in language: String?) -> Entry? {
+        texts.first { $0.language == language } ?? texts.first
     }
 }

@@ -1,6 +1,7 @@
 public import Domain
 internal import Evidence
 internal import Expressions
+public import Locales
 internal import Methodology
 public import Scoring
 
@@ -10,11 +11,17 @@ public struct Wording: Sendable {
     public let assessment: Assessment
     /// The language of titles, as in `fr`; where a text lacks it, the first one written.
     public let language: String?
+    /// The language of our own words: English where we do not speak that of the titles.
+    public let locale: Locale
+    /// Our own words.
+    let phrases: Phrases
 
     /// A wording for an assessment.
     public init(_ assessment: Assessment, language: String? = nil) {
         self.assessment = assessment
         self.language = language
+        locale = language.flatMap { Locale(tag: $0) } ?? .english
+        phrases = Phrases(locale)
     }
 
     /// The node's title, or its id.
