@@ -1,5 +1,6 @@
-package import Explanation
+internal import Domain
 internal import Evidence
+package import Explanation
 internal import Locales
 internal import Methodology
 package import Scoring
@@ -16,6 +17,16 @@ package struct Report: Sendable {
     package let about: About
     /// Figures for eyes.
     package let display: Display
+    /// The bodies that have pages, by position; `nil` where all have.
+    package var shown: Set<Int>?
+    /// Whether bodies that have pages have papers as well.
+    package var hasConclusions = true
+
+    /// Whether the body has a page of its own; names of others are no links.
+    package func hasPage(_ body: Int) -> Bool { shown?.contains(body) ?? true }
+
+    /// Whether the body has a paper.
+    package func hasConclusion(_ body: Int) -> Bool { hasConclusions && hasPage(body) }
 
     /// What is told of a report that does not come from edition or evidence alone.
     package struct About: Hashable, Sendable {
@@ -88,6 +99,33 @@ struct PageContext {
     }
 
     var assessment: Assessment { report.assessment }
+
+    /// The links of one of its pages in this language.
+    func links(from page: Address) -> Links { Links(from: page, in: tag) }
+
+    /// The page of a body, perhaps the explanation of a node in it; `nil` where it has none.
+    func link(from page: Address, toBody body: Int, node: Int? = nil) -> String? {
+        guard report.hasPage(body) else { return nil }
+        let anchor = node.map { Anchor.node(assessment.plan.nodes[$0].id) }
+        return links(from: page).to(.body(assessment.evidence.bodies[body].id), anchor)
+    }
+
+    /// Where what a phrase refers to is told; `nil` where this report does not.
+    ///
+    /// On the page of a body a node leads to its explanation there, elsewhere to its rule.
+    func link(from page: Address, to reference: Phrase.Reference) -> String? {
+        let (plan, links) = (assessment.plan, links(from: page))
+        switch reference {
+        case .body(let body): return link(from: page, toBody: body)
+        case .node(let node):
+            let anchor = Anchor.node(plan.nodes[node].id)
+            if case .body = page { return links.to(page, anchor) }
+            return links.to(.methodology, anchor)
+        case .parameter(let parameter):
+            return links.to(.methodology, .parameter(plan.parameters[parameter].id))
+        case .source(let key): return links.to(.methodology, .source(key))
+        }
+    }
 
     /// The body's unit in the reported period.
     func unit(_ body: Int) -> Int { assessment.unit(body: body, period: report.period) }
