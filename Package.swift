@@ -96,13 +96,13 @@ let package = Package(
             [
                 "Arithmetic", "Domain", "Expressions", "Locales", "JSON", "Methodology",
                 "Evidence", "Scoring",
-            ]),
+            ], plugins: ["CompileTexts"]),
         house(
             "Pages",
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "Locales", "Digest", "JSON",
                 "Methodology", "Evidence", "Scoring", "Explanation",
-            ]),
+            ], plugins: ["CompileTexts"]),
         house(
             "Commands",
             [
@@ -113,8 +113,13 @@ let package = Package(
             ]),
         .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
 
-        .executableTarget(name: "embed-text", swiftSettings: strict),
+        .target(name: "BuildTools", swiftSettings: strict),
+        .executableTarget(
+            name: "embed-text", dependencies: ["BuildTools"], swiftSettings: strict),
         .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+        .executableTarget(
+            name: "compile-texts", dependencies: ["BuildTools"], swiftSettings: strict),
+        .plugin(name: "CompileTexts", capability: .buildTool(), dependencies: ["compile-texts"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
@@ -150,7 +155,8 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Pages", "Files", "AssessmentSupport",
             ]),
-        tests("Shipped", ["Shipped", "embed-text"]),
+        tests("Shipped", ["Shipped"]),
+        tests("BuildTools", ["embed-text", "compile-texts"]),
         tests(
             "Expressions", ["Diagnostics", "Arithmetic", "Domain", "Expressions"],
             exclude: ["Golden"]),

@@ -1,3 +1,5 @@
+internal import BuildTools
+
 /// A text file that goes into the program.
 struct EmbeddedText {
     /// Relative to the package, with `/` between parts.
@@ -7,34 +9,20 @@ struct EmbeddedText {
 
     /// Reads the file and refuses what a string literal cannot hold as it is.
     ///
-    /// - Throws: ``EmbeddingError`` that names the file and what to do.
-    init(path: String, below folder: String) throws(EmbeddingError) {
+    /// - Throws: ``BuildError`` that names the file and what to do.
+    init(path: String, below folder: String) throws(BuildError) {
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         guard path.hasPrefix(prefix) else {
-            throw EmbeddingError(
+            throw BuildError(
                 path: path, what: "it is not in \(folder)", fix: "move it into that folder")
         }
         self.path = String(path.dropFirst(prefix.count))
         guard self.path.utf8.allSatisfy(isAllowedInPath) else {
-            throw EmbeddingError(
+            throw BuildError(
                 path: path, what: "its name has other characters than A-Z a-z 0-9 . _ - /",
                 fix: "rename it")
         }
-        text = try decode(try readFile(path), of: path)
-    }
-}
-
-/// The file's name and what is wrong with it, as the build prints it.
-struct EmbeddingError: Error, CustomStringConvertible {
-    let path: String
-    /// The line, counted from 1, when there is one.
-    var line: Int?
-    let what: String
-    let fix: String
-
-    var description: String {
-        let place = line.map { "\(path):\($0)" } ?? path
-        return "\(place): error: \(what) — help: \(fix)"
+        text = try readText(path)
     }
 }
 
@@ -45,24 +33,4 @@ private func isAllowedInPath(_ byte: UInt8) -> Bool {
     case UInt8(ascii: "_"): true
     default: false
     }
-}
-
-/// Carriage returns are refused because a literal turns CRLF into LF without a word; the other
-/// control characters because the compiler refuses or warns of some of them.
-private func decode(_ bytes: [UInt8], of path: String) throws(EmbeddingError) -> String {
-    let newline = UInt8(ascii: "\n")
-    if let index = bytes.firstIndex(where: { $0 < 32 && $0 != newline && $0 != 9 || $0 == 127 }) {
-        let isReturn = bytes[index] == UInt8(ascii: "\r")
-        let code = String(bytes[index], radix: 16, uppercase: true)
-        throw EmbeddingError(
-            path: path, line: bytes[..<index].count { $0 == newline } + 1,
-            what: isReturn
-                ? "a carriage return ends the line"
-                : "the control character U+00\(code.count < 2 ? "0" : "")\(code) stands in it",
-            fix: isReturn ? "save the file with LF line ends, without CR" : "delete it")
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw EmbeddingError(path: path, what: "it is not UTF-8", fix: "save it as UTF-8")
-    }
-    return text
 }

@@ -1,3 +1,4 @@
+internal import BuildTools
 internal import Glibc
 
 // Arguments: the file to write, the folder that names are relative to, then the texts.
@@ -7,7 +8,7 @@ guard arguments.count >= 3 else {
     exit(64)
 }
 do {
-    let texts = try arguments.dropFirst(3).map { path throws(EmbeddingError) in
+    let texts = try arguments.dropFirst(3).map { path throws(BuildError) in
         try EmbeddedText(path: path, below: arguments[2])
     }
     try writeFile(arguments[1], swiftSource(of: texts))

@@ -1,9 +1,11 @@
 internal import Glibc
 
 /// All bytes of a file.
-func readFile(_ path: String) throws(EmbeddingError) -> [UInt8] {
+///
+/// - Throws: ``BuildError`` when it cannot be read.
+package func readFile(_ path: String) throws(BuildError) -> [UInt8] {
     guard let file = unsafe fopen(path, "rb") else {
-        throw EmbeddingError(path: path, what: "it cannot be opened", fix: "make it readable")
+        throw BuildError(path: path, what: "it cannot be opened", fix: "make it readable")
     }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []
@@ -14,15 +16,15 @@ func readFile(_ path: String) throws(EmbeddingError) -> [UInt8] {
         bytes += piece[..<count]
     }
     guard unsafe ferror(file) == 0 else {
-        throw EmbeddingError(path: path, what: "it cannot be read", fix: "make it readable")
+        throw BuildError(path: path, what: "it cannot be read", fix: "make it readable")
     }
     return bytes
 }
 
 /// Makes or replaces a file.
-func writeFile(_ path: String, _ text: String) throws(EmbeddingError) {
+package func writeFile(_ path: String, _ text: String) throws(BuildError) {
     let bytes = Array(text.utf8)
-    let error = EmbeddingError(
+    let error = BuildError(
         path: path, what: "it cannot be written", fix: "make room and the folder writable")
     guard let file = unsafe fopen(path, "wb") else { throw error }
     let written = unsafe fwrite(bytes, 1, bytes.count, file)
@@ -30,7 +32,7 @@ func writeFile(_ path: String, _ text: String) throws(EmbeddingError) {
 }
 
 /// Prints to the standard error.
-func complain(_ text: String) {
+package func complain(_ text: String) {
     let bytes = Array(text.utf8)
     _ = unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count)
 }
