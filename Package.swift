@@ -102,7 +102,7 @@ let package = Package(
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "Locales", "Digest", "JSON",
                 "Methodology", "Evidence", "Scoring", "Explanation",
-            ], plugins: ["CompileTexts"]),
+            ], exclude: ["assets"], plugins: ["CompileTexts", "EmbedText"]),
         house(
             "Commands",
             [
