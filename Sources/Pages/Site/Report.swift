@@ -19,6 +19,12 @@ package struct Report: Sendable {
     package let display: Display
     /// The bodies that have pages, by position; `nil` where all have.
     package var shown: Set<Int>?
+    /// SHA-256 of the evidence, made once.
+    package let evidenceHash: String
+    /// The nodes that have league tables, in the order of the plan.
+    let leagueNodes: [Int]
+    /// Whether the results are official.
+    let standing: Standing
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 
@@ -75,6 +81,9 @@ package struct Report: Sendable {
         let written = assessment.plan.identity.languages
         languages = written.isEmpty ? ["en"] : written
         display = Display(assessment)
+        evidenceHash = assessment.evidence.hash
+        leagueNodes = assessment.leagueNodes
+        standing = Standing(assessment, of: leagueNodes)
     }
 }
 

@@ -1,0 +1,226 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// What stands around the content of every page: where one is, where one can go, and what the
+/// page rests on.
+struct Frame {
+    /// A page above this one.
+    struct Crumb {
+        let name: Phrase
+        let address: Address
+    }
+
+    /// The page and its surroundings.
+    let setting: Setting
+    /// The heading, which is also what the browser shows.
+    let title: Phrase
+    /// The pages between the overview and this one, the outermost first.
+    let crumbs: [Crumb]
+    /// Whether tables of the page lie beside it as CSV and JSON.
+    let hasData: Bool
+    /// Whether any body can be compared on the page, so that the figures of all are needed.
+    let comparesBodies: Bool
+
+    /// The frame of a page.
+    init(
+        _ context: PageContext, at address: Address, title: Phrase, crumbs: [Crumb] = [],
+        hasData: Bool = true, comparesBodies: Bool = false
+    ) {
+        setting = Setting(context, at: address)
+        self.title = title
+        self.crumbs = crumbs
+        self.hasData = hasData
+        self.comparesBodies = comparesBodies
+    }
+
+    /// The whole page.
+    ///
+    /// - Parameter content: Writes what stands beneath the heading.
+    func bytes(_ content: (inout HTMLWriter) -> Void) -> [UInt8] {
+        var page = HTMLWriter()
+        page.doctype()
+        page.element("html", ["lang": setting.context.tag]) { page in
+            page.line()
+            head(&page)
+            page.line()
+            page.element("body") { page in
+                page.element("a", ["class": "skip", "href": "#main"], text: texts.skipToContent)
+                page.line()
+                header(&page)
+                page.line()
+                main(&page, content)
+                page.line()
+                footer(&page)
+            }
+        }
+        page.line()
+        return page.bytes
+    }
+
+    private var context: PageContext { setting.context }
+    private var texts: Phrases { context.phrases }
+    private var links: Links { setting.links }
+    private var plan: Plan { context.assessment.plan }
+
+    // MARK: Parts
+
+    private func head(_ page: inout HTMLWriter) {
+        page.element("head") { page in
+            page.empty("meta", ["charset": "utf-8"])
+            page.element("title", text: windowTitle)
+            page.empty(
+                "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+            page.empty("link", ["rel": "stylesheet", "href": links.to(.style)])
+            if comparesBodies {
+                page.element("script", ["src": links.to(.compareScript), "defer": ""], text: "")
+            }
+            page.element("script", ["src": links.to(.script), "defer": ""], text: "")
+        }
+    }
+
+    private var windowTitle: String {
+        setting.address == .overview
+            ? "\(reportTitle.plain), \(period)"
+            : "\(title.plain) – \(reportTitle.plain), \(period)"
+    }
+
+    /// What the edition is called.
+    private var reportTitle: Phrase {
+        context.wording.phrase(plan.identity.title) ?? Phrase(plan.identity.name)
+    }
+
+    private var period: String {
+        context.assessment.evidence.periods[context.report.period].description
+    }
+
+    private func header(_ page: inout HTMLWriter) {
+        page.element("header", ["class": "site-header"]) { page in
+            page.element("p", ["class": "site-title"]) { page in
+                page.link(reportTitle, to: links.to(.overview), setting)
+                page.text(" ")
+                page.element("span", ["class": "period"]) {
+                    $0.phrase(texts.periodOf(period: Phrase(period)), setting)
+                }
+            }
+            standing(&page)
+            navigation(&page)
+            languages(&page)
+        }
+    }
+
+    /// Whether the results are official, in one line.
+    private func standing(_ page: inout HTMLWriter) {
+        let standing = context.report.standing
+        page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) { page in
+            guard let node = standing.node else { return page.text(texts.officialInPart) }
+            page.phrase(context.wording.standingPhrase(of: node).asSentence, setting)
+        }
+    }
+
+    private func navigation(_ page: inout HTMLWriter) {
+        let entries: [(String, Address)] = [
+            (texts.overview, .overview), (texts.bodies, .bodies(page: 1)),
+            (texts.methodology, .methodology), (texts.data, .data),
+        ]
+        page.element(
+            "nav", ["class": "site-nav", "aria-label": texts.pagesOfTheReport]
+        ) { page in
+            page.element("ul") { page in
+                for (name, target) in entries {
+                    page.element("li") { page in
+                        let isHere = target == setting.address
+                        page.element(
+                            "a",
+                            ["href": links.to(target), "aria-current": isHere ? "page" : nil],
+                            text: name)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same page in the other languages; nothing where there is one.
+    private func languages(_ page: inout HTMLWriter) {
+        let tags = context.report.languages
+        guard tags.count > 1 else { return }
+        page.element("nav", ["class": "languages", "aria-label": texts.language]) { page in
+            page.element("ul") { page in
+                for tag in tags {
+                    page.element("li") { page in
+                        let isHere = tag == context.tag
+                        page.element(
+                            "a",
+                            [
+                                "href": links.inLanguage(tag), "hreflang": tag, "lang": tag,
+                                "aria-current": isHere ? "true" : nil,
+                            ], text: Locale(tag: tag)?.ownName ?? tag)
+                    }
+                }
+            }
+        }
+    }
+
+    private func main(_ page: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void) {
+        page.element("main", ["id": "main", "tabindex": "-1"]) { page in
+            if setting.address != .overview { path(&page) }
+            page.element("h1") { $0.phrase(title, setting) }
+            page.line()
+            content(&page)
+            if hasData { data(&page) }
+        }
+    }
+
+    private func path(_ page: inout HTMLWriter) {
+        page.element("nav", ["class": "crumbs", "aria-label": texts.youAreHere]) { page in
+            page.element("ol") { page in
+                let above = [Crumb(name: Phrase(texts.overview), address: .overview)] + crumbs
+                for crumb in above {
+                    page.element("li") {
+                        $0.link(crumb.name, to: links.to(crumb.address), setting)
+                    }
+                }
+                page.element("li", ["aria-current": "page"]) { $0.phrase(title, setting) }
+            }
+        }
+    }
+
+    private func data(_ page: inout HTMLWriter) {
+        page.element("p", ["class": "page-data"]) { page in
+            page.text(texts.dataOfThisPage + ": ")
+            page.element("a", ["href": links.data(as: .csv)], text: "CSV")
+            page.text(", ")
+            page.element("a", ["href": links.data(as: .json)], text: "JSON")
+        }
+    }
+
+    private func footer(_ page: inout HTMLWriter) {
+        let about = context.report.about
+        page.element("footer") { page in
+            page.element("dl") { page in
+                page.pair(texts.editionHash) { page in
+                    page.text(plan.identity.name + " ")
+                    page.element("code", ["class": "hash"], text: plan.identity.hash)
+                }
+                page.pair(texts.evidenceHash) { page in
+                    page.element("code", ["class": "hash"], text: context.report.evidenceHash)
+                }
+                page.pair(texts.program) { $0.text("apparatus " + about.version) }
+                page.pair(texts.madeBy) { $0.element("code", text: about.command) }
+            }
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// A name and what belongs to it, in a list of such pairs.
+    mutating func pair(_ name: String, _ content: (inout HTMLWriter) -> Void) {
+        element("div") { page in
+            page.element("dt", text: name)
+            page.element("dd", [:], content)
+        }
+    }
+}

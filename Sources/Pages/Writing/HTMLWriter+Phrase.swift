@@ -1,0 +1,55 @@
+internal import Locales
+
+extension HTMLWriter {
+    /// A phrase: figures for programs, links, formulas and other languages are marked.
+    mutating func phrase(_ phrase: Phrase, _ setting: Setting) {
+        for part in phrase.parts {
+            switch part {
+            case .text(let words): text(words)
+            case .code(let words): element("code", text: words)
+            case .figure(let exact, let shown): figure(exact, shown)
+            case .reference(let reference, let name): link(name, reference, setting)
+            case .foreign(let words, let tag):
+                element("span", ["lang": tag, "dir": "auto"], text: words)
+            }
+        }
+    }
+
+    /// A figure: its exact value for programs, and what people see.
+    ///
+    /// - Parameters:
+    ///   - exact: Plain digits or a fraction, as the CSV has it; a grade where there is one.
+    ///   - shown: As the language writes it.
+    ///   - place: `<body> <node> <period> <column>` of an outcome's figure; `nil` for others.
+    mutating func figure(_ exact: String, _ shown: String, at place: String? = nil) {
+        element("data", ["value": exact, "data-at": place], text: shown)
+    }
+
+    /// A link with a phrase in it; the phrase alone where there is nowhere to lead.
+    mutating func link(_ phrase: Phrase, to target: String?, _ setting: Setting) {
+        guard let target else { return self.phrase(phrase, setting) }
+        element("a", ["href": target]) { $0.phrase(phrase.withoutLinks, setting) }
+    }
+
+    private mutating func link(_ name: String, _ reference: Phrase.Reference, _ setting: Setting) {
+        guard let target = setting.link(to: reference) else { return isolated(name, reference) }
+        element("a", ["href": target]) { $0.isolated(name, reference) }
+    }
+
+    /// Names of bodies may run in either direction and stand in the middle of sentences.
+    private mutating func isolated(_ name: String, _ reference: Phrase.Reference) {
+        guard case .body = reference else { return text(name) }
+        element("bdi", text: name)
+    }
+}
+
+extension Phrase {
+    /// The same with names in the place of links, for where a link stands around it.
+    fileprivate var withoutLinks: Phrase {
+        Phrase(
+            parts.map { part in
+                guard case .reference(_, let name) = part else { return part }
+                return .text(name)
+            })
+    }
+}
