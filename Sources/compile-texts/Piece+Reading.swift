@@ -68,7 +68,8 @@ private func insertion(
     let forms = Array(parts.dropFirst())
     guard forms.count == language.forms.count else {
         throw line.mistake(
-            "{\(inside)} has \(forms.count) forms, and \(language) has \(language.forms.count)",
+            "{\(inside)} has \(forms.count) \(forms.count == 1 ? "form" : "forms"),"
+                + " and \(language) has \(language.forms.count)",
             fix: "write {\(name)|\(language.forms.joined(separator: "|"))}")
     }
     return .form(parameter, forms)

@@ -98,42 +98,9 @@ internal import Testing
     }
 }
 
-/// A folder of its own for one test, removed with it.
-private final class TemporaryFolder {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }  // left-overs harm nobody
-
-    func write(_ name: String, _ text: String) throws {
-        let file = url.appending(path: name)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-
-    func read(_ name: String) throws -> String {
-        try String(contentsOf: url.appending(path: name), encoding: .utf8)
-    }
-
+extension TemporaryFolder {
     /// Runs the tool on files of the folder; the result is in `Texts.swift`.
-    func embed(_ names: [String]) throws -> (status: Int32, complaint: String) {
-        // The tool is built beside the program that runs the tests.
-        let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "embed-text")
-        let output = url.appending(path: "Texts.swift").path
-        process.arguments =
-            [output, url.path] + names.map { url.appending(path: $0).path }
-        let pipe = Pipe()
-        process.standardError = pipe
-        try process.run()
-        let complaint = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: complaint, as: UTF8.self))
+    fileprivate func embed(_ names: [String]) throws -> ToolRun {
+        try run("embed-text", [path("Texts.swift"), url.path] + names.map(path))
     }
 }
