@@ -1,0 +1,31 @@
+"""Adds the points lost of every table up, and compares them with maximum − score."""
+
+from fractions import Fraction
+
+from figures import exact
+
+
+def check(report, page):
+    """Every table of the page whose lines do not add up to what was lost."""
+    for table in page.lost:
+        fault = _fault(report, table)
+        if fault:
+            yield f"points lost of {table.at}: {fault}"
+
+
+def _fault(report, table):
+    row = report.rows.get(tuple(table.at.split(" ")))
+    if row is None:
+        return "the results have no such row"
+    if not row["score"]:
+        return "the results have no score"
+    lines, total = [exact(text) for text in table.lines], [exact(text) for text in table.total]
+    if None in lines or len(total) != 1 or total[0] is None:
+        return f"it has {len(table.total)} sums, and lines {table.lines[:4]}"
+    greatest = report.greatest.get(row["node"], report.greatest[None])
+    lost = Fraction(greatest) - Fraction(row["score"])
+    if total[0] != lost:
+        return f"the sum is {total[0]}, and {greatest} − {row['score']} = {lost}"
+    if sum(lines) != lost:
+        return f"the lines add up to {sum(lines)}, not {lost}"
+    return None
