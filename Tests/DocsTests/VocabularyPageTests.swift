@@ -12,7 +12,8 @@ import Testing
     static let elements: [(name: String, vocabulary: Vocabulary)] = [
         ("edition", .edition), ("period", .period), ("in-force", .inForce), ("scale", .scale),
         ("rounding", .roundingLevels), ("display", .rounded), ("ranking", .ranking),
-        ("bands", .bands), ("band", .band), ("peers", .peers), ("field", .field),
+        ("bands", .bands), ("band", .band), ("peers", .peers),
+        ("notice", .notice), ("objections", .objections), ("field", .field),
         ("computed field", .computedField), ("table", .table), ("check", .check),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("weakest", .weakest), ("aggregate lookup", .lookupAggregate), ("lookup", .lookup),

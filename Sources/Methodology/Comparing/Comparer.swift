@@ -183,7 +183,9 @@ struct Comparer {
     private mutating func whole(
         _ key: String?, _ old: YAML?, _ new: YAML?, _ element: Element, isItem: Bool = false
     ) -> TwoVersions {
-        let meaning = key ?? ""
+        // Who may object, and to whom, are texts; elsewhere the keys name a formula or scores.
+        let isText = element.kind == "notice" && (key == "by" || key == "to")
+        let meaning = isText ? "title" : key ?? ""
         if let either = old ?? new, Meaning(old, under: meaning) == Meaning(new, under: meaning) {
             return .same(either)
         }

@@ -60,7 +60,8 @@ package enum Language {
                 "scorecard": .element("node"), "scorecards": .list(.element("node")),
                 "bands": .element("bands"),
                 "parameters": .named(.element("parameter")), "peers": .element("peers"),
-                "alternatives": .element("alternatives"), "sources": .named(.element("source")),
+                "alternatives": .element("alternatives"), "notice": .element("notice"),
+                "sources": .named(.element("source")),
                 "checks": .anyNumber(.element("check")),
             ]),
         LanguageElement(
@@ -92,6 +93,14 @@ package enum Language {
         LanguageElement(
             "band", .band, required: ["id"], rules: [.oneAtMost(of: ["below", "to"])],
             ["id": .id, "from": .plain, "below": .plain, "to": .plain]),
+        LanguageElement(
+            "notice", .notice, required: ["objections"], ["objections": .element("objections")]),
+        LanguageElement(
+            "objections", .objections, required: ["by", "to", "within", "days"],
+            [
+                "by": .languageMap, "to": .languageMap, "within": .plain,
+                "days": .word(Plan.Notice.Days.self),
+            ]),
         LanguageElement("peers", .peers, required: ["by"], ["by": .words(["kind", "group"])]),
         LanguageElement(
             "source", .source,

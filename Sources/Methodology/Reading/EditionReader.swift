@@ -227,6 +227,7 @@ public struct EditionReader {
         let ranking = readRanking(nodes)
         let bands = readBands(nodes)
         let alternatives = readAlternatives(nodes)
+        let notice = readNotice()
         let display = readDisplay()
         // What is wrong with a case is often only a consequence.
         let cases = reader.log.hasErrors ? [] : readCases()
@@ -242,8 +243,8 @@ public struct EditionReader {
             schema: scope.schema.with(nodes.map(\.schema)), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
-            peers: peers, alternatives: alternatives, grades: grades, display: display,
-            sources: sources,
+            peers: peers, alternatives: alternatives, notice: notice, grades: grades,
+            display: display, sources: sources,
             citedRules: citedRules(document), cases: cases)
     }
 

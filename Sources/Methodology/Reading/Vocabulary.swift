@@ -19,11 +19,10 @@ struct Vocabulary {
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
             "lists", "grades", "lookups",
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
-            "checks", "peers", "alternatives",
+            "checks", "peers", "alternatives", "notice",
         ],
         later: [
-            "stages", "surveys", "notice",
-            "denominators", "treatment", "imputation",
+            "stages", "surveys", "denominators", "treatment", "imputation",
         ])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
     static let inForce = Vocabulary(element: "in-force", keys: ["from", "to"])
@@ -33,6 +32,9 @@ struct Vocabulary {
     static let ranking = Vocabulary(
         element: "ranking", keys: ["nodes", "best", "ties", "figures", "within", "basis", "note"])
     static let peers = Vocabulary(element: "peers", keys: ["by", "basis", "note"])
+    static let notice = Vocabulary(element: "notice", keys: ["objections"])
+    static let objections = Vocabulary(
+        element: "objections", keys: ["by", "to", "within", "days", "basis", "note"])
     static let bands = Vocabulary(
         element: "bands", keys: ["nodes", "figures", "list", "basis", "note"])
     static let band = Vocabulary(

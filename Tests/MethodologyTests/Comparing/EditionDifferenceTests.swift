@@ -63,6 +63,29 @@ import TestSupport
         #expect(changes.map(\.topic) == [.weights, .weights, .formulas])
     }
 
+    @Test func `a time for objections that comes or changes is a change of the edition`() throws {
+        let notice = """
+            notice:
+              objections: {by: {en: The head}, to: {en: The office}, within: 10, days: working}
+            """
+        func changes(_ old: String, _ new: String) throws -> [Change] {
+            let old = try text(Self.small + "\n" + old)
+            return EditionDifference(from: old, to: try text(Self.small + "\n" + new)).changes
+        }
+
+        let added = try changes("", notice)
+        #expect(added.map(\.subject.id) == ["objections"])
+        #expect(added.map(\.action) == [.added])
+        let longer = try changes(notice, notice.replacingOccurrences(of: "10", with: "15"))
+        #expect(longer.map(\.key) == ["within"])
+        #expect(longer.map(\.topic) == [.edition])
+        #expect(longer.first?.parts.first?.old == "10" && longer.first?.parts.first?.new == "15")
+        // A text, and no formula in which the case of AND does not matter.
+        let and = notice.replacingOccurrences(of: "The head", with: "The head and the deputy")
+        let other = and.replacingOccurrences(of: " and ", with: " AND ")
+        #expect(try changes(and, other).map(\.key) == ["by"])
+    }
+
     @Test(arguments: [
         "teaching/2025", "ca-service-maf/2023-24", "ca-results/2016-17", "kz-2022-goals/2022",
         "incise/2019",
