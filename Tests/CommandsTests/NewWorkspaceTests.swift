@@ -10,7 +10,7 @@ struct NewWorkspaceTests {
             let made = NewWorkspace.answer(
                 folder: workspace, methodology: "teaching/2025", .none)
             #expect(made.status == .done, "\(made.transcript)")
-            try add("m,ministry,Ministry (fictional),,,,,", to: workspace + "/bodies.csv")
+            try add("m,ministry,Ministry (fictional),,,,,,,,", to: workspace + "/bodies.csv")
             try add("m,2025,100,10,80,,,0,clean", to: workspace + "/inputs.csv")
             try add("m,2025,a,3,Y", to: workspace + "/requests.csv")
             let check = Check.answer(Check.Request(workspace), .none)
@@ -62,7 +62,9 @@ struct NewWorkspaceTests {
                 answer.output.text.split(separator: "\n").first { $0.hasPrefix("Edition  sha256") }
             }
             #expect(hash(copy) != nil && hash(copy) == hash(own))
-            try add("m,ministry,Ministry (fictional),,,,,", to: workspace + "/bodies.csv")
+            let titles = name.hasSuffix(".yaml") ? "" : ",,,"
+            try add(
+                "m,ministry,Ministry (fictional)\(titles),,,,,", to: workspace + "/bodies.csv")
             let check = Check.answer(Check.Request(workspace), .none)
             #expect(
                 check.output.text.hasPrefix("error: there is no evidence for any period"),
@@ -104,7 +106,7 @@ struct NewWorkspaceTests {
     @Test func `inputs outside the edition are named by their row`() throws {
         try Project.inTemporaryFolder { folder in
             _ = NewWorkspace.answer(folder: folder, methodology: "teaching/2025", .none)
-            try add("m,ministry,Ministry (fictional),,,,,", to: folder + "/bodies.csv")
+            try add("m,ministry,Ministry (fictional),,,,,,,,", to: folder + "/bodies.csv")
             for year in ["2023", "2025"] {
                 try add("m,\(year),100,10,80,,,0,clean", to: folder + "/inputs.csv")
                 try add("m,\(year),a,3,Y", to: folder + "/requests.csv")
