@@ -154,7 +154,8 @@ let package = Package(
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Pages", "Files", "AssessmentSupport",
-            ]),
+            ],
+            exclude: ["Charts/Golden"]),
         tests("Shipped", ["Shipped"]),
         tests("BuildTools", ["embed-text", "compile-texts"]),
         tests(

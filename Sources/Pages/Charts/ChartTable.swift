@@ -12,6 +12,18 @@ struct ChartTable: Sendable {
         case count(Int)
         /// Nothing to be told.
         case empty
+
+        /// A number, or nothing.
+        static func figure(_ number: Plotted?, address: String? = nil) -> Cell {
+            guard let number else { return .empty }
+            return .figure(number, address: address)
+        }
+
+        /// Words, or nothing.
+        static func words(_ words: Phrase?) -> Cell {
+            guard let words else { return .empty }
+            return .words(words)
+        }
     }
 
     /// A column's heading, and which side its cells stand on.
@@ -74,7 +86,7 @@ struct ChartTable: Sendable {
             for row in rows {
                 page.element("tr") { page in
                     for (column, cell) in zip(columns.indices, row) {
-                        write(cell, isName: column == 0, locale, to: &page)
+                        write(cell, at: column, locale, to: &page)
                     }
                 }
                 page.line()
@@ -83,12 +95,12 @@ struct ChartTable: Sendable {
     }
 
     private func write(
-        _ cell: Cell, isName: Bool, _ locale: Locale, to page: inout HTMLWriter
+        _ cell: Cell, at column: Int, _ locale: Locale, to page: inout HTMLWriter
     ) {
-        if isName {
+        if column == 0 {
             page.element("th", ["scope": "row"]) { cell.write(locale, to: &$0) }
         } else {
-            page.element("td", ["class": cell.isNumber ? "num" : nil]) {
+            page.element("td", ["class": columns[column].isRight ? "num" : nil]) {
                 cell.write(locale, to: &$0)
             }
         }
@@ -96,13 +108,6 @@ struct ChartTable: Sendable {
 }
 
 extension ChartTable.Cell {
-    fileprivate var isNumber: Bool {
-        switch self {
-        case .figure, .count: true
-        case .words, .empty: false
-        }
-    }
-
     fileprivate func write(_ locale: Locale, to page: inout HTMLWriter) {
         switch self {
         case .words(let words, nil): page.words(words)

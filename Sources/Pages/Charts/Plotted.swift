@@ -5,6 +5,8 @@ internal import Locales
 ///
 /// It comes from a number of the assessment or from a position, so that it is always finite.
 struct Plotted: Hashable, Sendable {
+    /// The number itself, for comparing; of a grade its position.
+    let number: Fixed
     /// Where it lies, in the units of its scale; only for geometry.
     let position: Double
     /// Its exact value, as the CSV writes it.
@@ -14,6 +16,7 @@ struct Plotted: Hashable, Sendable {
 
     /// A number, and how it is shown.
     init(_ number: Fixed, shown: String) {
+        self.number = number
         position = Double(number)
         exact = number.description
         self.shown = shown
@@ -21,35 +24,20 @@ struct Plotted: Hashable, Sendable {
 
     /// A grade by its position among the grades, the lowest being 0.
     init(grade: Int, exact: String, shown: String) {
+        number = Fixed(grade)
         position = Double(grade)
         self.exact = exact
         self.shown = shown
     }
-}
 
-/// Where the scores of a chart can lie, and the bands they fall into.
-struct PlotRange: Hashable, Sendable {
-    /// The lower end of the scale.
-    let lowest: Plotted
-    /// The upper end of the scale.
-    let highest: Plotted
-    /// Lowest first; empty where the edition has none.
-    let bands: [Band]
+    /// The number within a sentence.
+    var phrase: Phrase { .figure(exact: exact, shown: shown) }
 
-    /// A range of scores that has a name.
-    struct Band: Hashable, Sendable {
-        /// What it is called.
-        let title: Phrase
-        /// The least score in it; `nil` for no limit.
-        let from: Plotted?
-        /// The least score above it; `nil` for no limit.
-        let below: Plotted?
-    }
-
-    /// A range with its bands, lowest first.
-    init(_ lowest: Plotted, _ highest: Plotted, bands: [Band] = []) {
-        self.lowest = lowest
-        self.highest = highest
-        self.bands = bands
+    /// The number within a sentence that says in words that it is below 0.
+    var size: Phrase {
+        guard number < .zero else { return phrase }
+        let signs: [Character] = ["-", "\u{2212}"]
+        let digits = shown.first.map { signs.contains($0) } ?? false ? shown.dropFirst() : shown[...]
+        return .figure(exact: String(exact.drop { $0 == "-" }), shown: String(digits))
     }
 }
