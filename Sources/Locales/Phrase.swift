@@ -115,7 +115,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.phrase }
 }
 
-extension [Phrase] {
+extension Collection<Phrase> {
     /// One phrase of all, with words between them.
     public func joined(separator: String) -> Phrase {
         var whole = Phrase([])
