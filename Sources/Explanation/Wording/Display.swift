@@ -80,7 +80,7 @@ public struct Display: Sendable {
     }
 
     /// The number with exactly so many digits after the point.
-    static func text(_ number: Fixed, digits: Int) -> String {
+    public static func text(_ number: Fixed, digits: Int) -> String {
         let plain = number.description
         guard digits > 0 else { return plain }
         let parts = plain.split(separator: ".", omittingEmptySubsequences: false)

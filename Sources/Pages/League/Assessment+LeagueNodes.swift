@@ -10,6 +10,17 @@ extension Assessment {
             return ranked.isEmpty ? plan.onTop(of: root) : ranked
         }.filter { columns[$0] != nil }
     }
+
+    /// The nodes by which bodies are compared with each other: what stands beneath the only league
+    /// node, or the league nodes where there are several.
+    func blocks(_ leagueNodes: [Int]) -> [Int] {
+        var blocks = leagueNodes
+        if let only = leagueNodes.first, leagueNodes.count == 1 {
+            let beneath = plan.nodes[only].children.flatMap(plan.onTop).filter { columns[$0] != nil }
+            if !beneath.isEmpty { blocks = beneath }
+        }
+        return blocks
+    }
 }
 
 extension Plan {

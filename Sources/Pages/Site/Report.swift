@@ -22,7 +22,19 @@ package struct Report: Sendable {
     /// SHA-256 of the evidence, made once.
     package let evidenceHash: String
     /// The nodes that have league tables, in the order of the plan.
-    let leagueNodes: [Int]
+    var leagueNodes: [Int] { leagues.map(\.node) }
+    /// The order of the bodies in each league table.
+    let leagues: [LeagueOrder]
+    /// The nodes by which bodies are compared.
+    let blocks: [Int]
+    /// Median scores of the league nodes and the blocks.
+    let medians: Medians
+    /// The position of the period before that the edition scores as well; `nil` for the first.
+    let previous: Int?
+    /// All results, as what those of the reported period are compared with.
+    let earlier: EarlierResults
+    /// What fails the edition's checks in the reported period, by unit.
+    let findings: [Int: [Finding]]
     /// Whether the results are official.
     let standing: Standing
     /// Whether bodies that have pages have papers as well.
@@ -82,8 +94,15 @@ package struct Report: Sendable {
         languages = written.isEmpty ? ["en"] : written
         display = Display(assessment)
         evidenceHash = assessment.evidence.hash
-        leagueNodes = assessment.leagueNodes
-        standing = Standing(assessment, of: leagueNodes)
+        let nodes = assessment.leagueNodes
+        leagues = nodes.map { LeagueOrder(assessment, node: $0, period: period) }
+        blocks = assessment.blocks(nodes)
+        medians = Medians(assessment, of: Set(nodes + blocks), period: period)
+        previous = assessment.scoredPeriods.last { $0 < period }
+        earlier = EarlierResults(.assessed(assessment))
+        let found = assessment.findings().filter { assessment.period(of: $0.unit) == period }
+        findings = Dictionary(grouping: found, by: \.unit)
+        standing = Standing(assessment, of: nodes)
     }
 }
 

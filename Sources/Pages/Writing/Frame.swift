@@ -22,19 +22,16 @@ struct Frame {
     let crumbs: [Crumb]
     /// Whether tables of the page lie beside it as CSV and JSON.
     let hasData: Bool
-    /// Whether any body can be compared on the page, so that the figures of all are needed.
-    let comparesBodies: Bool
 
     /// The frame of a page.
     init(
         _ context: PageContext, at address: Address, title: Phrase, crumbs: [Crumb] = [],
-        hasData: Bool = true, comparesBodies: Bool = false
+        hasData: Bool = true
     ) {
         setting = Setting(context, at: address)
         self.title = title
         self.crumbs = crumbs
         self.hasData = hasData
-        self.comparesBodies = comparesBodies
     }
 
     /// The whole page.
@@ -47,7 +44,9 @@ struct Frame {
             page.line()
             head(&page)
             page.line()
-            page.element("body") { page in
+            page.element(
+                "body", ["data-sorted-up": texts.sortedUp, "data-sorted-down": texts.sortedDown]
+            ) { page in
                 page.element("a", ["class": "skip", "href": "#main"], text: texts.skipToContent)
                 page.line()
                 header(&page)
@@ -75,9 +74,6 @@ struct Frame {
             page.empty(
                 "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
             page.empty("link", ["rel": "stylesheet", "href": links.to(.style)])
-            if comparesBodies {
-                page.element("script", ["src": links.to(.compareScript), "defer": ""], text: "")
-            }
             page.element("script", ["src": links.to(.script), "defer": ""], text: "")
         }
     }
@@ -99,7 +95,7 @@ struct Frame {
 
     private func header(_ page: inout HTMLWriter) {
         page.element("header", ["class": "site-header"]) { page in
-            page.element("p", ["class": "site-title"]) { page in
+            page.element("p", ["class": "report-title"]) { page in
                 page.link(reportTitle, to: links.to(.overview), setting)
                 page.text(" ")
                 page.element("span", ["class": "period"]) {
@@ -189,7 +185,7 @@ struct Frame {
     }
 
     private func data(_ page: inout HTMLWriter) {
-        page.element("p", ["class": "page-data"]) { page in
+        page.element("p", ["class": "data-links"]) { page in
             page.text(texts.dataOfThisPage + ": ")
             page.element("a", ["href": links.data(as: .csv)], text: "CSV")
             page.text(", ")
@@ -200,7 +196,7 @@ struct Frame {
     private func footer(_ page: inout HTMLWriter) {
         let about = context.report.about
         page.element("footer") { page in
-            page.element("dl") { page in
+            page.element("dl", ["class": "facts"]) { page in
                 page.pair(texts.editionHash) { page in
                     page.text(plan.identity.name + " ")
                     page.element("code", ["class": "hash"], text: plan.identity.hash)

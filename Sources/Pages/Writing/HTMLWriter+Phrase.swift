@@ -45,7 +45,7 @@ extension HTMLWriter {
 
 extension Phrase {
     /// The same with names in the place of links, for where a link stands around it.
-    fileprivate var withoutLinks: Phrase {
+    var withoutLinks: Phrase {
         Phrase(
             parts.map { part in
                 guard case .reference(_, let name) = part else { return part }

@@ -52,7 +52,7 @@ extension HTMLWriter {
         rows: some Sequence<Row>, _ row: (Row, inout RowWriter) -> Void
     ) {
         scrolling(id: id) { page in
-            page.element("table", ["class": kind]) { page in
+            page.element("table", ["class": kind, "id": kind == nil ? nil : id + "-table"]) { page in
                 page.element("caption", ["id": id]) { $0.phrase(caption, setting) }
                 page.headings(columns, setting)
                 page.element("tbody") { page in

@@ -1,0 +1,108 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// What a table of bodies says, in a sentence.
+struct OverviewFinding {
+    private let context: PageContext
+    private let order: LeagueOrder
+
+    /// The finding of one node.
+    init(_ context: PageContext, _ order: LeagueOrder) {
+        self.context = context
+        self.order = order
+    }
+
+    private var texts: Phrases { context.phrases }
+    private var node: Int { order.node }
+    private var name: Phrase { context.wording.nodeName(node) }
+    private var all: Int { order.bodies.count + order.unscored.count }
+
+    /// How many reach the best band or grade, or what half of them reach; who has no score.
+    var sentence: Phrase {
+        guard !order.bodies.isEmpty else { return texts.findingNobody(name: name) }
+        var sentence = main
+        if !order.unscored.isEmpty { sentence += texts.findingUnscored(bodies: order.unscored.count) }
+        return sentence.asSentence
+    }
+
+    private var main: Phrase {
+        if all == 1, let body = order.bodies.first { return alone(body) }
+        if let best = best {
+            return texts.findingReached(
+                reached: order.bodies.count { best.isReached(context.unit($0)) }, bodies: all,
+                level: best.title, name: name)
+        }
+        return half ?? Phrase([])
+    }
+
+    private func alone(_ body: Int) -> Phrase {
+        let unit = context.unit(body)
+        let score = context.score(of: node, at: unit)?.phrase ?? Phrase([])
+        return texts.findingAlone(body: context.wording.bodyName(body), score: score, name: name)
+    }
+
+    /// The best band or grade.
+    private var best: (title: Phrase, isReached: (Int) -> Bool)? {
+        let assessment = context.assessment
+        if let grades = assessment.plan.nodes[node].grades, let top = grades.order.last {
+            return (.code(top), { assessment.grade(of: node, at: $0) == top })
+        }
+        guard let bands = assessment.plan.bands, bands.nodes.contains(node),
+            let band = isLowestBest ? bands.list.first : bands.list.last
+        else { return nil }
+        return (context.bandTitle(band), { assessment.band(of: node, at: $0) == band })
+    }
+
+    private var isLowestBest: Bool { context.assessment.plan.ranking?.best == .lowest }
+
+    /// What half of the bodies with a score reach.
+    private var half: Phrase? {
+        guard let median = context.report.medians.all(node) else { return nil }
+        let figure = context.phrase(median, of: node)
+        let scored = order.bodies.count
+        return isLowestBest
+            ? texts.findingHalfOrLess(bodies: scored, median: figure, name: name)
+            : texts.findingHalfOrMore(bodies: scored, median: figure, name: name)
+    }
+
+    /// What the spread of the scores is, in a sentence; `nil` where nobody has one.
+    var spread: Phrase? {
+        guard let half, order.bodies.count > 1 else { return nil }
+        let column = context.assessment.columns[node]
+        let scores = order.bodies.compactMap { column?.score(at: context.unit($0)) }
+        guard let least = scores.min(), let greatest = scores.max() else { return nil }
+        let ends = texts.findingSpread(
+            least: context.phrase(least, of: node), greatest: context.phrase(greatest, of: node))
+        return (half + ends).asSentence
+    }
+
+    /// Who stands first, in a sentence; `nil` where nothing is ranked, or several do.
+    var leader: Phrase? {
+        let first = order.populations.flatMap { population in
+            order.bodies[population.range].filter {
+                context.assessment.rank(of: node, at: context.unit($0)) == 1
+            }
+        }
+        guard first.count == 1, let body = first.first, order.bodies.count > 1,
+            let score = context.score(of: node, at: context.unit(body))
+        else { return nil }
+        return texts.findingLeader(body: context.wording.bodyName(body), score: score.phrase)
+            .asSentence
+    }
+
+    /// How many can still change, in a sentence; `nil` for none.
+    var open: Phrase? {
+        let count = order.bodies.count { context.bounds(of: node, at: context.unit($0)) != nil }
+        return count == 0 ? nil : texts.findingOpen(bodies: count).asSentence
+    }
+}
+
+extension Phrase {
+    /// Adds another phrase.
+    static func += (phrase: inout Phrase, other: Phrase) { phrase.append(other) }
+}

@@ -1,0 +1,199 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// The first page of a report as figures and phrases.
+struct OverviewModel {
+    /// What is told of one node.
+    struct Part {
+        let node: Int
+        let name: Phrase
+        /// Its finding, and what else is worth a sentence.
+        let finding: Phrase
+        let remarks: [Phrase]
+        let table: LeagueTable
+        let withoutScore: [WithoutScore]
+        let spread: (finding: Phrase, chart: DistributionChart)?
+        let ranked: (finding: Phrase, note: Phrase?, chart: RankedDots)?
+        /// What speaks against its results being official.
+        let objections: [Phrase]
+    }
+
+    /// Rows that were left out.
+    struct Rejected {
+        let rows: [Rejects.Row]
+        let count: Int
+    }
+
+    /// So many bodies and blocks are drawn.
+    static let (mostDrawn, mostBlocks) = (60, 20)
+    /// So many rejected rows are listed.
+    static let mostRejected = 100
+
+    let setting: Setting
+    let title: Phrase
+    let finding: Phrase
+    let parts: [Part]
+    let heat: (finding: Phrase, note: Phrase?, chart: HeatTable)?
+    let unverified: Int
+    let decisions: DecisionTable
+    let rejected: Rejected?
+    let differing: Phrase?
+
+    /// The model of a report's first page.
+    init(_ context: PageContext) {
+        let setting = Setting(context, at: .overview)
+        let report = context.report
+        let name =
+            context.wording.phrase(context.assessment.plan.identity.title)
+            ?? Phrase(context.assessment.plan.identity.name)
+        self.setting = setting
+        title = name + ", " + context.period
+        parts = report.leagues.map { Self.part($0, setting) }
+        finding =
+            parts.count == 1
+            ? parts[0].finding
+            : context.phrases.findingAllMeasures(
+                bodies: context.assessment.evidence.bodies.count, measures: parts.count)
+        heat = Self.heat(setting)
+        unverified = context.assessment.evidence.bodies.indices.count { body in
+            report.leagueNodes.contains {
+                context.assessment.columns[$0]?.usesUnverified(at: context.unit(body)) ?? false
+            }
+        }
+        decisions = DecisionTable(setting)
+        rejected = context.assessment.evidence.rejects.flatMap { rejects in
+            rejects.count == 0
+                ? nil
+                : Rejected(rows: Array(rejects.rows.prefix(Self.mostRejected)), count: rejects.count)
+        }
+        differing =
+            report.findings.isEmpty
+            ? nil
+            : context.phrases.findingsCount(
+                records: report.findings.values.reduce(0) { $0 + $1.count },
+                bodies: report.findings.count)
+    }
+
+    // MARK: One node
+
+    private static func part(_ order: LeagueOrder, _ setting: Setting) -> Part {
+        let context = setting.context
+        let finding = OverviewFinding(context, order)
+        return Part(
+            node: order.node, name: context.wording.nodeName(order.node),
+            finding: finding.sentence, remarks: [finding.leader, finding.open].compactMap { $0 },
+            table: LeagueTable(setting, order, page: 1),
+            withoutScore: WithoutScore.groups(order, context),
+            spread: finding.spread.map { ($0, distribution(order, context)) },
+            ranked: finding.spread.map { ranked(order, setting, finding: $0) },
+            objections: context.assessment.standing(order.node).map {
+                context.wording.objectionPhrase($0).asSentence
+            })
+    }
+
+    private static func distribution(
+        _ order: LeagueOrder, _ context: PageContext
+    ) -> DistributionChart {
+        let node = order.node
+        return DistributionChart(
+            range: context.range(of: node),
+            scores: order.bodies.compactMap { body in
+                context.assessment.columns[node]?.score(at: context.unit(body)).map {
+                    context.plot($0, of: node)
+                }
+            }, unscored: order.unscored.count,
+            median: context.report.medians.all(node).map { context.plot($0, of: node) })
+    }
+
+    private static func ranked(
+        _ order: LeagueOrder, _ setting: Setting, finding: Phrase
+    ) -> (finding: Phrase, note: Phrase?, chart: RankedDots) {
+        let (context, node) = (setting.context, order.node)
+        let shown = order.bodies.prefix(mostDrawn)
+        let rows = shown.map { body in
+            let unit = context.unit(body)
+            return RankedDots.Row(
+                name: context.wording.bodyName(body),
+                rank: context.rank(of: node, at: unit)?.shown,
+                score: context.plottedScore(of: node, at: unit),
+                bounds: context.plottedBounds(of: node, at: unit),
+                note: context.remark(on: node, at: unit),
+                address: context.link(from: setting.address, toBody: body, node: node))
+        }
+        let note =
+            shown.count == order.bodies.count
+            ? nil : context.phrases.showingBest(shown: shown.count, all: order.bodies.count)
+        return (finding, note, RankedDots(range: context.range(of: node), rows: rows))
+    }
+
+    // MARK: Heat table
+
+    private static func heat(
+        _ setting: Setting
+    ) -> (finding: Phrase, note: Phrase?, chart: HeatTable)? {
+        let context = setting.context
+        let report = context.report
+        let blocks = Array(report.blocks.prefix(mostBlocks))
+        guard blocks.count > 1, let order = report.leagues.first else { return nil }
+        let all = order.bodies + order.unscored
+        let bodies = all.prefix(mostDrawn)
+        let chart = HeatTable(
+            columns: blocks.map { node in
+                let range = context.range(of: node)
+                return HeatTable.Column(
+                    name: context.wording.nodeName(node), lowest: range.lowest,
+                    highest: range.highest)
+            }, rows: bodies.map { heatRow($0, blocks, setting) })
+        let texts = context.phrases
+        var notes: [Phrase] = []
+        if bodies.count < all.count {
+            notes.append(texts.showingBest(shown: bodies.count, all: all.count))
+        }
+        if blocks.count < report.blocks.count {
+            notes.append(texts.showingBlocks(shown: blocks.count, all: report.blocks.count))
+        }
+        return (
+            heatFinding(blocks, all.count, context),
+            notes.isEmpty ? nil : notes.joined(separator: " "), chart
+        )
+    }
+
+    private static func heatRow(_ body: Int, _ blocks: [Int], _ setting: Setting) -> HeatTable.Row {
+        let context = setting.context
+        let unit = context.unit(body)
+        return HeatTable.Row(
+            name: context.wording.bodyName(body),
+            cells: blocks.map { node in
+                HeatTable.Cell(
+                    score: context.plottedScore(of: node, at: unit),
+                    state: context.assessment.columns[node]?.states[unit] ?? .missing,
+                    address: context.link(from: setting.address, toBody: body, node: node))
+            }, address: context.link(from: setting.address, toBody: body))
+    }
+
+    /// Which block has the highest median and which the lowest, where they have one scale.
+    private static func heatFinding(
+        _ blocks: [Int], _ bodies: Int, _ context: PageContext
+    ) -> Phrase {
+        let nodes = context.assessment.plan.nodes
+        let plain = context.phrases.heatPlain(bodies: bodies, blocks: blocks.count)
+        let known = blocks.compactMap { node in
+            context.report.medians.all(node).map { (node: node, median: $0) }
+        }
+        guard Set(blocks.map { nodes[$0].scale }).count == 1,
+            let best = known.max(by: { ($0.median, $1.node) < ($1.median, $0.node) }),
+            let worst = known.min(by: { ($0.median, $0.node) < ($1.median, $1.node) }),
+            best.median != worst.median
+        else { return plain }
+        return context.phrases.heatFinding(
+            best: context.wording.nodeName(best.node),
+            high: context.phrase(best.median, of: best.node),
+            worst: context.wording.nodeName(worst.node),
+            low: context.phrase(worst.median, of: worst.node))
+    }
+}

@@ -1,0 +1,184 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// The first page of a report in one language: the finding, then what it rests on.
+enum OverviewPage {
+    /// The page.
+    static func bytes(_ context: PageContext) -> [UInt8] {
+        let model = OverviewModel(context)
+        return Frame(context, at: .overview, title: model.title).bytes { model.write(to: &$0) }
+    }
+}
+
+extension OverviewModel {
+    private var texts: Phrases { setting.context.phrases }
+
+    /// Writes what stands beneath the heading.
+    fileprivate func write(to page: inout HTMLWriter) {
+        page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
+        if parts.count > 1 { list(to: &page) }
+        for remark in parts.count == 1 ? parts[0].remarks : [] {
+            page.element("p") { $0.phrase(remark, setting) }
+        }
+        leagues(to: &page)
+        spreads(to: &page)
+        if let heat {
+            page.section(texts.whereStrongAndWeak) { page in
+                heat.chart.write(
+                    ChartFigure(
+                        id: "heat", title: texts.chartHeat, finding: heat.finding, note: heat.note,
+                        texts), to: &page)
+            }
+        }
+        withoutScore(to: &page)
+        official(to: &page)
+        if let differing {
+            page.section(texts.doesDeclaredMatch) { page in
+                page.element("p") { $0.phrase(differing, setting) }
+            }
+        }
+        if !decisions.rows.isEmpty {
+            page.section(texts.whatWasDecided) { decisions.write(id: "decisions", to: &$0) }
+        }
+        if let rejected { write(rejected, to: &page) }
+    }
+
+    /// The finding of each node, where there are several.
+    private func list(to page: inout HTMLWriter) {
+        page.element("ul") { page in
+            for part in parts {
+                page.element("li") { $0.phrase(part.finding, setting) }
+            }
+        }
+    }
+
+    private func leagues(to page: inout HTMLWriter) {
+        page.section(texts.whoStandsWhere) { page in
+            for part in parts {
+                if parts.count > 1 {
+                    page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }
+                    for remark in part.remarks {
+                        page.element("p") { $0.phrase(remark, setting) }
+                    }
+                }
+                part.table.write(to: &page)
+            }
+            page.element("p") { page in
+                page.element(
+                    "a", ["href": setting.links.to(.bodies(page: 1))], text: texts.allBodiesListed)
+            }
+        }
+    }
+
+    private func spreads(to page: inout HTMLWriter) {
+        guard parts.contains(where: { $0.spread != nil }) else { return }
+        page.section(texts.howAreScoresSpread) { page in
+            for part in parts {
+                let id = setting.context.assessment.plan.nodes[part.node].id
+                if parts.count > 1, part.spread != nil {
+                    page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }
+                }
+                if let spread = part.spread {
+                    spread.chart.write(
+                        ChartFigure(
+                            id: "spread-" + id, title: texts.chartSpread, finding: spread.finding,
+                            texts), to: &page)
+                }
+                if let ranked = part.ranked {
+                    ranked.chart.write(
+                        ChartFigure(
+                            id: "ranked-" + id, title: texts.chartRanked, finding: ranked.finding,
+                            note: ranked.note, texts), to: &page)
+                }
+            }
+        }
+    }
+
+    private func withoutScore(to page: inout HTMLWriter) {
+        page.section(texts.whoHasNoScore) { page in
+            let open = parts.filter { !$0.withoutScore.isEmpty }
+            guard !open.isEmpty else { return page.element("p", text: texts.everybodyHasAScore) }
+            page.element("p", ["class": "note"], text: texts.unscoredNote)
+            for part in open {
+                if parts.count > 1 {
+                    page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }
+                }
+                WithoutScore.write(part.withoutScore, of: part.node, setting, to: &page)
+            }
+        }
+    }
+
+    private func official(to page: inout HTMLWriter) {
+        page.section(texts.isItOfficial) { page in
+            let isOne = setting.context.report.standing.node != nil
+            for part in isOne ? Array(parts.prefix(1)) : parts {
+                if !isOne {
+                    page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }
+                }
+                objections(part, to: &page)
+            }
+            if unverified > 0 {
+                page.element("p") {
+                    $0.phrase(texts.restsOnUnverified(bodies: unverified), setting)
+                }
+            }
+        }
+    }
+
+    private func objections(_ part: Part, to page: inout HTMLWriter) {
+        guard !part.objections.isEmpty else { return page.element("p", text: texts.isOfficial) }
+        page.element("p", text: texts.notOfficialBecause)
+        page.element("ul") { page in
+            for objection in part.objections {
+                page.element("li") { $0.phrase(objection, setting) }
+            }
+        }
+    }
+
+    private func write(_ rejected: Rejected, to page: inout HTMLWriter) {
+        page.section(texts.whichRowsWereRejected) { page in
+            page.element("p") { $0.phrase(texts.rejectedRows(rows: rejected.count), setting) }
+            if rejected.count > rejected.rows.count {
+                page.element("p", ["class": "note"]) { page in
+                    page.phrase(
+                        texts.showingSome(shown: rejected.rows.count, all: rejected.count), setting)
+                }
+            }
+            let names = [texts.file, texts.row, texts.reason]
+            page.table(
+                id: "rejected", caption: Phrase(texts.whichRowsWereRejected),
+                names.map { .init(Phrase($0)) }, setting, rows: rejected.rows
+            ) { row, cells in
+                cells.head { $0.element("code", text: row.file) }
+                cells.cell(String(row.row))
+                // What is wrong with a row is told in English alone.
+                cells.cell { $0.phrase(setting.context.english(row.reason), setting) }
+            }
+        }
+    }
+}
+
+extension PageContext {
+    /// A text of the program that is there in English alone.
+    func english(_ text: String) -> Phrase {
+        locale == .english ? Phrase(text) : Phrase([.foreign(text, tag: "en")])
+    }
+}
+
+extension HTMLWriter {
+    /// A part of a page beneath a heading.
+    mutating func section(
+        _ title: String, id: String? = nil, _ content: (inout HTMLWriter) -> Void
+    ) {
+        element("section", ["id": id]) { page in
+            page.element("h2", text: title)
+            page.line()
+            content(&page)
+        }
+        line()
+    }
+}
