@@ -77,7 +77,7 @@ struct FigureExplanation {
             switch step {
             case .value(let substitution, _): return substitution.text
             case .aggregate(let made, let rule, _):
-                return "\(Wording.name(of: rule.kind)) of \(made.children.count)"
+                return "\(wording.kindName(of: rule.kind)) of \(made.children.count)"
             case .ladder(let lines): return lines.last.map { $0.when?.text ?? "otherwise" } ?? ""
             case .checklist(_, let items, _):
                 return "\(items.count { $0.verdict == .met }) of \(items.count) hold"

@@ -175,13 +175,13 @@ extension Trace {
                     let before = assessment.undecided(position, at: decision.unit)
                     let after = assessment.computation(of: position, at: decision.unit).outcome
                     return DecisionLine(
-                        decision: number, name: name(node.id, at: decision.unit),
+                        decision: number, id: node.id, elsewhere: elsewhere(decision.unit),
                         before: .outcome(before), after: .outcome(after))
                 case .input(let input):
                     let field = assessment.plan.schema.inputs[input]
                     let before = decision.before.map { assessment.figure(of: $0.cell, input) }
                     return DecisionLine(
-                        decision: number, name: name(field.id, at: decision.unit),
+                        decision: number, id: field.id, elsewhere: elsewhere(decision.unit),
                         before: .figure(before ?? .none),
                         after: .figure(figure(ofInput: input, at: decision.unit)))
                 }
@@ -203,10 +203,9 @@ extension Trace {
             }
         }
 
-        /// As in `answered`, or `answered in 2023` in a trace of another period.
-        private func name(_ id: String, at place: Int) -> String {
-            place == unit
-                ? id : "\(id) in \(assessment.evidence.periods[assessment.period(of: place)])"
+        /// The period of a unit that is not the trace's own.
+        private func elsewhere(_ place: Int) -> Period? {
+            place == unit ? nil : assessment.evidence.periods[assessment.period(of: place)]
         }
 
         private func line(ofInput input: Int, at unit: Int) -> EvidenceLine {
@@ -215,7 +214,8 @@ extension Trace {
             let row = Int(column.rows[unit])
             let expression = Expression(kind: .input(input), type: field.type, range: 0..<0)
             return EvidenceLine(
-                name: name(field.id, at: unit), figure: assessment.figure(of: expression, at: unit),
+                id: field.id, elsewhere: elsewhere(unit),
+                figure: assessment.figure(of: expression, at: unit),
                 file: column.file(at: unit), rows: row > 0 ? [row] : [],
                 provenances: row > 0
                     ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [],
@@ -244,7 +244,8 @@ extension Trace {
             let range = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]
             let provenances = Set(range.map { records.provenance[$0] }).sorted()
             return EvidenceLine(
-                name: name(assessment.plan.schema.tables[table].id, at: unit), figure: nil,
+                id: assessment.plan.schema.tables[table].id, elsewhere: elsewhere(unit),
+                figure: nil,
                 file: records.file,
                 rows: range.map { Int(records.rows[$0]) }.sorted(),
                 provenances: provenances.map { assessment.evidence.provenances[Int($0)] },

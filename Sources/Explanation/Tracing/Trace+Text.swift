@@ -1,26 +1,30 @@
 public import Locales
 
 extension Trace {
-    /// The whole trace in words: a paragraph for each step, without the heading.
+    /// The whole trace in words: a paragraph for each step, without a heading.
     ///
     /// - Parameters:
     ///   - wording: The language of every word.
     ///   - display: Figures with the edition's digits.
-    public func told(_ wording: Wording, _ display: Display) -> [Paragraph] { [] }
+    public func told(_ wording: Wording, _ display: Display) -> [Paragraph] {
+        TraceWriter(trace: self, wording: wording, display: display).paragraphs()
+    }
 
-    /// What came out, as in `82.50, band Good, rank 3` or `missing: …`.
-    public func result(_ wording: Wording, _ display: Display) -> Phrase { Phrase([]) }
+    /// What came out, as in `82.50, band Good, rank 3` or `missing: headcount is not known`.
+    public func result(_ wording: Wording, _ display: Display) -> Phrase {
+        TraceWriter(trace: self, wording: wording, display: display).result()
+    }
 
-    /// The trace for a reader: a heading, then one paragraph for each step.
+    /// The trace for a terminal: two lines of heading, then one paragraph for each step.
     ///
     /// - Parameters:
-    ///   - wording: The language of titles and reasons.
+    ///   - wording: The language of every word.
     ///   - display: Figures with the edition's digits.
     /// - Returns: Lines without ends.
     public func lines(_ wording: Wording, _ display: Display) -> [String] {
-        TraceWriter(trace: self, wording: wording, display: display).lines()
+        let writer = TraceWriter(trace: self, wording: wording, display: display)
+        let paragraphs = writer.paragraphs()
+        return writer.heading().map { $0.written(wording.locale) }
+            + TextLayout(paragraphs, wording.locale).lines(paragraphs)
     }
-
-    /// As in `82.50`; the score as it is shown everywhere.
-    func shown(_ display: Display) -> String? { display.score(of: node, at: unit) }
 }

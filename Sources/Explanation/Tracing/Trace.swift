@@ -118,7 +118,9 @@ public struct Trace: Sendable {
         /// Its position in the evidence.
         public let decision: Int
         /// The id of the input or node, as in `headcount`.
-        public let name: String
+        public let id: String
+        /// The period it is about; `nil` for the period of the trace.
+        public let elsewhere: Period?
         /// What was handed in, or the outcome without the decision.
         public let before: Standing
         /// What counts now.
@@ -136,7 +138,9 @@ public struct Trace: Sendable {
     /// Something that was handed in, with the places it came from.
     public struct EvidenceLine: Sendable {
         /// The id of the input or table, as in `headcount`.
-        public let name: String
+        public let id: String
+        /// The period it was handed in for; `nil` for the period of the trace.
+        public let elsewhere: Period?
         /// What stands there; `nil` for a table.
         public let figure: Figure?
         /// The file; `nil` when nothing was handed in.

@@ -1,6 +1,7 @@
 internal import Domain
 internal import Evidence
 internal import JSON
+internal import Locales
 internal import Methodology
 internal import Scoring
 
@@ -12,8 +13,8 @@ extension TraceJSON {
         if case .input = decision.subject { isInput = true }
         let before = decision.before
         return .object([
-            JSON.Member("input", isInput ? .text(line.name) : .null),
-            JSON.Member("node", isInput ? .null : .text(line.name)),
+            JSON.Member("input", isInput ? .text(name(line.id, line.elsewhere)) : .null),
+            JSON.Member("node", isInput ? .null : .text(name(line.id, line.elsewhere))),
             JSON.Member("decision", .text(decision.kind.rawValue)),
             JSON.Member("before", standing(line.before)),
             JSON.Member("after", standing(line.after)),
@@ -37,8 +38,10 @@ extension TraceJSON {
 
     private func standing(_ standing: Trace.DecisionLine.Standing) -> JSON {
         switch standing {
-        case .figure(let figure): .text(wording.text(figure))
-        case .outcome(let outcome): .text(wording.text(outcome, of: trace.node))
+        case .figure(let figure):
+            .text(wording.phrase(figure).written(wording.locale))
+        case .outcome(let outcome):
+            .text(wording.phrase(outcome, of: trace.node).written(wording.locale))
         }
     }
 }

@@ -1,60 +1,113 @@
 internal import Arithmetic
 internal import Expressions
+internal import Locales
 internal import Methodology
 internal import Scoring
 
+/// How a value compares with those of other bodies, in words.
 extension TraceWriter {
     /// As in `min-max among 38 bodies: 0.2 → 0, 0.9 → 1; 0.5 earns 0.43 (exactly …)`.
     func compared(
         _ rule: Node.Comparison, _ step: ComparisonStep, _ value: Fixed, _ score: Fixed?
-    ) -> String {
-        let word = rule.reach == .peers ? ("peer", "peers") : ("body", "bodies")
+    ) -> Phrase {
+        let kind = Phrase(word(rule.kind))
         let among =
-            "\(rule.kind.word) among \(step.bodies) "
-            + (step.bodies == 1 ? word.0 : word.1)
-        let earns = "\(exactly(value)) earns " + (score.map { exactly($0) } ?? "no score")
+            rule.reach == .peers
+            ? phrases.amongPeers(rule: kind, bodies: step.bodies)
+            : phrases.amongBodies(rule: kind, bodies: step.bodies)
         let isRank =
             switch rule.kind {
             case .rank, .quota: true
             case .minMax, .percentileRank, .zScore: false
             }
         guard step.least < step.greatest || isRank else {
-            let fate = (rule.constant?.rawValue).map { " (constant: \($0))" } ?? ""
-            return "\(among), all with the same value\(fate): \(earns)"
+            let earns = earns(exactly(value), score)
+            return rule.constant.map {
+                phrases.sameValueConstant(
+                    among: among, constant: Phrase(word($0)), earns: earns)
+            } ?? phrases.sameValue(among: among, earns: earns)
         }
+        return compared(among, rule, step, value, score)
+    }
+
+    private func compared(
+        _ among: Phrase, _ rule: Node.Comparison, _ step: ComparisonStep, _ value: Fixed,
+        _ score: Fixed?
+    ) -> Phrase {
+        let better = rule.isHigherBetter ? phrases.higherIsBetter : phrases.lowerIsBetter
+        let plain = exactly(value)
+        let ranked =
+            step.rank.map { phrases.hasRankAnd(value: plain, rank: wording.figure($0)) } ?? plain
         switch rule.kind {
-        case .zScore(let score):
-            let better = rule.isHigherBetter ? "higher" : "lower"
-            let mean = step.mean.map { "mean \(exactly($0)) → \(score.atMean), " } ?? ""
-            let deviation =
-                step.deviation.map {
-                    "deviation (\(score.deviation.rawValue)) \(exactly($0)) → "
-                        + "\(score.perDeviation) points, "
-                } ?? ""
-            return "\(among): \(mean)\(deviation)\(better) is better; \(earns)"
+        case .zScore(let zScore):
+            let figures = self.figures(zScore, step).joined(separator: ", ")
+            let how: Phrase = figures.isEmpty ? Phrase(better) : "\(figures), \(better)"
+            return wording.then(wording.named(among, how), earns(plain, score))
         case .minMax(let scale):
             let ends =
                 rule.isHigherBetter
                 ? (scale.least, scale.greatest) : (scale.greatest, scale.least)
-            return "\(among): \(exactly(step.least)) → \(ends.0), "
-                + "\(exactly(step.greatest)) → \(ends.1); \(earns)"
+            let worst: Phrase = "\(exactly(step.least)) → \(wording.figure(ends.0))"
+            let best: Phrase = "\(exactly(step.greatest)) → \(wording.figure(ends.1))"
+            let how: Phrase = "\(worst), \(best)"
+            return wording.then(wording.named(among, how), earns(plain, score))
         case .quota(let quota):
-            let better = rule.isHigherBetter ? "higher" : "lower"
-            let shares = quota.shares.map { "\(Self.percent($0.share)) \(node.text($0.score))" }
-            let rank = step.rank.map { " has rank \($0) and" } ?? ""
-            return "\(among), \(shares.joined(separator: ", ")), \(better) is better: "
-                + "\(exactly(value))\(rank) earns " + (score.map { told($0) } ?? "no grade")
+            let shares = quota.shares.map { share -> Phrase in
+                "\(percent(share.share)) \(wording.score(share.score, of: node))"
+            }
+            let how: Phrase = "\(among), \(shares.joined(separator: ", ")), \(better)"
+            let grade = score.map { phrases.earns(value: ranked, score: told($0)) }
+            return wording.named(how, grade ?? phrases.earnsNoGrade(value: ranked))
         case .percentileRank(_, let scale):
-            let better = rule.isHigherBetter ? "higher" : "lower"
-            let rank = step.rank.map { " has rank \($0) and" } ?? ""
-            return "\(among): rank 1 for the worst → \(scale.least), rank \(step.bodies) → "
-                + "\(scale.greatest), \(better) is better; \(exactly(value))\(rank) earns "
-                + (score.map { exactly($0) } ?? "no score")
+            let ends = phrases.ranksFromTo(
+                least: wording.figure(scale.least), last: wording.figure(step.bodies),
+                greatest: wording.figure(scale.greatest))
+            let how = wording.named(among, "\(ends), \(better)")
+            return wording.then(how, earns(ranked, score))
         case .rank:
-            let better = rule.isHigherBetter ? "higher" : "lower"
-            let rank = step.rank.map { " has rank \($0) and" } ?? ""
-            return "\(among), 1 for the worst, \(better) is better: \(exactly(value))\(rank) earns "
-                + (score.map { exactly($0) } ?? "no score")
+            let how: Phrase = "\(among), \(phrases.oneForTheWorst), \(better)"
+            return wording.named(how, earns(ranked, score))
+        }
+    }
+
+    private func figures(_ rule: Node.Comparison.ZScore, _ step: ComparisonStep) -> [Phrase] {
+        var figures: [Phrase] = []
+        if let mean = step.mean {
+            figures.append(
+                phrases.meanAt(mean: exactly(mean), score: wording.figure(rule.atMean)))
+        }
+        if let deviation = step.deviation {
+            let (deviation, points) = (exactly(deviation), wording.figure(rule.perDeviation))
+            figures.append(
+                rule.deviation == .sample
+                    ? phrases.deviationOfSample(deviation: deviation, points: points)
+                    : phrases.deviationOfPopulation(deviation: deviation, points: points))
+        }
+        return figures
+    }
+
+    private func earns(_ value: Phrase, _ score: Fixed?) -> Phrase {
+        score.map { phrases.earns(value: value, score: exactly($0)) }
+            ?? phrases.earnsNoScore(value: value)
+    }
+
+    private func word(_ kind: Node.Comparison.Kind) -> String {
+        switch kind {
+        case .minMax: phrases.comparisonMinMax
+        case .rank(_, isBorda: false): phrases.comparisonRank
+        case .rank: phrases.comparisonBorda
+        case .percentileRank: phrases.comparisonPercentileRank
+        case .zScore: phrases.comparisonZScore
+        case .quota: phrases.comparisonQuota
+        }
+    }
+
+    private func word(_ constant: Node.Comparison.Constant) -> String {
+        switch constant {
+        case .missing: phrases.constantMissing
+        case .worst: phrases.constantWorst
+        case .best: phrases.constantBest
+        case .middle: phrases.constantMiddle
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Evidence
+internal import Locales
 internal import Methodology
 internal import Scoring
 
@@ -7,60 +8,59 @@ internal import Scoring
 extension TraceWriter {
     /// Two lines, as in `left: 12 (staff.csv row 2, published) → 10: Two were counted twice` and
     /// `Order 7, clause 12; Commission, 2025-02-01: decisions.csv row 2`.
-    func decision(_ line: Trace.DecisionLine) -> [String] {
+    func decision(_ line: Trace.DecisionLine) -> Paragraph {
         let decision = assessment.evidence.decisions[line.decision]
-        let place = "\(decision.file) \(Self.ranges([decision.row]))"
-        return paragraph(
-            "Decided",
-            [
-                "\(line.name): \(change(line, decision)): \(decision.reason)",
-                "\(decision.basis); \(decision.who), \(decision.date): \(place)",
+        let what = wording.named(name(line.id, line.elsewhere), change(line, decision))
+        let who: Phrase = "\(wording.given(decision.who)), \(wording.day(decision.date))"
+        let basis = wording.then(wording.given(decision.basis), who)
+        return Paragraph(
+            .decision, phrases.headingDecision,
+            lines: [
+                wording.named(what, wording.given(decision.reason)),
+                wording.named(basis, place(decision.file, [decision.row])),
             ])
     }
 
-    private func change(_ line: Trace.DecisionLine, _ decision: Decision) -> String {
+    private func change(_ line: Trace.DecisionLine, _ decision: Decision) -> Phrase {
         let before = text(line.before) + handedIn(decision)
         switch (decision.kind, decision.subject) {
-        case (.accept, .input): return "\(before) accepted"
-        case (.accept, .node): return "the evidence beneath it accepted"
-        case (.exclude, _): return "\(before) → excluded"
+        case (.accept, .input): return phrases.valueAccepted(value: before)
+        case (.accept, .node): return Phrase(phrases.evidenceAccepted)
+        case (.exclude, _): return "\(before) → \(phrases.stateExcluded)"
         case (.set, _), (.notApplicable, _): return "\(before) → \(text(line.after))"
         }
     }
 
-    private func text(_ standing: Trace.DecisionLine.Standing) -> String {
+    private func text(_ standing: Trace.DecisionLine.Standing) -> Phrase {
         switch standing {
-        case .figure(let figure): wording.text(figure)
-        case .outcome(let outcome): wording.text(outcome, of: trace.node)
+        case .figure(let figure): wording.phrase(figure)
+        case .outcome(let outcome): wording.phrase(outcome, of: trace.node)
         }
     }
 
     /// As in ` (staff.csv row 2, published, Register of staff)`.
-    private func handedIn(_ decision: Decision) -> String {
-        guard let before = decision.before, let file = before.file else { return "" }
+    private func handedIn(_ decision: Decision) -> Phrase {
+        guard let before = decision.before, let file = before.file else { return Phrase([]) }
         let provenance = assessment.evidence.provenances[Int(before.provenance)]
-        let parts =
-            ["\(file) \(Self.ranges([Int(before.row)]))", provenance.status.rawValue]
-            + [provenance.source, provenance.proof].compactMap { $0 }
-        return " (\(parts.joined(separator: ", ")))"
+        return " (\(place(file, [Int(before.row)])), \(told(provenance)))"
     }
 }
 
 extension Wording {
     /// A value, or which blank it is.
-    func text(_ figure: Figure) -> String {
-        guard case .blank(let presence, _) = figure else { return Substitution.text(figure) }
+    func phrase(_ figure: Figure) -> Phrase {
+        guard case .blank(let presence, _) = figure else { return self.figure(figure) }
         return switch presence {
-        case .withheld: "withheld"
-        case .notApplicable: "not applicable"
-        case .unknown, .known: "no data"
+        case .withheld: Phrase(phrases.wordWithheld)
+        case .notApplicable: Phrase(phrases.stateNotApplicable)
+        case .unknown, .known: Phrase(phrases.wordNoData)
         }
     }
 
     /// A score or grade, or the state; `nil` is one that cannot be computed.
-    func text(_ outcome: Outcome?, of node: Int) -> String {
-        guard let outcome else { return "cannot be computed" }
-        guard let score = outcome.score else { return Self.word(outcome.state) }
-        return assessment.plan.nodes[node].text(score)
+    func phrase(_ outcome: Outcome?, of node: Int) -> Phrase {
+        guard let outcome else { return Phrase(phrases.wordCannotBeComputed) }
+        guard let score = outcome.score else { return Phrase(stateWord(outcome.state)) }
+        return self.score(score, of: assessment.plan.nodes[node])
     }
 }

@@ -1,28 +1,34 @@
 internal import Arithmetic
 internal import Domain
 internal import Evidence
+internal import Locales
 internal import Methodology
 internal import Scoring
 
 /// Where the figures of a trace come from: parameters, inputs and records.
 extension TraceWriter {
-    /// As in `: services.csv rows 5–9; 2 without a value are skipped`, or `: 12 bodies`.
-    func rows(_ tally: Tally) -> String {
-        var text = ""
-        if let table = tally.table, let file = assessment.evidence.tables[table].file,
+    /// As in `…: services.csv rows 5–9; 2 without a value are skipped`, or `…: 12 bodies`.
+    func rows(_ tally: Tally, after line: Phrase) -> Phrase {
+        var line = line
+        if let bodies = tally.bodies {
+            line = wording.named(line, phrases.bodiesCounted(bodies: bodies))
+        } else if let table = tally.table, let file = assessment.evidence.tables[table].file,
             !tally.records.isEmpty
         {
             let rows = tally.records.map { Int(assessment.evidence.tables[table].rows[$0]) }
-            text = ": \(file) \(Self.ranges(rows.sorted()))"
+            line = wording.named(line, place(file, rows.sorted()))
         }
-        if let bodies = tally.bodies { text = ": \(bodies) \(bodies == 1 ? "body" : "bodies")" }
-        guard tally.skipped > 0 else { return text }
-        return text + "; \(tally.skipped) without a value "
-            + (tally.skipped == 1 ? "is skipped" : "are skipped")
+        guard tally.skipped > 0 else { return line }
+        return wording.then(line, phrases.valuesSkipped(skipped: tally.skipped))
     }
 
-    /// As in `rows 5–9, 12 and 40 more`.
-    static func ranges(_ rows: [Int]) -> String {
+    /// As in `services.csv rows 5–9, 12 and 40 more`.
+    func place(_ file: String, _ rows: [Int]) -> Phrase {
+        "\(Phrase.code(file)) \(Self.ranges(rows, phrases))"
+    }
+
+    private static func ranges(_ rows: [Int], _ phrases: Phrases) -> Phrase {
+        guard rows.count != 1 else { return phrases.rowNumber(rows: Phrase(String(rows[0]))) }
         var ranges: [ClosedRange<Int>] = []
         for row in rows {
             if let last = ranges.last, row <= last.upperBound + 1 {
@@ -31,46 +37,71 @@ extension TraceWriter {
                 ranges.append(row...row)
             }
         }
-        let shown = ranges.prefix(8)
-        let texts = shown.map {
-            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+        let texts = ranges.prefix(8).map { (range) -> String in
+            range.count == 1
+                ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
         }
         let left = ranges.dropFirst(8).reduce(0) { $0 + $1.count }
-        let more = left > 0 ? " and \(left) more" : ""
-        return (rows.count == 1 ? "row " : "rows ") + texts.joined(separator: ", ") + more
+        let shown = phrases.rowNumbers(rows: Phrase(texts.joined(separator: ", ")))
+        return left > 0 ? phrases.andMore(rows: shown, left: left) : shown
     }
 
     /// As in `per_late = 2, since 2025-01-01 (order-7, clause 7)`.
-    func parameter(_ line: Trace.ParameterLine) -> String {
+    func parameter(_ line: Trace.ParameterLine) -> Phrase {
         let parameter = assessment.plan.parameters[line.parameter]
         let lastDay = assessment.evidence.periods[assessment.period(of: trace.unit)].lastDay
-        let since = parameter.dated(on: lastDay)?.from
-        var text = "\(parameter.id) = \(line.value?.description ?? "not known")"
-        if let since { text += ", since \(since)" }
-        if parameter.isAssumed { text += ", assumed" }
-        let basis = parameter.basis(on: lastDay).map { wording.citation($0) }
-        return basis.isEmpty ? text : "\(text) (\(basis.joined(separator: "; ")))"
+        let value = line.value.map { wording.figure($0) } ?? Phrase(phrases.wordNotKnown)
+        var text: Phrase = "\(wording.parameterName(line.parameter)) = \(value)"
+        if let since = parameter.dated(on: lastDay)?.from {
+            text = phrases.parameterSince(parameter: text, day: wording.day(since))
+        }
+        if parameter.isAssumed { text = phrases.parameterAssumed(parameter: text) }
+        let basis = parameter.basis(on: lastDay)
+        return basis.isEmpty ? text : "\(text) (\(citations(basis)))"
     }
 
-    func evidence(_ line: Trace.EvidenceLine) -> String {
-        var text = line.name
-        let rejected = line.rejected.sorted { $0.key < $1.key }
-            .map { "\($0.key) \(Self.ranges($0.value))" }.joined(separator: "; ")
-        if let figure = line.figure { text += " = \(Substitution.text(figure))" }
+    /// As in `answered`, or `answered in 2023` of another period.
+    func name(_ id: String, _ elsewhere: Period?) -> Phrase {
+        guard let elsewhere else { return .code(id) }
+        return phrases.nameInPeriod(name: .code(id), period: Phrase(elsewhere.description))
+    }
+
+    /// As in `late = 3: inputs.csv row 5 (verified)`.
+    func evidence(_ line: Trace.EvidenceLine) -> Phrase {
+        var text = name(line.id, line.elsewhere)
+        if let figure = line.figure {
+            text.append(" = ")
+            text.append(wording.figure(figure))
+        }
+        text = wording.named(text, places(line))
+        var sources = line.provenances.first.map(told) ?? Phrase([])
+        for provenance in line.provenances.dropFirst() {
+            sources = wording.then(sources, told(provenance))
+        }
+        return sources.isEmpty ? text : "\(text) (\(sources))"
+    }
+
+    private func places(_ line: Trace.EvidenceLine) -> Phrase {
+        var rejected: Phrase?
+        for (file, rows) in line.rejected.sorted(by: { $0.key < $1.key }) {
+            let place = place(file, rows)
+            rejected = rejected.map { wording.then($0, place) } ?? place
+        }
         if let file = line.file, !line.rows.isEmpty {
-            text += ": \(file) \(Self.ranges(line.rows))"
-            if !rejected.isEmpty { text += "; rejected: \(rejected)" }
-        } else if !rejected.isEmpty {
-            text += ": rejected, \(rejected)"
-        } else if line.figure == nil {
-            text += ": no records"
-        } else {
-            text += ": nothing handed in"
+            let place = place(file, line.rows)
+            return rejected.map { wording.then(place, phrases.rejectedRows(rows: $0)) } ?? place
         }
-        let sources = line.provenances.map { provenance in
-            ([provenance.status.rawValue] + [provenance.source, provenance.proof].compactMap { $0 })
-                .joined(separator: ", ")
+        if let rejected { return phrases.onlyRejectedRows(rows: rejected) }
+        return Phrase(line.figure == nil ? phrases.noRecords : phrases.nothingHandedIn)
+    }
+
+    /// As in `published, Register of staff, https://…`.
+    func told(_ provenance: Provenance) -> Phrase {
+        var text = Phrase(wording.word(provenance.status))
+        for word in [provenance.source, provenance.proof].compactMap({ $0 }) {
+            text.append(", ")
+            text.append(wording.given(word))
         }
-        return sources.isEmpty ? text : "\(text) (\(sources.joined(separator: "; ")))"
+        return text
     }
 }

@@ -1,24 +1,29 @@
 internal import Arithmetic
+internal import Locales
 public import Methodology
 
 extension Wording {
     /// What an aggregate is called, as in `weighted mean`.
-    public static func name(of kind: Node.Aggregate.Kind) -> String {
+    public func kindName(of kind: Node.Aggregate.Kind) -> String {
         switch kind {
-        case .weightedMean: "weighted mean"
-        case .weightedSum: "weighted sum"
-        case .sum: "sum"
-        case .harmonic: "harmonic mean"
-        case .geometric: "geometric mean"
-        case .power(let exponent, _): "power mean with exponent \(exponent)"
-        case .median: "median"
-        case .least: "least score"
-        case .greatest: "greatest score"
-        case .weakest(nil): "weakest grade"
-        case .weakest: "weakest grade, with a plus where another is better"
-        case .lookup: "grade by table"
-        case .kthBest(1): "best score"
-        case .kthBest(let position): "\(ordinal(position)) best score"
+        case .weightedMean: phrases.weightedMean
+        case .weightedSum: phrases.weightedSum
+        case .sum: phrases.plainSum
+        case .harmonic: phrases.harmonicMean
+        case .geometric: phrases.geometricMean
+        case .power(let exponent, _):
+            phrases.powerMean(exponent: figure(exponent)).written(locale)
+        case .median: phrases.medianScore
+        case .least: phrases.leastScore
+        case .greatest: phrases.greatestScore
+        case .weakest(nil): phrases.weakestGrade
+        case .weakest: phrases.weakestGradeWithPlus
+        case .lookup: phrases.gradeByTable
+        case .kthBest(1): phrases.bestScore
+        case .kthBest(let position):
+            phrases.kthBestScore(
+                position: Phrase(locale == .english ? Self.ordinal(position) : String(position))
+            ).plain
         }
     }
 

@@ -1,6 +1,5 @@
 public import Domain
 internal import Evidence
-internal import Expressions
 public import Locales
 internal import Methodology
 public import Scoring
@@ -44,11 +43,6 @@ public struct Wording: Sendable {
         assessment.band(of: node, at: unit).map { text($0.title) ?? $0.id }
     }
 
-    /// As in `order 28 (order-28), clause 7`.
-    func citation(_ citation: Plan.Citation) -> String {
-        CitationWording.text(citation, assessment.plan.sources[citation.source], language)
-    }
-
     /// The period of the edition's form with an index.
     func period(_ index: Int) -> String {
         Period(assessment.plan.schema.periodForm, index: index).description
@@ -57,27 +51,5 @@ public struct Wording: Sendable {
     /// The period that a unit belongs to.
     func period(of unit: Int) -> String {
         assessment.evidence.periods[assessment.period(of: unit)].description
-    }
-
-    /// What a blank goes back to, as in `headcount` or `the score of Answers in time`.
-    func origin(_ origin: Origin) -> String {
-        let schema = assessment.plan.schema
-        switch origin {
-        case .input(let input): return schema.inputs[input].id
-        case .field(let table, let field):
-            return "\(schema.tables[table].id).\(schema.tables[table].fields[field].id)"
-        case .computed(let table, let field):
-            return "\(schema.tables[table].id).\(assessment.plan.computed[table][field].id)"
-        case .parameter(let parameter):
-            return "the parameter \(assessment.plan.parameters[parameter].id)"
-        case .score(let node):
-            let word = assessment.plan.nodes[node].isGraded ? "grade" : "score"
-            return "the \(word) of \(self.node(node))"
-        case .nothing(let function): return "a value for \(function) to work on"
-        case .group: return "the body's group"
-        case .period(let index): return "what was to be handed in for \(period(index))"
-        case .unscored(let index): return "the score of \(period(index))"
-        case .earlier(let origin, let unit): return "\(self.origin(origin)) in \(period(of: unit))"
-        }
     }
 }

@@ -76,7 +76,7 @@ struct AssessTests {
     @Test func `a restated edition says whose results these are not`() {
         let text = Self.answer(Project.workspace("ca-service-maf", language: "fr")).output.text
         #expect(text.contains("Cadre de responsabilisation de gestion, gestion des services"))
-        #expect(text.contains("Recomputed from published rules and data; not issued by"))
+        #expect(text.contains("Recalculé à partir de règles et de données publiées"))
         #expect(text.contains("Agence des services frontaliers du Canada"))
     }
 
