@@ -25,25 +25,30 @@ final class TemporaryFolder {
         try String(contentsOf: url.appending(path: name), encoding: .utf8)
     }
 
-    /// Runs a tool, which is built beside the program that runs the tests.
+    /// Runs a tool of a path, or one that is built beside the program that runs the tests.
     func run(_ tool: String, _ arguments: [String]) throws -> ToolRun {
         let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: tool)
+        process.executableURL = URL(
+            filePath: tool, relativeTo: tests.deletingLastPathComponent())
         process.arguments = arguments
-        let pipe = Pipe()
-        process.standardError = pipe
+        let (output, complaint) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = complaint
         try process.run()
-        let complaint = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        // What the tools print fits into a pipe, so one can be read after the other.
+        let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+        let complained = try complaint.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         return ToolRun(
-            status: process.terminationStatus,
-            complaint: String(decoding: complaint, as: UTF8.self))
+            status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+            complaint: String(decoding: complained, as: UTF8.self))
     }
 }
 
 /// How a tool ended and what it printed.
 struct ToolRun {
     let status: Int32
+    let output: String
     let complaint: String
 }
