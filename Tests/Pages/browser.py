@@ -117,7 +117,7 @@ class Looking:
             watch.open(path)
             watch.page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
             found = self.axe.run(watch.page, options={
-                "runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
+                "runOnly": RULES, "resultTypes": ["violations"], "preload": False}).response["violations"]
             for violation in found:
                 node = violation["nodes"][0]
                 yield f"axe in {look[0]} at {look[1]}: {violation['id']} ×{len(violation['nodes'])}: " \
