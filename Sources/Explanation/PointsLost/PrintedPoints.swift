@@ -40,7 +40,9 @@ public struct PrintedPoints: Sendable {
 
     /// Each part rounded down to the digits, and the units that are left given to the largest
     /// remainders; `nil` when a figure leaves the numbers' range.
-    static func apportion(_ parts: [BigFraction], _ total: Fixed, _ digits: Int) -> [Fixed]? {
+    public static func apportion(
+        _ parts: [BigFraction], _ total: Fixed, _ digits: Int
+    ) -> [Fixed]? {
         guard !parts.isEmpty else { return [] }
         guard let unit = try? Fixed.one.divided(by: Self.power(digits)) else { return nil }
         var floors: [Fixed] = []

@@ -54,7 +54,7 @@ struct DecisionTable {
             body: context.wording.bodyName(context.assessment.body(of: decision.unit)),
             subject: subject, kind: context.phrases.word(for: decision.kind),
             reason: decision.reason, basis: decision.basis, who: decision.who,
-            date: decision.date.description,
+            date: context.locale.shortDate(decision.date),
             place: context.phrases.place(decision.file, decision.row).plain)
     }
 

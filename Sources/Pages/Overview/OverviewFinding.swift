@@ -24,16 +24,16 @@ struct OverviewFinding {
 
     /// How many reach the best band or grade, or what half of them reach; who has no score.
     var sentence: Phrase {
-        guard !order.bodies.isEmpty else { return texts.findingNobody(name: name) }
+        guard !order.bodies.isEmpty else { return texts.overviewNobody(name: name) }
         var sentence = main
-        if !order.unscored.isEmpty { sentence += texts.findingUnscored(bodies: order.unscored.count) }
+        if !order.unscored.isEmpty { sentence += texts.overviewUnscored(bodies: order.unscored.count) }
         return sentence.asSentence
     }
 
     private var main: Phrase {
         if all == 1, let body = order.bodies.first { return alone(body) }
         if let best = best {
-            return texts.findingReached(
+            return texts.overviewReached(
                 reached: order.bodies.count { best.isReached(context.unit($0)) }, bodies: all,
                 level: best.title, name: name)
         }
@@ -43,7 +43,7 @@ struct OverviewFinding {
     private func alone(_ body: Int) -> Phrase {
         let unit = context.unit(body)
         let score = context.score(of: node, at: unit)?.phrase ?? Phrase([])
-        return texts.findingAlone(body: context.wording.bodyName(body), score: score, name: name)
+        return texts.overviewAlone(body: context.wording.bodyName(body), score: score, name: name)
     }
 
     /// The best band or grade.
@@ -66,8 +66,8 @@ struct OverviewFinding {
         let figure = context.phrase(median, of: node)
         let scored = order.bodies.count
         return isLowestBest
-            ? texts.findingHalfOrLess(bodies: scored, median: figure, name: name)
-            : texts.findingHalfOrMore(bodies: scored, median: figure, name: name)
+            ? texts.overviewHalfOrLess(bodies: scored, median: figure, name: name)
+            : texts.overviewHalfOrMore(bodies: scored, median: figure, name: name)
     }
 
     /// What the spread of the scores is, in a sentence; `nil` where nobody has one.
@@ -76,7 +76,7 @@ struct OverviewFinding {
         let column = context.assessment.columns[node]
         let scores = order.bodies.compactMap { column?.score(at: context.unit($0)) }
         guard let least = scores.min(), let greatest = scores.max() else { return nil }
-        let ends = texts.findingSpread(
+        let ends = texts.overviewSpread(
             least: context.phrase(least, of: node), greatest: context.phrase(greatest, of: node))
         return (half + ends).asSentence
     }
@@ -91,14 +91,14 @@ struct OverviewFinding {
         guard first.count == 1, let body = first.first, order.bodies.count > 1,
             let score = context.score(of: node, at: context.unit(body))
         else { return nil }
-        return texts.findingLeader(body: context.wording.bodyName(body), score: score.phrase)
+        return texts.overviewLeader(body: context.wording.bodyName(body), score: score.phrase)
             .asSentence
     }
 
     /// How many can still change, in a sentence; `nil` for none.
     var open: Phrase? {
         let count = order.bodies.count { context.bounds(of: node, at: context.unit($0)) != nil }
-        return count == 0 ? nil : texts.findingOpen(bodies: count).asSentence
+        return count == 0 ? nil : texts.overviewOpen(bodies: count).asSentence
     }
 }
 

@@ -57,7 +57,7 @@ struct OverviewModel {
         finding =
             parts.count == 1
             ? parts[0].finding
-            : context.phrases.findingAllMeasures(
+            : context.phrases.overviewAllMeasures(
                 bodies: context.assessment.evidence.bodies.count, measures: parts.count)
         heat = Self.heat(setting)
         unverified = context.assessment.evidence.bodies.indices.count { body in
@@ -90,7 +90,7 @@ struct OverviewModel {
             table: LeagueTable(setting, order, page: 1),
             withoutScore: WithoutScore.groups(order, context),
             spread: finding.spread.map { ($0, distribution(order, context)) },
-            ranked: finding.spread.map { ranked(order, setting, finding: $0) },
+            ranked: order.bodies.count > 1 ? ranked(order, setting) : nil,
             objections: context.assessment.standing(order.node).map {
                 context.wording.objectionPhrase($0).asSentence
             })
@@ -107,11 +107,13 @@ struct OverviewModel {
                     context.plot($0, of: node)
                 }
             }, unscored: order.unscored.count,
-            median: context.report.medians.all(node).map { context.plot($0, of: node) })
+            median: context.report.medians.all(node).map {
+                .init(name: Phrase(context.phrases.median), score: context.plot($0, of: node))
+            })
     }
 
     private static func ranked(
-        _ order: LeagueOrder, _ setting: Setting, finding: Phrase
+        _ order: LeagueOrder, _ setting: Setting
     ) -> (finding: Phrase, note: Phrase?, chart: RankedDots) {
         let (context, node) = (setting.context, order.node)
         let shown = order.bodies.prefix(mostDrawn)
@@ -128,7 +130,8 @@ struct OverviewModel {
         let note =
             shown.count == order.bodies.count
             ? nil : context.phrases.showingBest(shown: shown.count, all: order.bodies.count)
-        return (finding, note, RankedDots(range: context.range(of: node), rows: rows))
+        let chart = RankedDots(range: context.range(of: node), rows: rows)
+        return (chart.finding(context.phrases), note, chart)
     }
 
     // MARK: Heat table

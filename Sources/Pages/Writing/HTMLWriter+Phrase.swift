@@ -21,8 +21,11 @@ extension HTMLWriter {
     ///   - exact: Plain digits or a fraction, as the CSV has it; a grade where there is one.
     ///   - shown: As the language writes it.
     ///   - place: `<body> <node> <period> <column>` of an outcome's figure; `nil` for others.
-    mutating func figure(_ exact: String, _ shown: String, at place: String? = nil) {
-        element("data", ["value": exact, "data-at": place], text: shown)
+    ///   - kind: A class, as in `lost`.
+    mutating func figure(
+        _ exact: String, _ shown: String, at place: String? = nil, kind: String? = nil
+    ) {
+        element("data", ["value": exact, "data-at": place, "class": kind], text: shown)
     }
 
     /// A link with a phrase in it; the phrase alone where there is nowhere to lead.

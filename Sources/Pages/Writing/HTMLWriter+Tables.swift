@@ -100,14 +100,15 @@ extension HTMLWriter {
     }
 
     /// A part of the page that scrolls sideways, by keyboard as well.
-    private mutating func scrolling(id: String, _ content: (inout HTMLWriter) -> Void) {
+    mutating func scrolling(id: String, _ content: (inout HTMLWriter) -> Void) {
         element(
             "div",
             ["class": "table-scroll", "role": "region", "tabindex": "0", "aria-labelledby": id],
             content)
     }
 
-    private mutating func headings(_ columns: [Column], _ setting: Setting) {
+    /// The row of headings.
+    mutating func headings(_ columns: [Column], _ setting: Setting) {
         element("thead") { page in
             page.element("tr") { page in
                 for column in columns {
@@ -124,7 +125,8 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func row(
+    /// A row whose cells are written one after the other.
+    mutating func row(
         _ columns: [Column], _ cells: (inout RowWriter) -> Void
     ) {
         element("tr") { page in

@@ -1,0 +1,140 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// The page of a body as figures and phrases.
+struct BodyModel {
+    let setting: Setting
+    let body: Int
+    let id: String
+    let name: Phrase
+    /// Its kind, what it is part of, and its days.
+    let facts: [(name: String, value: Phrase)]
+    let finding: Phrase
+    let blocks: [ScoreBlock]
+    let lost: [LostTable]
+    /// Why no points are told of a node, where they are not.
+    let notLost: [Phrase]
+    let tree: NodeTree
+    let evidence: EvidenceTable
+    let comparison: Comparison
+    let findings: FindingTable
+    let history: [ScoreHistory]
+    let targets: TargetTable
+    let decisions: DecisionTable
+    /// The bodies before and after it in rank.
+    let previous: Int?
+    let next: Int?
+
+    /// The model of a body's page.
+    init(_ context: PageContext, body: Int) {
+        let record = context.assessment.evidence.bodies[body]
+        let setting = Setting(context, at: .body(record.id))
+        let (unit, report) = (context.unit(body), context.report)
+        self.setting = setting
+        self.body = body
+        id = record.id
+        name = context.wording.bodyName(body)
+        facts = Self.facts(record, context)
+        blocks = report.leagues.map { ScoreBlock(context, $0, body: body) }
+        lost = report.leagueNodes.compactMap { LostTable(context, node: $0, at: unit) }
+        notLost = report.leagueNodes.compactMap { Self.whyNotLost(context, $0, unit) }
+        var points: [Int: Phrase] = [:]
+        for table in lost { points.merge(table.printed) { first, _ in first } }
+        tree = NodeTree(context, at: unit, lost: points)
+        evidence = EvidenceTable(context, tree.evidence)
+        comparison = Comparison(context, body: body)
+        findings = FindingTable(context, at: unit)
+        history = report.leagueNodes.compactMap { ScoreHistory(context, node: $0, body: body) }
+        targets = TargetTable(setting, at: unit, tree.targets)
+        decisions = DecisionTable(setting, ofBody: body)
+        let near = report.leagues.first?.neighbours(of: body, 1)
+        (previous, next) = (near?.above.first, near?.below.first)
+        finding = BodyFinding(context, blocks, lost).sentence
+    }
+
+    private static func facts(
+        _ record: Body, _ context: PageContext
+    ) -> [(name: String, value: Phrase)] {
+        let texts = context.phrases
+        let identity = context.assessment.plan.identity
+        var facts: [(name: String, value: Phrase)] = [(texts.kind, Phrase(record.kind))]
+        if let group = record.group { facts.append((texts.group, Phrase(group))) }
+        if let parent = record.parent {
+            let position = context.assessment.evidence.bodies.firstIndex { $0.id == parent }
+            facts.append((texts.partOf, position.map(context.wording.bodyName) ?? .code(parent)))
+        }
+        if let day = record.from {
+            facts.append((texts.existsFrom, Phrase(context.locale.date(day))))
+        }
+        if let day = record.to {
+            facts.append((texts.existsTo, Phrase(context.locale.date(day))))
+        }
+        facts.append((texts.methodVersion, .code(identity.name)))
+        return facts
+    }
+
+    /// A node with a grade has no points; one without a score has none to lose.
+    private static func whyNotLost(
+        _ context: PageContext, _ node: Int, _ unit: Int
+    ) -> Phrase? {
+        let name = context.wording.nodeName(node)
+        if context.assessment.columns[node]?.score(at: unit) == nil {
+            return context.phrases.noScoreNothingLost(name: name)
+        }
+        return context.assessment.plan.nodes[node].isGraded
+            ? context.phrases.gradesLoseNoPoints(name: name) : nil
+    }
+}
+
+/// What the result of a body is, in a sentence.
+struct BodyFinding {
+    private let context: PageContext
+    private let blocks: [ScoreBlock]
+    private let lost: [LostTable]
+
+    init(_ context: PageContext, _ blocks: [ScoreBlock], _ lost: [LostTable]) {
+        self.context = context
+        self.blocks = blocks
+        self.lost = lost
+    }
+
+    /// Score, band, rank and what took most; of several nodes what the best band counts.
+    var sentence: Phrase {
+        let texts = context.phrases
+        guard let block = blocks.first else { return Phrase([]) }
+        guard blocks.count == 1 else { return several }
+        guard let score = block.score else {
+            return texts.bodyWithoutScore(
+                name: block.name, state: Phrase(context.wording.stateWord(block.state)))
+                + (block.reason.map { ": " + $0 } ?? Phrase([])) + "."
+        }
+        var sentence =
+            block.greatest.map {
+                texts.bodyScoresOf(name: block.name, score: score.phrase, most: $0)
+            } ?? texts.bodyScores(name: block.name, score: score.phrase)
+        if let band = block.band { sentence += texts.inBand(band: band.title) }
+        if let rank = block.rank {
+            sentence += texts.atRank(rank: rank.phrase, bodies: block.ranked)
+        }
+        if let largest = lost.first?.largest { sentence += texts.lostMost(most: largest) }
+        return sentence.asSentence
+    }
+
+    private var several: Phrase {
+        let texts = context.phrases
+        let scored = blocks.count { $0.score != nil }
+        let best = blocks.count { $0.band?.kind == "band top" }
+        let bands = context.assessment.plan.bands
+        let isLowestBest = context.assessment.plan.ranking?.best == .lowest
+        let band = isLowestBest ? bands?.list.first : bands?.list.last
+        guard let band, blocks.contains(where: { $0.band != nil }) else {
+            return texts.bodyHasScores(scored: scored, measures: blocks.count).asSentence
+        }
+        return texts.bodyReaches(
+            best: best, scored: scored, level: context.bandTitle(band)).asSentence
+    }
+}

@@ -1,0 +1,205 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// Where the points between a body's score and the maximum went, node by node.
+struct LostTable {
+    /// A line: a cause, and what it took.
+    struct Line {
+        let cause: Phrase
+        let depth: Int
+        /// The share of the weight it counts with here; `nil` where weights mean nothing.
+        let weight: Phrase?
+        /// The weight that the edition gives it, where that is another one.
+        let nominal: Phrase?
+        let score: OutcomeFigure?
+        let state: State?
+        /// The exact points and how they are shown.
+        let points: Phrase
+        /// Whether nothing stands beneath it, so that such lines add up to the sum.
+        let isLast: Bool
+        let node: Int?
+    }
+
+    /// What single elements would bring where they do not add up.
+    struct Gains {
+        let sentence: Phrase
+        let lines: [(name: Phrase, points: Phrase)]
+    }
+
+    let node: Int
+    let name: Phrase
+    /// `<body> <node> <period>`.
+    let place: String
+    let lines: [Line]
+    let sum: Phrase
+    /// How the sum comes about, as in `100 − 70 = 30`.
+    let total: Phrase
+    let gains: [Gains]
+    /// The printed points of each node, in points of the league node.
+    let printed: [Int: Phrase]
+    let waterfall: Waterfall?
+    /// What took most; `nil` where nothing took anything.
+    let largest: Phrase?
+
+    /// The points lost of a body by a node; `nil` without a score, and for grades.
+    init?(_ context: PageContext, node: Int, at unit: Int) {
+        let digits = context.assessment.plan.display.digits
+        guard let lost = PointsLost.of(node, at: unit, in: context.assessment),
+            let printed = PrintedPoints(lost, digits: digits)
+        else { return nil }
+        var walk = Walk(context, unit, digits)
+        if printed.lines.isEmpty {
+            walk.add(printed, owner: node, depth: 0)
+        } else {
+            walk.points[node] = walk.phrase(printed)
+            for line in printed.lines { walk.add(line, owner: node, depth: 0) }
+        }
+        self.node = node
+        name = context.wording.nodeName(node)
+        let evidence = context.assessment.evidence
+        place = [
+            evidence.bodies[context.assessment.body(of: unit)].id,
+            context.assessment.plan.nodes[node].id,
+            evidence.periods[context.assessment.period(of: unit)].description,
+        ].joined(separator: " ")
+        (lines, gains, self.printed) = (walk.lines, walk.gains, walk.points)
+        sum = walk.phrase(printed)
+        total = Self.total(context, node, unit)
+        waterfall = Self.waterfall(context, node, unit, printed)
+        largest = walk.largest
+    }
+
+    private static func total(_ context: PageContext, _ node: Int, _ unit: Int) -> Phrase {
+        let scale = context.assessment.plan.nodes[node].scale
+        return context.phrases.lostTotal(
+            most: context.phrase(scale.greatest, of: node),
+            score: context.score(of: node, at: unit)?.phrase ?? Phrase([]))
+    }
+
+    // MARK: Waterfall
+
+    /// From the maximum to the score, by what stands directly beneath; `nil` for a single step.
+    private static func waterfall(
+        _ context: PageContext, _ node: Int, _ unit: Int, _ printed: PrintedPoints
+    ) -> Waterfall? {
+        let scale = context.assessment.plan.nodes[node].scale
+        guard printed.lines.count > 1, printed.points != .zero,
+            let score = context.plottedScore(of: node, at: unit)
+        else { return nil }
+        let steps = printed.lines.filter { $0.points != .zero }.compactMap { line in
+            step(context, node, unit, line)
+        }
+        return Waterfall(
+            start: .init(
+                name: Phrase(context.phrases.maximum),
+                points: context.plot(scale.greatest, of: node)),
+            steps: steps, end: .init(name: Phrase(context.phrases.score), points: score))
+    }
+
+    private static func step(
+        _ context: PageContext, _ owner: Int, _ unit: Int, _ line: PrintedPoints
+    ) -> Waterfall.Step? {
+        guard let change = try? Fixed.zero.subtracting(line.points) else { return nil }
+        let shown = Display.text(change, digits: context.assessment.plan.display.digits)
+        var step = Waterfall.Step(
+            name: context.wording.cause(line.line, of: owner).withoutLinks,
+            change: Plotted(change, shown: context.locale.decimal(shown)))
+        if case .node(let child) = line.line.cause {
+            step.isOpen = context.assessment.columns[child]?.states[unit] != .score
+            step.reason = context.wording.reasonPhrase(of: child, at: unit)
+            let anchor = Anchor.node(context.assessment.plan.nodes[child].id)
+            step.address = "#" + anchor.id
+        }
+        return step
+    }
+}
+
+/// Walks down the printed points of a body.
+private struct Walk {
+    let context: PageContext
+    let unit: Int
+    let digits: Int
+    var lines: [LostTable.Line] = []
+    var gains: [LostTable.Gains] = []
+    var points: [Int: Phrase] = [:]
+    private var most: (points: Fixed, cause: Phrase)?
+
+    init(_ context: PageContext, _ unit: Int, _ digits: Int) {
+        self.context = context
+        self.unit = unit
+        self.digits = digits
+    }
+
+    /// What took most, with its points.
+    var largest: Phrase? {
+        most.map { most in
+            context.phrases.mostLost(
+                cause: most.cause,
+                points: .figure(exact: most.points.description, shown: shown(most.points)))
+        }
+    }
+
+    mutating func add(_ printed: PrintedPoints, owner: Int, depth: Int) {
+        var child: Int?
+        if case .node(let node) = printed.line.cause { child = node }
+        let own = phrase(printed)
+        if let child { points[child] = own }
+        lines.append(
+            LostTable.Line(
+                cause: context.wording.cause(printed.line, of: owner), depth: depth,
+                weight: printed.line.effective.map(percent),
+                nominal: printed.line.nominal.flatMap { nominal in
+                    nominal == printed.line.effective ? nil : percent(nominal)
+                }, score: child.flatMap { context.score(of: $0, at: unit) },
+                state: child.flatMap { context.assessment.columns[$0]?.states[unit] }, points: own,
+                isLast: printed.lines.isEmpty, node: child))
+        if printed.lines.isEmpty, printed.points > most?.points ?? .zero {
+            most = (printed.points, context.wording.cause(printed.line, of: owner))
+        }
+        addGains(printed.line, owner: owner)
+        for line in printed.lines { add(line, owner: child ?? owner, depth: depth + 1) }
+    }
+
+    private mutating func addGains(_ line: PointsLost, owner: Int) {
+        guard case .value = line.cause, !line.gains.isEmpty || line.hasTooManyChildren else {
+            return
+        }
+        let name = context.wording.nodeName(owner)
+        var sentence = context.phrases.gainsDoNotAddUp(
+            name: name, rule: context.wording.cause(line, of: owner))
+        if line.hasTooManyChildren { sentence += Phrase(" " + context.phrases.tooManyForGains) }
+        gains.append(
+            LostTable.Gains(
+                sentence: sentence,
+                lines: line.gains.map { gain in
+                    let rounded = (try? gain.points.rounded(to: digits, .halfUp)) ?? .zero
+                    return (
+                        context.wording.nodeName(gain.node),
+                        .figure(exact: gain.points.description, shown: shown(rounded))
+                    )
+                }))
+    }
+
+    func phrase(_ printed: PrintedPoints) -> Phrase {
+        .figure(exact: printed.line.points.description, shown: shown(printed.points))
+    }
+
+    private func shown(_ points: Fixed) -> String {
+        context.locale.decimal(Display.text(points, digits: digits))
+    }
+
+    /// A share in percent, with at most two digits after the point.
+    private func percent(_ share: Fraction) -> Phrase {
+        guard let hundred = Fraction(parsing: "100"), let percent = try? share.multiplied(by: hundred),
+            let rounded = try? percent.rounded(to: 2, .halfUp)
+        else { return Phrase(share.description) }
+        let figure = Phrase.figure(
+            exact: percent.description, shown: context.locale.decimal(rounded.description))
+        return context.phrases.percent(number: figure)
+    }
+}

@@ -1,0 +1,104 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// Every node of a body with its explanation, a tree as the edition has it.
+struct NodeTree {
+    /// A node and what stands beneath it.
+    struct Entry {
+        let node: Int
+        let id: String
+        let name: Phrase
+        /// Whether it is a heading, which has no outcome.
+        let isHeading: Bool
+        let state: State
+        let score: OutcomeFigure?
+        let band: BandMark?
+        let rank: OutcomeFigure?
+        let bounds: (lower: OutcomeFigure, upper: OutcomeFigure)?
+        /// What it took of the points of the league node above it.
+        let lost: Phrase?
+        let reason: Phrase?
+        /// How its outcome came about.
+        let explanation: [Paragraph]
+        /// The rule in words; empty where the page only leads to it.
+        let rule: [Paragraph]
+        let beneath: [Entry]
+    }
+
+    /// Of editions with so many nodes the rules stand on every body's page.
+    static let mostWithRules = 30
+
+    let roots: [Entry]
+    /// What was handed in for all nodes, each once, in the order of the nodes.
+    let evidence: [Trace.EvidenceLine]
+    /// What was reached and what was aimed at, by nodes that measure a target's achievement.
+    let targets: [Target]
+
+    /// A node that measures how far a target is achieved.
+    struct Target {
+        let node: Int
+        let actual: Fixed
+        let target: Fixed
+        let isAchieved: Bool
+    }
+
+    /// The tree of a body; `lost` are the points of each node where they are known.
+    init(_ context: PageContext, at unit: Int, lost: [Int: Phrase]) {
+        var maker = Maker(context, unit, lost)
+        roots = context.assessment.plan.roots.compactMap { maker.entry($0) }
+        (evidence, targets) = (maker.evidence, maker.targets)
+    }
+}
+
+/// Makes the entries, and gathers what was handed in on the way.
+private struct Maker {
+    let context: PageContext
+    let unit: Int
+    let lost: [Int: Phrase]
+    private(set) var evidence: [Trace.EvidenceLine] = []
+    private(set) var targets: [NodeTree.Target] = []
+    private var names: Set<String> = []
+
+    init(_ context: PageContext, _ unit: Int, _ lost: [Int: Phrase]) {
+        self.context = context
+        self.unit = unit
+        self.lost = lost
+    }
+
+    /// The entry of a node; `nil` for one that was not computed.
+    mutating func entry(_ node: Int) -> NodeTree.Entry? {
+        let assessment = context.assessment
+        let rule = assessment.plan.nodes[node]
+        guard rule.isHeading || assessment.columns[node] != nil else { return nil }
+        let trace = rule.isHeading ? nil : Trace(assessment, node: node, at: unit)
+        trace.map { gather($0) }
+        let told = trace?.told(context.wording, context.report.display) ?? []
+        let reason = trace == nil ? nil : context.wording.reasonPhrase(of: node, at: unit)
+        return NodeTree.Entry(
+            node: node, id: Anchor.node(rule.id).id, name: context.wording.nodeName(node),
+            isHeading: rule.isHeading,
+            state: assessment.columns[node]?.states[unit] ?? .notApplicable,
+            score: context.score(of: node, at: unit), band: context.band(of: node, at: unit),
+            rank: context.rank(of: node, at: unit), bounds: context.bounds(of: node, at: unit),
+            lost: lost[node], reason: reason, explanation: told, rule: [],
+            beneath: rule.children.compactMap { entry($0) })
+    }
+
+    private mutating func gather(_ trace: Trace) {
+        for line in trace.evidence where names.insert(line.name).inserted {
+            evidence.append(line)
+        }
+        for step in trace.steps {
+            guard case .scored(_, .achievement(let made), _, let value, _) = step else { continue }
+            targets.append(
+                NodeTree.Target(
+                    node: trace.node, actual: value, target: made.target,
+                    isAchieved: made.isAchieved(value)))
+        }
+    }
+}
