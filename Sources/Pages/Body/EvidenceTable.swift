@@ -37,7 +37,7 @@ struct EvidenceTable {
             value = texts.recordCount(records: line.rows.count)
         }
         return Row(
-            name: context.evidenceName(line.name), value: value,
+            name: context.evidenceName(line.id, line.elsewhere), value: value,
             status: line.provenances.map { texts.word(for: $0.status) },
             origins: line.provenances.flatMap { [$0.source, $0.proof].compactMap { $0 } },
             place: line.file.map { file in
@@ -79,13 +79,15 @@ struct EvidenceTable {
 }
 
 extension PageContext {
-    /// What people call an input or a table; its id, perhaps with a period, where it has no title.
-    func evidenceName(_ name: String) -> Phrase {
+    /// What people call an input or a table, or its id; with the period where it is another one.
+    func evidenceName(_ id: String, _ elsewhere: Period?) -> Phrase {
         let schema = assessment.plan.schema
         let map =
-            schema.inputs.first { $0.id == name }?.title
-            ?? schema.tables.first { $0.id == name }?.title
-        return wording.phrase(map) ?? .code(name)
+            schema.inputs.first { $0.id == id }?.title
+            ?? schema.tables.first { $0.id == id }?.title
+        let name = wording.phrase(map) ?? .code(id)
+        guard let elsewhere else { return name }
+        return phrases.leagueOf(name: name, period: Phrase(elsewhere.description))
     }
 
     /// A figure of evidence as it was handed in.

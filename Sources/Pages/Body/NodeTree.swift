@@ -62,7 +62,15 @@ private struct Maker {
     let lost: [Int: Phrase]
     private(set) var evidence: [Trace.EvidenceLine] = []
     private(set) var targets: [NodeTree.Target] = []
-    private var names: Set<String> = []
+    private var told: Set<Told> = []
+
+    /// An input or table in a period, which the evidence tells once.
+    private struct Told: Hashable {
+        let id: String
+        let elsewhere: Period?
+
+        init(_ line: Trace.EvidenceLine) { (id, elsewhere) = (line.id, line.elsewhere) }
+    }
 
     init(_ context: PageContext, _ unit: Int, _ lost: [Int: Phrase]) {
         self.context = context
@@ -90,7 +98,7 @@ private struct Maker {
     }
 
     private mutating func gather(_ trace: Trace) {
-        for line in trace.evidence where names.insert(line.name).inserted {
+        for line in trace.evidence where told.insert(Told(line)).inserted {
             evidence.append(line)
         }
         for step in trace.steps {
