@@ -183,7 +183,7 @@ let package = Package(
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Locales", "Files", "AssessmentSupport",
-            ], exclude: ["Results/Golden", "Tracing/Golden"]),
+            ], exclude: ["Describing/Golden", "Results/Golden", "Tracing/Golden"]),
         tests(
             "Commands",
             [

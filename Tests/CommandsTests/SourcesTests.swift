@@ -1,5 +1,6 @@
 @testable import Commands
 import Domain
+import Explanation
 import Foundation
 import TestSupport
 import Testing
@@ -32,7 +33,7 @@ struct SourcesTests {
         let clauses = ["", "2", "9", "9.2", "9.10", "09.11", "10", huge, "annex 2", "annex 10"]
         for (position, clause) in clauses.enumerated() {
             for (other, second) in clauses.enumerated() where other != position {
-                #expect(SourceList.isBefore(clause, second) == (position < other))
+                #expect(CitedSources.isBefore(clause, second) == (position < other))
             }
         }
     }

@@ -32,6 +32,15 @@ public struct Paragraph: Sendable {
         case children
         case bands
         case ranking
+        case standing
+        case force
+        case scope
+        case figures
+        case grades
+        case assumptions
+        case objections
+        case handedIn
+        case checks
     }
 
     /// A line of text, or a table.
