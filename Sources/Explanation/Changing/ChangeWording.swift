@@ -40,10 +40,10 @@ public struct ChangeWording: Sendable {
 
     /// The earlier outcome: a score, a grade, or the word for why there was none.
     public func was(_ change: ScoreChange) -> String {
-        guard change.isKnown else { return "new" }
+        guard change.isKnown else { return wording.phrases.movedIsNew }
         guard let old = change.old else { return "" }
         if let grade = old.grade { return grade }
-        return old.score.map { text($0) } ?? Wording.word(old.state)
+        return old.score.map { text($0) } ?? wording.stateWord(old.state)
     }
 
     /// The title of the earlier band.
@@ -86,16 +86,16 @@ public struct ChangeWording: Sendable {
 
     /// What a cause is called, as in `penalty` of the node itself, `penalty of Service`.
     private func name(_ cause: ScoreChange.Cause, of change: ScoreChange) -> String {
-        let plan = wording.assessment.plan
+        let (plan, phrases) = (wording.assessment.plan, wording.phrases)
         let word =
             switch cause {
             case .node(let node): wording.node(node)
-            case .scoreRule: "score rule"
+            case .scoreRule: phrases.movedByScoreRule
             case .correction(let node, let index):
-                plan.nodes[node].corrections[index].kind.rawValue
-            case .rounding: "rounding"
-            case .steps: "what follows the value"
-            case .together: "only together"
+                phrases.word(plan.nodes[node].corrections[index].kind.rawValue)
+            case .rounding: phrases.movedByRounding
+            case .steps: phrases.movedBySteps
+            case .together: phrases.movedTogether
             }
         if case .node = cause { return word }
         return cause.node == change.node ? word : "\(word), \(wording.node(cause.node))"
@@ -113,7 +113,7 @@ public struct ChangeWording: Sendable {
 
     private func figure(_ figure: Impact.Figure?) -> String {
         guard let figure else { return "–" }
-        return figure.grade ?? figure.score.map { text($0) } ?? Wording.word(figure.state)
+        return figure.grade ?? figure.score.map { text($0) } ?? wording.stateWord(figure.state)
     }
 
     private func rounded(_ number: Fixed) -> Fixed {

@@ -1,5 +1,6 @@
 internal import Arithmetic
 public import Domain
+internal import Locales
 internal import Methodology
 
 /// A piece of a text: lines, or a table.
@@ -18,38 +19,26 @@ extension ImpactWording {
         impact.nodes.flatMap { node -> [TextBlock] in
             let movers = impact.movers.filter { $0.node == node && $0.period == period }
             let heading = TextBlock.heading("\(self.node(node)), \(period)")
-            guard !movers.isEmpty else { return [heading, .line("  Nobody moves")] }
+            guard !movers.isEmpty else { return [heading, .line("  " + phrases.impactNobodyMoves)] }
             let hidden = movers.count - min(movers.count, Self.mostMovers)
             let shown = Array(movers.prefix(Self.mostMovers))
             let more =
                 hidden == 0
-                ? [] : [TextBlock.line("  and \(hidden) more; --format csv lists all")]
+                ? [] : [TextBlock.line("  " + phrases.impactMoreInCsv(hidden: hidden).plain)]
             return [heading, .line("  " + summary(movers)), .table(table(shown))] + more
                 + changes(movers) + derivations(Array(movers.prefix(Self.mostDerived)))
         }
     }
 
     private func summary(_ movers: [Impact.Mover]) -> String {
-        let up = movers.count { $0.move.map { $0.raw > 0 } ?? false }
-        let down = movers.count { $0.move.map { $0.raw < 0 } ?? false }
-        let band = movers.count { $0.old?.band != $0.new?.band }
-        let rank = movers.count { $0.old?.rank != $0.new?.rank }
-        let state = movers.count { $0.old?.state != $0.new?.state }
-        var words = ["\(up) of \(impact.bodies) gain", "\(down) lose"]
-        if state > 0 { words.append("\(state) come to have a score or none") }
-        if movers.contains(where: { ($0.old?.band ?? $0.new?.band) != nil }) {
-            words.append("\(band) change band")
-        }
-        if movers.contains(where: { ($0.old?.rank ?? $0.new?.rank) != nil }) {
-            words.append("\(rank) change rank")
-        }
-        return words.joined(separator: ", ")
+        summarised(movers).map(\.plain).joined(separator: ", ")
     }
 
     private func table(_ movers: [Impact.Mover]) -> TextTable {
         var table = TextTable([
-            "  body": .left, "before": .right, "now": .right, "move": .right, "rank": .left,
-            "band": .left,
+            ("  " + phrases.impactBody, .left), (phrases.impactBefore, .right),
+            (phrases.impactNow, .right), (phrases.impactMove, .right), (phrases.impactRank, .left),
+            (phrases.impactBand, .left),
         ])
         for mover in movers {
             table.add([
@@ -77,13 +66,11 @@ extension ImpactWording {
 
     // MARK: Each change alone
 
-    /// What the days of the new edition do before any change is made.
-    private static let days = "dated values that the old edition has already"
-
     private func changes(_ movers: [Impact.Mover]) -> [TextBlock] {
         var table = TextTable([
-            "  each change made alone": .left, "": .left, "gain": .right, "lose": .right,
-            "largest": .right, "of": .left, " ": .left,
+            ("  " + phrases.impactEachAlone, .left), ("", .left),
+            (phrases.impactGainHeading, .right), (phrases.impactLoseHeading, .right),
+            (phrases.impactLargest, .right), (phrases.impactLargestOf, .left), (" ", .left),
         ])
         func add(_ number: String, _ title: String, _ moves: [Fixed?], _ turned: Int) {
             let known = zip(movers, moves).compactMap { mover, move in
@@ -96,10 +83,10 @@ extension ImpactWording {
                 "\(known.count { $0.move.raw < 0 })",
                 largest.map { signed($0.move, isGrade: movers.allSatisfy(isGraded)) } ?? "",
                 largest?.body ?? "",
-                turned == 0 ? "" : "\(turned) come to have a score or none",
+                turned == 0 ? "" : phrases.impactTurn(bodies: turned).plain,
             ])
         }
-        add("the days", Self.days, movers.map(\.days), 0)
+        add(phrases.impactTheDays, phrases.impactDays, movers.map(\.days), 0)
         for step in steps.all.indices {
             let turned = movers.count { turns($0, step) }
             add(numbers(of: step), title(of: step), movers.map { $0.alone[step] }, turned)
@@ -115,10 +102,7 @@ extension ImpactWording {
 
     private var notAlone: [TextBlock] {
         guard !steps.rest.isEmpty else { return [] }
-        let numbers = steps.rest.prefix(12).map(difference.number(of:)).joined(separator: ", ")
-        let more = steps.rest.count > 12 ? " and \(steps.rest.count - 12) more" : ""
-        let head = "  Not made alone, and so within what moves only together: "
-        return [.line(head + numbers + more)]
+        return [.line("  " + notAloneSentence.plain)]
     }
 
     private func derivations(_ movers: [Impact.Mover]) -> [TextBlock] {
@@ -133,7 +117,9 @@ extension ImpactWording {
             guard let (move, parts) = printed(mover) else {
                 return [.line(""), .line(head)] + (table.isEmpty ? [] : [.table(table)])
             }
-            let names = ["the days, \(Self.days)"] + titles + ["only together"]
+            let names =
+                ["\(phrases.impactTheDays), \(phrases.impactDays)"] + titles
+                + [phrases.impactOnlyTogether]
             for (name, part) in zip(names, parts) where part != .zero {
                 table.add(["    " + name, signed(part, isGrade: isGraded(mover))])
             }

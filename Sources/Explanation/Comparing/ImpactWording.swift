@@ -1,5 +1,6 @@
 internal import Arithmetic
 public import Domain
+internal import Locales
 public import Methodology
 internal import Scoring
 
@@ -39,6 +40,8 @@ public struct ImpactWording: Sendable {
             } ?? Fixed.fractionDigits
     }
 
+    var phrases: Phrases { difference.phrases }
+
     /// The body's title with its id.
     func body(_ id: String) -> String {
         bodies[id]?.text(in: difference.language).map { "\($0) (\(id))" } ?? id
@@ -57,8 +60,10 @@ public struct ImpactWording: Sendable {
     /// The changes of a step, as in `change 5` or `changes 4, 5`.
     func numbers(of step: Int) -> String {
         let changes = steps.all[step].changes
-        let numbers = changes.map(difference.number(of:)).joined(separator: ", ")
-        return changes.count == 1 ? "change \(numbers)" : "changes \(numbers)"
+        let numbers = Phrase(changes.map(difference.number(of:)).joined(separator: ", "))
+        return changes.count == 1
+            ? phrases.impactChange(number: numbers).plain
+            : phrases.impactChanges(numbers: numbers).plain
     }
 
     /// The first change of a step in words, and how many it needs besides.
@@ -67,14 +72,26 @@ public struct ImpactWording: Sendable {
         guard let first = changes.first else { return "" }
         let others = changes.count - 1
         let title = difference.title(of: first)
-        return others == 0 ? title : "\(title), with \(others) more"
+        return others == 0
+            ? title.plain : phrases.impactWithMore(title: title, others: others).plain
     }
 
     /// A score, or why there is none.
     func figure(_ figure: Impact.Figure?) -> String {
         guard let figure else { return "–" }
         if let grade = figure.grade { return grade }
-        return figure.score.map { text($0) } ?? figure.state.rawValue
+        return figure.score.map { text($0) } ?? word(figure.state)
+    }
+
+    /// English says the word that stands in data as well.
+    private func word(_ state: State) -> String {
+        if phrases.locale == .english { return state.rawValue }
+        return switch state {
+        case .score: phrases.stateScored
+        case .notApplicable: phrases.stateNotApplicable
+        case .missing: phrases.stateMissing
+        case .excluded: phrases.stateExcluded
+        }
     }
 
     /// The title of a band of one of the editions.
