@@ -22,16 +22,19 @@ struct Frame {
     let crumbs: [Crumb]
     /// Whether tables of the page lie beside it as CSV and JSON.
     let hasData: Bool
+    /// Whether the content has the heading in it, as a paper does.
+    let ownsHeading: Bool
 
     /// The frame of a page.
     init(
         _ context: PageContext, at address: Address, title: Phrase, crumbs: [Crumb] = [],
-        hasData: Bool = true
+        hasData: Bool = true, ownsHeading: Bool = false
     ) {
         setting = Setting(context, at: address)
         self.title = title
         self.crumbs = crumbs
         self.hasData = hasData
+        self.ownsHeading = ownsHeading
     }
 
     /// The whole page.
@@ -163,7 +166,7 @@ struct Frame {
     private func main(_ page: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void) {
         page.element("main", ["id": "main", "tabindex": "-1"]) { page in
             if setting.address != .overview { path(&page) }
-            page.element("h1") { $0.phrase(title, setting) }
+            if !ownsHeading { page.element("h1") { $0.phrase(title, setting) } }
             page.line()
             content(&page)
             if hasData { data(&page) }

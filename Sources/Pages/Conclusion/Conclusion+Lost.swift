@@ -1,0 +1,224 @@
+internal import Arithmetic
+internal import Explanation
+internal import Expressions
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// Where the points went, down to the leaves.
+extension Conclusion {
+    /// What is said of the points that one of the nodes lost.
+    struct Lost {
+        let node: Int
+        let name: Phrase
+        /// What the lines say as a whole, or why there are none.
+        let sentence: Phrase
+        /// The node's own line first, then what took the points; empty where none are told.
+        let rows: [LostRow]
+        /// Why some values are no sum of parts, with what each part alone would bring.
+        let gains: [Gains]
+        /// The outcomes of the parts that a grade rests on; empty for scores.
+        let parts: [Part]
+    }
+
+    /// What took points.
+    struct LostRow {
+        /// The position of the node that it is part of or is; what the data name.
+        let node: Int
+        /// What took them, as data name it: `node`, `value`, `penalty`, `rounding`.
+        let cause: String
+        let depth: Int
+        let name: Phrase
+        /// The weight it has here, with the edition's where that is another.
+        let weight: Phrase?
+        /// The edition's weight and the one it has here, as shares of its siblings' weights.
+        let (nominal, effective): (Fraction?, Fraction?)
+        let points: Phrase
+        let printed: Fixed
+        let exact: String
+        let reasons: [Phrase]
+    }
+
+    /// A value that is no sum of its parts.
+    struct Gains {
+        let sentence: Phrase
+        let rows: [(name: Phrase, points: Phrase)]
+    }
+
+    /// A node beneath one with a grade.
+    struct Part {
+        let name: Phrase
+        let outcome: Phrase
+        let reason: Phrase?
+    }
+
+    var lost: [Lost] { nodes.map(lost) }
+
+    private func lost(_ node: Int) -> Lost {
+        let (rule, name) = (plan.nodes[node], wording.nodeName(node))
+        func without(_ sentence: Phrase, parts: [Part] = []) -> Lost {
+            Lost(node: node, name: name, sentence: sentence, rows: [], gains: [], parts: parts)
+        }
+        guard let score = assessment.columns[node]?.score(at: unit) else {
+            return without(texts.paperNoScoreNoPoints(node: name))
+        }
+        guard !rule.isGraded else {
+            let parts = rule.children.isEmpty ? [] : plan.beneath(rule.children).map(part)
+            return without(texts.paperGradesLoseNothing(node: name), parts: parts)
+        }
+        let digits = digits(of: node)
+        guard let tree = PointsLost.of(node, at: unit, in: assessment),
+            let printed = PrintedPoints(tree, digits: digits)
+        else { return without(texts.paperNoScoreNoPoints(node: name)) }
+        guard tree.points.sign != 0 || !tree.lines.isEmpty else {
+            return without(texts.paperLostNothing(node: name))
+        }
+        let shown = context.report.display.score(of: node, at: unit) ?? score.description
+        let sentence = texts.paperLostSum(
+            lost: points(printed, digits),
+            score: .figure(exact: score.description, shown: context.locale.decimal(shown)),
+            greatest: context.plain(rule.scale.greatest))
+        var (rows, gains): ([LostRow], [Gains]) = ([], [])
+        add(printed, of: node, depth: 0, digits, &rows, &gains)
+        return Lost(
+            node: node, name: name, sentence: sentence, rows: rows, gains: gains, parts: [])
+    }
+
+    /// As many digits as the printed score has, and at least those of the edition.
+    private func digits(of node: Int) -> Int {
+        let shown = context.report.display.score(of: node, at: unit) ?? ""
+        let parts = shown.split(separator: ".")
+        return max(plan.display.digits, parts.count == 2 ? parts[1].count : 0)
+    }
+
+    private func points(_ printed: PrintedPoints, _ digits: Int) -> Phrase {
+        points(printed.points, exact: printed.line.points.description, digits)
+    }
+
+    private func points(_ points: Fixed, exact: String, _ digits: Int) -> Phrase {
+        var plain = points.description
+        if digits > 0 {
+            let parts = plain.split(separator: ".")
+            let zeros = digits - (parts.count > 1 ? parts[1].count : 0)
+            plain += (parts.count > 1 ? "" : ".") + String(repeating: "0", count: max(0, zeros))
+        }
+        return .figure(exact: exact, shown: context.locale.decimal(plain))
+    }
+
+    /// A line with those beneath it; `owner` is the node that lines without one belong to.
+    private func add(
+        _ printed: PrintedPoints, of owner: Int, depth: Int, _ digits: Int,
+        _ rows: inout [LostRow], _ gains: inout [Gains]
+    ) {
+        let line = printed.line
+        var own = owner
+        if case .node(let node) = line.cause { own = node }
+        rows.append(
+            LostRow(
+                node: own, cause: cause(line.cause, of: owner), depth: depth,
+                name: wording.cause(line, of: owner), weight: weight(line),
+                nominal: line.nominal, effective: line.effective, points: points(printed, digits), printed: printed.points,
+                exact: line.points.description, reasons: reasons(line, of: owner)))
+        if let more = self.gains(line, of: owner, digits) { gains.append(more) }
+        for beneath in printed.lines {
+            add(beneath, of: own, depth: depth + 1, digits, &rows, &gains)
+        }
+    }
+
+    private func cause(_ cause: PointsLost.Cause, of owner: Int) -> String {
+        switch cause {
+        case .node: "node"
+        case .value: "value"
+        case .correction(let index): plan.nodes[owner].corrections[index].kind.rawValue
+        case .scoreRule: "score-rule"
+        case .scale: "scale"
+        case .rounding: "rounding"
+        }
+    }
+
+    private func weight(_ line: PointsLost) -> Phrase? {
+        guard let effective = line.effective ?? line.nominal else { return nil }
+        let own = context.percent(effective)
+        guard let nominal = line.nominal, nominal != effective else { return own }
+        return "\(own) (\(texts.paperNominalWeight(weight: context.percent(nominal))))"
+    }
+
+    // MARK: Why
+
+    private func reasons(_ line: PointsLost, of owner: Int) -> [Phrase] {
+        switch line.cause {
+        case .node(let node): reasons(node)
+        case .correction(let index): reasons(plan.nodes[owner].corrections[index])
+        case .value, .scoreRule, .scale, .rounding: []
+        }
+    }
+
+    /// How far the node came, why if there is a reason, and on what it rests.
+    private func reasons(_ node: Int) -> [Phrase] {
+        let (rule, column) = (plan.nodes[node], assessment.columns[node])
+        var parts: [Phrase] = []
+        if rule.children.isEmpty, let value = column?.value(at: unit), !rule.isValueGrade {
+            let shown = context.figure(value)
+            parts.append(
+                rule.texts.unit.map { texts.paperValueIn(value: shown, unit: Phrase($0)) }
+                    ?? texts.paperValue(value: shown))
+        }
+        if let score = column?.score(at: unit), !rule.isGraded {
+            let shown = context.report.display.score(of: node, at: unit) ?? score.description
+            parts.append(
+                texts.paperReached(
+                    score: .figure(
+                        exact: score.description, shown: context.locale.decimal(shown)),
+                    greatest: context.plain(rule.scale.greatest)))
+        } else if let state = column?.states[unit], state != .score {
+            parts.append(Phrase(wording.stateWord(state)))
+        }
+        var reasons = parts.isEmpty ? [] : [parts.joined(separator: "; ")]
+        if let reason = wording.reasonPhrase(of: node, at: unit) { reasons.append(reason) }
+        return reasons + basis(rule.texts.basis)
+    }
+
+    private func reasons(_ correction: Node.Correction) -> [Phrase] {
+        var parts = [Phrase.code(Substitution.oneLine(correction.amount.source.text))]
+        if let when = correction.when {
+            let condition = Phrase.code(Substitution.oneLine(when.source.text))
+            parts.append(texts.paperWhen(condition: condition))
+        }
+        return [parts.joined(separator: ", ")] + basis(correction.basis)
+    }
+
+    private func basis(_ citations: [Plan.Citation]) -> [Phrase] {
+        // What the edition as a whole rests on stands at the head of the paper.
+        guard !citations.isEmpty, citations != plan.identity.basis else { return [] }
+        return [citations.map(wording.citationPhrase).joined(separator: "; ")]
+    }
+
+    // MARK: What is no sum
+
+    private func gains(_ line: PointsLost, of owner: Int, _ digits: Int) -> Gains? {
+        let name = wording.nodeName(owner)
+        if line.hasTooManyChildren {
+            let children = plan.nodes[owner].children.count
+            return Gains(
+                sentence: texts.paperNoSumMany(node: name, children: children), rows: [])
+        }
+        guard !line.gains.isEmpty else { return nil }
+        return Gains(
+            sentence: texts.paperNoSum(node: name, kind: wording.cause(line, of: owner)),
+            rows: line.gains.map { gain in
+                let rounded = (try? gain.points.rounded(to: digits, .halfUp)) ?? .zero
+                return (
+                    wording.nodeName(gain.node),
+                    points(rounded, exact: gain.points.description, digits)
+                )
+            })
+    }
+
+    private func part(_ node: Int) -> Part {
+        let shown = context.report.display.score(of: node, at: unit)
+        let state = assessment.columns[node]?.states[unit] ?? .missing
+        return Part(
+            name: wording.nodeName(node), outcome: Phrase(shown ?? wording.stateWord(state)),
+            reason: wording.reasonPhrase(of: node, at: unit))
+    }
+}

@@ -1,0 +1,96 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// What the paper about one body says in the reported period, ready to be laid out.
+struct Conclusion {
+    let context: PageContext
+    /// The position of the body.
+    let body: Int
+    /// The body in the reported period.
+    let unit: Int
+    /// The nodes that the paper is about, in the order of the plan.
+    let nodes: [Int]
+    /// How its nodes came to what they are; those that were computed, in the order of the plan.
+    let traces: [Trace]
+
+    /// What is said of a body.
+    init(_ context: PageContext, body: Int) {
+        self.context = context
+        self.body = body
+        unit = context.unit(body)
+        let (assessment, unit) = (context.assessment, unit)
+        nodes = context.report.leagueNodes
+        let beneath = assessment.plan.beneath(nodes)
+        traces = beneath.filter { assessment.columns[$0] != nil }
+            .map { Trace(assessment, node: $0, at: unit) }
+    }
+
+    var assessment: Assessment { context.assessment }
+    var plan: Plan { assessment.plan }
+    var wording: Wording { context.wording }
+    var texts: Phrases { context.phrases }
+    var about: Report.About { context.report.about }
+    var id: String { assessment.evidence.bodies[body].id }
+    var period: String { assessment.evidence.periods[context.report.period].description }
+
+    /// What the body is called.
+    var name: Phrase { wording.bodyName(body) }
+
+    /// The owner of the methodology, who issues the paper; `nil` where the edition names none.
+    var owner: Phrase? { wording.phrase(plan.identity.owner) }
+
+    /// The day the paper bears; `nil` where none was named.
+    var issued: Day? { about.issued.flatMap { Day($0) } }
+
+    /// What stands at the head of the paper.
+    var facts: [Fact] {
+        let identity = plan.identity
+        let title = wording.phrase(identity.title) ?? Phrase(identity.methodology)
+        var facts = [
+            Fact(name: texts.paperBody, value: name),
+            Fact(
+                name: texts.paperKind, value: .code(assessment.evidence.bodies[body].kind)),
+            Fact(name: texts.paperPeriod, value: Phrase(period)),
+            Fact(
+                name: texts.paperRules,
+                value: texts.paperRulesValue(title: title, edition: Phrase(identity.edition))),
+        ]
+        if !identity.basis.isEmpty {
+            let basis = identity.basis.map(wording.citationPhrase).joined(separator: "; ")
+            facts.append(Fact(name: texts.paperRestsOn, value: basis))
+        }
+        let day = issued.map { Phrase(context.locale.date($0)) }
+        facts.append(
+            Fact(name: texts.paperIssued, value: day ?? Phrase(texts.paperIssuedUnknown)))
+        return facts
+    }
+
+    /// `nil` where the edition names no way to object.
+    var objections: Objections? { Objections(context, issued: issued) }
+
+    /// What whoever doubts the paper needs.
+    var checks: [Fact] {
+        [
+            Fact(name: texts.paperEditionHash, value: .code(plan.identity.hash)),
+            Fact(name: texts.paperEvidenceHash, value: .code(context.report.evidenceHash)),
+            Fact(name: texts.paperProgram, value: Phrase("apparatus " + about.version)),
+        ]
+    }
+}
+
+extension Plan {
+    /// Some nodes and all that stand beneath them, headings left out, in the order of the plan.
+    func beneath(_ roots: [Int]) -> [Int] {
+        var all: Set<Int> = []
+        func add(_ node: Int) {
+            guard all.insert(node).inserted else { return }
+            for child in nodes[node].children { add(child) }
+        }
+        for root in roots { add(root) }
+        return all.filter { !nodes[$0].isHeading }.sorted()
+    }
+}

@@ -1,0 +1,286 @@
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// The paper about a body: what came out, where points went, what it rests on, and who may object.
+enum ConclusionPage {
+    /// The page as HTML.
+    static func bytes(_ context: PageContext, body: Int) -> [UInt8] {
+        let conclusion = Conclusion(context, body: body)
+        let texts = context.phrases
+        let frame = Frame(
+            context, at: .conclusion(conclusion.id),
+            title: texts.paperTitleOf(body: conclusion.name.withoutLinks),
+            crumbs: [
+                Frame.Crumb(name: Phrase(texts.bodies), address: .bodies(page: 1)),
+                Frame.Crumb(name: conclusion.name, address: .body(conclusion.id)),
+            ], ownsHeading: true)
+        return frame.bytes { page in
+            Paper(conclusion: conclusion, setting: frame.setting).write(to: &page)
+        }
+    }
+}
+
+/// Lays the paper out.
+private struct Paper {
+    let conclusion: Conclusion
+    let setting: Setting
+
+    private var texts: Phrases { conclusion.texts }
+
+    func write(to page: inout HTMLWriter) {
+        page.element("article", ["class": "paper"]) { page in
+            heading(&page)
+            finding(&page)
+            results(&page)
+            lost(&page)
+            evidence(&page)
+            decisions(&page)
+            objections(&page)
+            checking(&page)
+            signature(&page)
+        }
+    }
+
+    // MARK: Heading and finding
+
+    private func heading(_ page: inout HTMLWriter) {
+        if let owner = conclusion.owner {
+            page.element("p", ["class": "issuer"]) { $0.phrase(owner, setting) }
+        }
+        page.element("h1", text: texts.paperTitle)
+        let isFinal = conclusion.about.isFinal
+        page.element(
+            "p", ["class": isFinal ? "draft-mark final" : "draft-mark"],
+            text: isFinal ? texts.paperFinal : texts.paperDraft)
+        if !isFinal { page.element("p", ["class": "note"], text: texts.paperDraftNote) }
+        page.facts(conclusion.facts, setting)
+    }
+
+    private func finding(_ page: inout HTMLWriter) {
+        page.element("h2", text: texts.paperFinding)
+        for sentence in conclusion.finding {
+            page.element("p", ["class": "finding"]) { $0.phrase(sentence, setting) }
+        }
+        var told: [Phrase] = []
+        for result in conclusion.results where !told.contains(result.standing) {
+            told.append(result.standing)
+            page.element("p", ["class": result.isOfficial ? "official" : "not-official"]) {
+                $0.phrase(result.standing.asSentence, setting)
+            }
+        }
+    }
+
+    // MARK: Results
+
+    private func results(_ page: inout HTMLWriter) {
+        let columns = [
+            HTMLWriter.Column(Phrase(texts.paperMeasure)),
+            HTMLWriter.Column(Phrase(texts.paperScore), isNumber: true),
+            HTMLWriter.Column(Phrase(texts.paperGreatest), isNumber: true),
+            HTMLWriter.Column(Phrase(texts.paperBand)),
+            HTMLWriter.Column(Phrase(texts.paperRank), isNumber: true),
+            HTMLWriter.Column(Phrase(texts.paperBounds)),
+        ]
+        page.element("h2", text: texts.paperResult)
+        page.table(
+            id: "result", caption: Phrase(texts.paperResult), columns, setting,
+            rows: conclusion.results
+        ) { result, row in
+            row.head { $0.phrase(result.name, setting) }
+            row.cell { page in
+                guard let figure = result.figure else {
+                    return page.element(
+                        "span", ["class": "state \(result.state.rawValue)"], text: result.stateWord)
+                }
+                page.figure(
+                    figure.exact, figure.shown,
+                    at: place(result.node, result.isGrade ? "grade" : "score"))
+            }
+            row.cell { page in if let most = result.greatest { page.phrase(most, setting) } }
+            row.cell { page in
+                guard let band = result.band else { return }
+                page.element("span", ["class": "band"]) { $0.phrase(band, setting) }
+            }
+            row.cell { page in
+                guard let rank = result.rank else { return }
+                page.figure(
+                    String(rank), conclusion.context.locale.count(rank),
+                    at: place(result.node, "rank"))
+            }
+            row.cell { bounds(result, &$0) }
+        }
+    }
+
+    private func bounds(_ result: Conclusion.Result, _ page: inout HTMLWriter) {
+        switch result.bounds {
+        case .closed: page.text(texts.paperBoundsClosed)
+        case .untold(let why): page.text(why)
+        case .between(let lower, let upper):
+            page.figure(lower.exact, lower.shown, at: place(result.node, "lower"))
+            page.text(" … ")
+            page.figure(upper.exact, upper.shown, at: place(result.node, "upper"))
+        }
+    }
+
+    /// Where the figure of an outcome stands in the table of all.
+    private func place(_ node: Int, _ column: String) -> String {
+        "\(conclusion.id) \(conclusion.plan.nodes[node].id) \(conclusion.period) \(column)"
+    }
+
+    // MARK: Points lost
+
+    private func lost(_ page: inout HTMLWriter) {
+        page.element("h2", text: texts.paperLost)
+        for lost in conclusion.lost {
+            page.element("p") { $0.phrase(lost.sentence, setting) }
+            if !lost.rows.isEmpty { table(lost, &page) }
+            for (number, gains) in lost.gains.enumerated() {
+                page.element("p") { $0.phrase(gains.sentence, setting) }
+                if !gains.rows.isEmpty { table(gains, of: lost, number, &page) }
+            }
+            if !lost.parts.isEmpty { parts(lost, &page) }
+        }
+    }
+
+    private func table(_ lost: Conclusion.Lost, _ page: inout HTMLWriter) {
+        let columns = [
+            HTMLWriter.Column(Phrase(texts.paperLostWhat)),
+            HTMLWriter.Column(Phrase(texts.paperWeight), isNumber: true),
+            HTMLWriter.Column(Phrase(texts.paperLostPoints), isNumber: true),
+            HTMLWriter.Column(Phrase(texts.paperReasonAndClause)),
+        ]
+        page.table(
+            id: "lost-" + conclusion.plan.nodes[lost.node].id,
+            caption: texts.paperLostOf(node: lost.name), columns, setting, rows: lost.rows
+        ) { line, row in
+            row.head(depth: line.depth) { $0.phrase(line.name, setting) }
+            row.cell { page in if let weight = line.weight { page.phrase(weight, setting) } }
+            row.cell { $0.phrase(line.points, setting) }
+            row.cell { lines(line.reasons, &$0) }
+        }
+    }
+
+    /// Each on a line of its own, within a cell.
+    private func lines(_ phrases: [Phrase], _ page: inout HTMLWriter) {
+        for (number, phrase) in phrases.enumerated() {
+            if number > 0 { page.empty("br") }
+            page.phrase(phrase, setting)
+        }
+    }
+
+    private func table(
+        _ gains: Conclusion.Gains, of lost: Conclusion.Lost, _ number: Int,
+        _ page: inout HTMLWriter
+    ) {
+        page.table(
+            id: "gains-\(number)-" + conclusion.plan.nodes[lost.node].id,
+            caption: Phrase(texts.paperGain),
+            [
+                HTMLWriter.Column(Phrase(texts.paperLostWhat)),
+                HTMLWriter.Column(Phrase(texts.paperGain), isNumber: true),
+            ], setting, rows: gains.rows
+        ) { gain, row in
+            row.head { $0.phrase(gain.name, setting) }
+            row.cell { $0.phrase(gain.points, setting) }
+        }
+    }
+
+    private func parts(_ lost: Conclusion.Lost, _ page: inout HTMLWriter) {
+        page.table(
+            id: "parts-" + conclusion.plan.nodes[lost.node].id, caption: lost.name,
+            [
+                HTMLWriter.Column(Phrase(texts.paperMeasure)),
+                HTMLWriter.Column(Phrase(texts.paperState)),
+                HTMLWriter.Column(Phrase(texts.paperReasonAndClause)),
+            ], setting, rows: lost.parts
+        ) { part, row in
+            row.head { $0.phrase(part.name, setting) }
+            row.cell { $0.phrase(part.outcome, setting) }
+            row.cell { page in if let reason = part.reason { page.phrase(reason, setting) } }
+        }
+    }
+
+    // MARK: What it rests on
+
+    private func evidence(_ page: inout HTMLWriter) {
+        page.element("h2", text: texts.paperEvidence)
+        let rows = conclusion.evidence
+        guard !rows.isEmpty else {
+            return page.element("p", text: texts.paperEvidenceNone)
+        }
+        page.table(
+            id: "evidence", caption: Phrase(texts.paperEvidenceCaption),
+            [
+                HTMLWriter.Column(Phrase(texts.paperEvidenceWhat)),
+                HTMLWriter.Column(Phrase(texts.paperEvidenceFigure), isNumber: true),
+                HTMLWriter.Column(Phrase(texts.paperEvidencePlace)),
+                HTMLWriter.Column(Phrase(texts.paperEvidenceChecked)),
+            ], setting, rows: rows
+        ) { line, row in
+            row.head { $0.phrase(line.name, setting) }
+            row.cell { $0.phrase(line.figure, setting) }
+            row.cell { lines([line.place, line.rejected].compactMap { $0 }, &$0) }
+            row.cell { lines(line.checked, &$0) }
+        }
+    }
+
+    private func decisions(_ page: inout HTMLWriter) {
+        page.element("h2", text: texts.paperDecisions)
+        let rows = conclusion.decisions
+        guard !rows.isEmpty else {
+            return page.element("p", text: texts.paperDecisionsNone)
+        }
+        page.table(
+            id: "decisions", caption: Phrase(texts.paperDecisionsCaption),
+            [
+                HTMLWriter.Column(Phrase(texts.paperDecisionAbout)),
+                HTMLWriter.Column(Phrase(texts.paperDecisionWhat)),
+                HTMLWriter.Column(Phrase(texts.paperDecisionWhy)),
+                HTMLWriter.Column(Phrase(texts.paperDecisionWho)),
+            ], setting, rows: rows
+        ) { line, row in
+            let decision = conclusion.assessment.evidence.decisions[line.number]
+            row.head { $0.phrase(line.subject, setting) }
+            row.cell { $0.phrase(line.decided, setting) }
+            row.cell { lines([Phrase(decision.reason), Phrase(decision.basis)], &$0) }
+            row.cell { page in
+                page.element("bdi", text: decision.who)
+                page.text(", " + conclusion.context.locale.date(decision.date))
+                page.empty("br")
+                let place = texts.paperDecisionRecorded(
+                    file: .code(decision.file), row: Phrase(String(decision.row)))
+                page.phrase(place, setting)
+            }
+        }
+    }
+
+    private func objections(_ page: inout HTMLWriter) {
+        page.element("h2", text: texts.paperObjections)
+        guard let objections = conclusion.objections else {
+            return page.element("p", text: texts.paperObjectionsNone)
+        }
+        page.facts(objections.facts, setting)
+        if let note = objections.note { page.element("p", ["class": "note"], text: note) }
+    }
+
+    private func checking(_ page: inout HTMLWriter) {
+        page.element("h2", text: texts.paperChecking)
+        page.element("p", text: texts.paperCheckingHow)
+        page.facts(conclusion.checks, setting)
+        page.element("p", ["class": "screen-only"]) { page in
+            let target = setting.links.to(.body(conclusion.id))
+            page.element("a", ["href": target], text: texts.paperExplained)
+        }
+    }
+
+    private func signature(_ page: inout HTMLWriter) {
+        page.element("div", ["class": "signature"]) { page in
+            for word in [texts.paperSignatory, texts.paperSignature, texts.paperDate] {
+                page.element("div", text: word)
+            }
+        }
+    }
+}
