@@ -69,10 +69,10 @@ struct DifferenceModel {
     private func days(_ identity: Plan.Identity) -> Phrase {
         func date(_ day: Day) -> Phrase { Phrase(texts.locale.date(day)) }
         return switch (identity.from.map(date), identity.to.map(date)) {
-        case (let from?, let to?): texts.methodFromTo(from: from, to: to)
-        case (let from?, nil): texts.methodFrom(from: from)
-        case (nil, let to?): texts.methodTo(to: to)
-        case (nil, nil): Phrase(texts.methodAlways)
+        case (let from?, let to?): texts.differenceFromTo(from: from, to: to)
+        case (let from?, nil): texts.differenceFrom(from: from)
+        case (nil, let to?): texts.differenceUntil(to: to)
+        case (nil, nil): Phrase(texts.differenceAlways)
         }
     }
 

@@ -1,23 +1,21 @@
-internal import Domain
 internal import Explanation
 internal import Locales
 internal import Methodology
 internal import Scoring
 
-/// The tree, the rules and the figures.
+/// The tree, the rules and the parameters.
 extension MethodologyLayout {
     // MARK: The tree
 
     func elements(_ page: inout HTMLWriter) {
         let kinds = model.weightedKinds
-        let heads = kinds.isEmpty ? [Phrase(texts.methodWeight)] : kinds.map { kind in
-            texts.methodWeightOfKind(kind: Phrase(kind))
-        }
+        let heads =
+            kinds.isEmpty
+            ? [Phrase(texts.methodWeight)]
+            : kinds.map { texts.methodWeightOfKind(kind: .code($0)) }
         let columns =
-            [
-                HTMLWriter.Column(Phrase(texts.methodElement)),
-            ] + heads.map { HTMLWriter.Column($0, isNumber: true) } + [
-                HTMLWriter.Column(Phrase(texts.methodUnit)),
+            [HTMLWriter.Column(Phrase(texts.methodElement))]
+            + heads.map { HTMLWriter.Column($0, isNumber: true) } + [
                 HTMLWriter.Column(Phrase(texts.methodScores), isNumber: true),
                 HTMLWriter.Column(Phrase(texts.methodRestsOn)),
             ]
@@ -30,9 +28,9 @@ extension MethodologyLayout {
                 page.phrase(element.name, setting)
             }
             for kind in heads.indices {
-                row.cell { $0.phrase(model.told(model.weight(of: element.node, kind: kind)), setting) }
+                let weight = model.told(model.weight(of: element.node, kind: kind))
+                row.cell { $0.phrase(weight, setting) }
             }
-            row.cell(element.unit ?? "")
             row.cell { page in if let scores = element.scores { page.phrase(scores, setting) } }
             row.cell { $0.phrase(element.basis, setting) }
         }
@@ -48,7 +46,7 @@ extension MethodologyLayout {
                     page.text("\(number).\(element.number) ")
                     page.phrase(element.name.withoutLinks, setting)
                 }
-                page.facts(model.facts(of: element), setting)
+                page.element("p", ["class": "note"]) { $0.element("code", text: node.id) }
                 page.element("div", ["class": "rule"]) {
                     $0.paragraphs(model.rules.rule(of: element.node), setting)
                 }
@@ -57,52 +55,52 @@ extension MethodologyLayout {
         }
     }
 
-    // MARK: Figures
+    // MARK: Parameters
 
     func parameters(_ page: inout HTMLWriter) {
-        let rows = model.parameters
-        guard !rows.isEmpty else {
+        let parameters = model.rules.parameters
+        guard !parameters.isEmpty else {
             return page.element("p", text: texts.methodParametersNone)
         }
         page.table(
             id: "parameters-table", caption: Phrase(texts.methodParametersCaption),
             [
                 HTMLWriter.Column(Phrase(texts.methodParameter)),
-                HTMLWriter.Column(Phrase(texts.methodValue), isNumber: true),
                 HTMLWriter.Column(Phrase(texts.methodUnit)),
-                HTMLWriter.Column(Phrase(texts.methodSince)),
+                HTMLWriter.Column(Phrase(texts.methodValue)),
                 HTMLWriter.Column(Phrase(texts.methodRestsOn)),
-            ], setting, rows: rows
+            ], setting, rows: parameters
         ) { parameter, row in
             row.head { page in
-                guard let name = parameter.name else { return }
-                let id = model.plan.parameters[parameter.parameter].id
-                page.element("span", ["id": Anchor.parameter(id).id]) { $0.phrase(name, setting) }
-                if parameter.isAssumed {
+                page.element("span", ["id": Anchor.parameter(parameter.id).id]) { page in
+                    if let title = parameter.title {
+                        page.phrase(title, setting)
+                        page.text(" ")
+                    }
+                    page.element("code", text: parameter.id)
+                }
+                if parameter.assumed != nil {
                     page.text(" ")
                     page.element("span", ["class": "state"], text: texts.methodAssumed)
                 }
             }
-            row.cell { $0.phrase(parameter.value, setting) }
-            row.cell(parameter.unit)
-            row.cell { $0.phrase(parameter.since, setting) }
-            row.cell { $0.phrase(parameter.basis, setting) }
+            row.cell { $0.phrase(parameter.type, setting) }
+            row.cell { page in
+                for (number, dated) in parameter.values.enumerated() {
+                    if number > 0 { page.empty("br") }
+                    page.phrase(dated.value, setting)
+                }
+            }
+            row.cell { $0.phrase(basis(of: parameter), setting) }
         }
     }
 
-    func bands(_ page: inout HTMLWriter) {
-        for sentence in model.bandSentences { page.element("p") { $0.phrase(sentence, setting) } }
-        page.table(
-            id: "bands-table", caption: Phrase(texts.methodBands),
-            [
-                HTMLWriter.Column(Phrase(texts.methodBand)),
-                HTMLWriter.Column(Phrase(texts.methodBandFrom), isNumber: true),
-                HTMLWriter.Column(Phrase(texts.methodBandBelow), isNumber: true),
-            ], setting, rows: model.bands
-        ) { band, row in
-            row.head { $0.phrase(band.name, setting) }
-            row.cell { $0.phrase(band.from, setting) }
-            row.cell { $0.phrase(band.below, setting) }
+    /// Its own citations, then those of its values, each once.
+    private func basis(of parameter: RuleWording.Parameter) -> Phrase {
+        var basis = parameter.basis
+        for citation in parameter.values.flatMap(\.basis) where !basis.contains(citation) {
+            basis.append(citation)
         }
+        return basis.joined(separator: "; ")
     }
 }

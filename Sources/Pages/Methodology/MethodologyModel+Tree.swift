@@ -27,7 +27,7 @@ extension MethodologyModel {
             let rule = plan.nodes[node]
             elements.append(
                 Element(
-                    node: node, number: number, depth: depth, name: wording.nodeName(node),
+                    node: node, number: number, depth: depth, name: rules.nodeName(node),
                     unit: rule.texts.unit, scores: scores(of: rule),
                     basis: citations(rule.texts.basis), isAssumed: rule.isAssumed))
             for (index, child) in rule.children.enumerated() {

@@ -52,7 +52,8 @@ extension MethodologyPage {
             JSON.Member("nodes", .list(model.elements.map { json($0, model) })),
             JSON.Member("parameters", .list(model.plan.parameters.map { json($0, context) })),
             JSON.Member("bands", .list((model.plan.bands?.list ?? []).map { json($0, context) })),
-            JSON.Member("sources", .list(model.sources.map { json($0, model) })),
+            JSON.Member(
+                "sources", .list(CitedSources(model.plan).items.map { json($0, context) })),
         ])
         return document.file
     }
@@ -160,16 +161,14 @@ extension MethodologyPage {
         ])
     }
 
-    private static func json(
-        _ source: MethodologyModel.SourceRow, _ model: MethodologyModel
-    ) -> JSON {
-        let entry = model.plan.sources[source.key]
-        return .object([
-            JSON.Member("key", .text(source.key)), JSON.Member("title", .text(source.title.plain)),
-            JSON.Member("publisher", JSON(entry?.publisher)),
-            JSON.Member("link", JSON(source.link)),
-            JSON.Member("date", JSON(entry?.date?.description)),
-            JSON.Member("last-checked", JSON(entry?.lastChecked?.description)),
+    private static func json(_ source: CitedSources.Item, _ context: PageContext) -> JSON {
+        .object([
+            JSON.Member("key", .text(source.key)),
+            JSON.Member("title", JSON(context.wording.text(source.entry.title))),
+            JSON.Member("publisher", JSON(source.entry.publisher)),
+            JSON.Member("link", JSON(source.entry.link)),
+            JSON.Member("date", JSON(source.entry.date?.description)),
+            JSON.Member("last-checked", JSON(source.entry.lastChecked?.description)),
         ])
     }
 }

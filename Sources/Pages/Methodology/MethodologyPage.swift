@@ -1,4 +1,3 @@
-internal import Domain
 internal import Explanation
 internal import Locales
 internal import Methodology
@@ -29,31 +28,39 @@ struct MethodologyLayout {
         let id: String
         let title: String
         let write: (_ number: Int, _ page: inout HTMLWriter) -> Void
+
+        init(
+            _ id: String, _ title: String,
+            _ write: @escaping (_ number: Int, _ page: inout HTMLWriter) -> Void
+        ) {
+            self.id = id
+            self.title = title
+            self.write = write
+        }
     }
 
     private var sections: [Section] {
         var sections = [
-            Section(id: "general", title: texts.methodGeneral) { $1.facts(model.general, setting) },
-            Section(id: "assumptions", title: texts.methodAssumptions) { assumptions(&$1) },
-            Section(id: "elements", title: texts.methodElements) { elements(&$1) },
-            Section(id: "rules", title: texts.methodRules) { rules($0, &$1) },
-            Section(id: "parameters", title: texts.methodParameters) { parameters(&$1) },
+            Section("general", texts.methodGeneral) { general(&$1) },
+            Section("assumptions", texts.methodAssumptions) { assumptions(&$1) },
+            Section("elements", texts.methodElements) { elements(&$1) },
+            Section("rules", texts.methodRules) { rules($0, &$1) },
+            Section("parameters", texts.methodParameters) { parameters(&$1) },
         ]
-        if model.plan.bands != nil {
-            sections.append(Section(id: "bands", title: texts.methodBands) { bands(&$1) })
+        let told: [(String, String, Paragraph.Topic)] = [
+            ("bands", texts.methodBands, .bands), ("ranking", texts.methodRanking, .ranking),
+        ]
+        for (id, title, topic) in told where !model.paragraphs(topic).isEmpty {
+            sections.append(
+                Section(id, title) { $1.paragraphs(model.paragraphs(topic), setting) })
         }
-        sections += [
-            Section(id: "ranking", title: texts.methodRanking) {
-                sentences(model.rankingSentences, &$1)
+        return sections + [
+            Section("hand-in", texts.methodHandIn) {
+                $1.paragraphs(model.rules.handIn(), setting)
             },
-            Section(id: "rounding", title: texts.methodRounding) {
-                sentences(model.roundingSentences, &$1)
-            },
-            Section(id: "hand-in", title: texts.methodHandIn) { handIn(&$1) },
-            Section(id: "objections", title: texts.methodObjections) { objections(&$1) },
-            Section(id: "sources", title: texts.methodSources) { sources(&$1) },
+            Section("objections", texts.methodObjections) { objections(&$1) },
+            Section("sources", texts.methodSources) { sources(&$1) },
         ]
-        return sections
     }
 
     func write(to page: inout HTMLWriter) {
@@ -83,48 +90,23 @@ struct MethodologyLayout {
 
     // MARK: Plain sections
 
-    private func sentences(_ sentences: [Phrase], _ page: inout HTMLWriter) {
-        for sentence in sentences { page.element("p") { $0.phrase(sentence, setting) } }
+    private func general(_ page: inout HTMLWriter) {
+        page.paragraphs(model.general, setting)
+        page.facts(
+            [Fact(name: texts.methodHash, value: .code(model.plan.identity.hash))], setting)
     }
 
     private func assumptions(_ page: inout HTMLWriter) {
-        let assumptions = model.assumptions
-        guard !assumptions.isEmpty else {
-            return page.element("p", text: texts.methodAssumptionsNone)
-        }
-        page.element("div", ["class": "rule"]) { page in
-            page.element("p", ["class": "not-official"], text: texts.methodAssumptionsSome)
-            page.element("ul") { page in
-                for assumption in assumptions {
-                    page.element("li") { $0.phrase(assumption, setting) }
-                }
-            }
+        page.element("div", ["class": model.hasAssumptions ? "rule" : nil]) {
+            $0.paragraphs(model.paragraphs(.assumptions), setting)
         }
     }
 
     private func objections(_ page: inout HTMLWriter) {
-        guard let objections = Objections(model.context, issued: nil) else {
+        let paragraphs = model.paragraphs(.objections)
+        guard !paragraphs.isEmpty else {
             return page.element("p", text: texts.paperObjectionsNone)
         }
-        page.facts(objections.facts, setting)
-    }
-
-    private func sources(_ page: inout HTMLWriter) {
-        let sources = model.sources
-        guard !sources.isEmpty else {
-            return page.element("p", text: texts.methodSourcesNone)
-        }
-        for source in sources {
-            page.element("section", ["id": Anchor.source(source.key).id, "class": "source"]) { page in
-                page.element("h3") { $0.phrase(source.title, setting) }
-                page.facts(source.facts, setting)
-                if let link = source.link {
-                    page.element("p", ["class": "citation"]) { page in
-                        page.text(texts.methodLink + ": ")
-                        page.outside(link, link)
-                    }
-                }
-            }
-        }
+        page.paragraphs(paragraphs, setting)
     }
 }
