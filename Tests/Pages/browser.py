@@ -42,7 +42,7 @@ CLOSED_IN_PRINT = """() => [...document.querySelectorAll('details:not([open])')]
 
 INJECTED = """() => [...document.querySelectorAll(
   'script:not([src]), img, iframe, object, embed, b, i, style, [onerror], [onmouseover], ' +
-  'a[href^="javascript"], a[href^="data"]')].map(e => e.outerHTML.slice(0, 120))"""
+  'a[href^="javascript:"], a[href^="data:"]')].map(e => e.outerHTML.slice(0, 120))"""
 
 
 def executable():
@@ -135,13 +135,13 @@ class Looking:
                 yield f"an element came in: {element}"
             yield from watch.take()
 
-    def bare_text(self, path, words):
+    def bare_text(self, path, letters):
         """Whether all text is there without scripts, and print leaves nothing closed."""
         watch = self.bare
         watch.open(path)
-        seen = len(watch.page.evaluate("document.documentElement.textContent").split())
-        if seen < words * 0.95:
-            yield f"without scripts {seen} of {words} words are there"
+        seen = len("".join(watch.page.evaluate("document.body.textContent").split()))
+        if seen < letters:
+            yield f"without scripts {seen} of {letters} letters are there"
         idle = watch.page.evaluate("document.querySelectorAll('button, input, select').length")
         if idle:
             yield f"without scripts {idle} controls do nothing"

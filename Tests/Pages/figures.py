@@ -1,6 +1,9 @@
 """Compares every figure of a page with the results as CSV, and with how it has to be shown."""
 
+import re
 from fractions import Fraction
+
+PERCENT = re.compile("(.*?)[ \u00a0\u202f]?%")
 
 
 def written(language, plain):
@@ -141,9 +144,14 @@ class Figures:
         number = exact(figure.value)
         if number is None:
             return None if figure.value else "it has no value"
-        text = plain(language, figure.shown)
+        shown, percent = figure.shown, PERCENT.fullmatch(figure.shown)
+        if percent:
+            shown, number = percent[1], number * 100
+        if exact(shown) == number:
+            return None
+        text = plain(language, shown)
         if text is None:
-            words = figure.shown.strip()
+            words = shown.strip()
             return None if words and not any(sign.isdigit() for sign in words) \
                 else f"{language} does not write it so"
         limit = Fraction(1, 10 ** places(text))

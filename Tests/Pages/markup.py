@@ -46,7 +46,7 @@ class Page:
     lost: list = field(default_factory=list)
     lost_not: list = field(default_factory=list)
     faults: list = field(default_factory=list)
-    words: int = 0
+    letters: int = 0
 
 
 class _Reader:
@@ -82,8 +82,8 @@ class _Reader:
     def text(self, text):
         if self.figure is not None:
             self.figure.shown += html.unescape(text)
-        if "script" not in self.open[-1:]:
-            self.page.words += len(text.split())
+        if "body" in self.open:
+            self.page.letters += len("".join(html.unescape(text).split()))
 
     def tag(self, tag, is_end, text):
         if is_end:

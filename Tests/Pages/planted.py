@@ -43,7 +43,7 @@ BROWSER = [
     ("a word in the console", "data", change(r"</h1>", "</h1><script>console.log(1)</script>"), "console"),
     ("an element without focus ring", "data", change(r"</h1>", '</h1><button style="outline:none">x</button>'), "focus is not"),
     ("an element out of reach", "data", change(r"</h1>", '</h1><div tabindex="0" onfocus="this.blur()">x</div>'), "Tab reaches"),
-    ("a text by script alone", "data", change(r"<main.*</main>", '<main id="main"></main>'), "words are there"),
+    ("a text by script alone", "data", change(r"<main.*</main>", '<main id="main"></main>'), "letters are there"),
     ("a control without script", "data", change(r"</h1>", "</h1><button>x</button>"), "controls do nothing"),
 ]
 
