@@ -26,6 +26,7 @@ class Report:
     greatest: dict = field(default_factory=dict)
     """The maximum of each node."""
     period: str = ""
+    """The one that is reported, the latest."""
 
     def pages(self):
         return sorted(self.folder.rglob("*.html"))
@@ -89,6 +90,7 @@ def assess(program, scratch, name, workspace, edition=None):
     text = run(program, "assess", workspace, *chosen, "--format", "csv")
     for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))):
         report.rows[row["body"], row["node"], row["period"]] = row
+    report.period = max(period for _, _, period in report.rows)
     rules = edition_of(workspace, edition)
     display = rules.get("display") or {}
     report.digits, report.mode = int(display.get("digits", 2)), display.get("mode", "half-up")
