@@ -44,11 +44,7 @@ extension Folder {
     public func write(
         to name: String, _ fill: (NewFile) throws(FileError) -> Void
     ) throws(FileError) {
-        let parts: [String]
-        switch FileName.parts(of: name) {
-        case .success(let sound): parts = sound
-        case .failure(let refusal): throw FileError(name: name, reason: .refused(refusal.words))
-        }
+        let parts = try FileName.sound(name)
         let last = parts[parts.count - 1]
         let (folder, file, temporary) = try FileError.told(name) { () throws(SystemError) in
             var folder = try root()
@@ -74,7 +70,7 @@ public struct NewFile: Sendable {
     private let file: Descriptor
     private let name: String
 
-    fileprivate init(_ file: Descriptor, name: String) {
+    init(_ file: Descriptor, name: String) {
         self.file = file
         self.name = name
     }
@@ -89,7 +85,7 @@ public struct NewFile: Sendable {
 
 extension FileError {
     /// What some work comes to; what the system answers instead is told by the file's name.
-    fileprivate static func told<T>(
+    static func told<T>(
         _ name: String, _ work: () throws(SystemError) -> T
     ) throws(FileError) -> T {
         do { return try work() } catch {
@@ -101,21 +97,38 @@ extension FileError {
     }
 }
 
+extension FileName {
+    /// The parts of a name that is to be written.
+    ///
+    /// - Throws: ``FileError`` when the name is refused.
+    static func sound(_ name: String) throws(FileError) -> [String] {
+        switch parts(of: name) {
+        case .success(let sound): return sound
+        case .failure(let refusal): throw FileError(name: name, reason: .refused(refusal.words))
+        }
+    }
+}
+
 extension Descriptor {
     /// The folder of that name within this one, made when it is not there yet.
-    fileprivate func makingFolder(_ part: String) throws(SystemError) -> Descriptor {
+    func makingFolder(_ part: String) throws(SystemError) -> Descriptor {
         if unsafe mkdirat(number, part, 0o777) != 0, errno != EEXIST { throw SystemError(errno) }
         return try openingFolder(part)
     }
 
     /// Refuses what a file does not take the place of.
-    fileprivate func checkReplaceable(_ part: String) throws(SystemError) {
+    func checkReplaceable(_ part: String) throws(SystemError) {
         switch kind(of: part) {
         case nil, .file: break
         case .link: throw SystemError(ELOOP)
         case .folder: throw SystemError(EISDIR)
         case .other: throw SystemError(EEXIST)
         }
+    }
+
+    /// Takes a file away.
+    func removeFile(_ part: String) throws(SystemError) {
+        guard unsafe unlinkat(number, part, 0) == 0 else { throw SystemError(errno) }
     }
 
     /// Puts a file that was written in the place it is meant for.

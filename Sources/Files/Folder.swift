@@ -24,14 +24,17 @@ public struct Folder: Source {
     ///
     /// - Throws: ``SourceError``, also when there are more than ``mostNames`` or folders are
     ///   nested deeper than ``deepest``.
-    public func names() throws(SourceError) -> [String] {
+    public func names() throws(SourceError) -> [String] { try names(atMost: Self.mostNames) }
+
+    /// The same with another limit than ``mostNames``.
+    public func names(atMost most: Int) throws(SourceError) -> [String] {
         let root: Descriptor
         do {
             root = try self.root()
         } catch {
             throw SourceError(error, name: path)
         }
-        var listing = Listing()
+        var listing = Listing(atMost: most)
         try listing.add(root, prefix: "", depth: 1)
         return listing.names.sorted()
     }

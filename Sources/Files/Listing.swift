@@ -3,14 +3,18 @@ internal import Glibc
 
 /// The names within a folder, gathered folder by folder.
 struct Listing {
+    /// The most names that are listed.
+    let most: Int
     private(set) var names: [String] = []
+
+    init(atMost most: Int) { self.most = most }
 
     mutating func add(_ folder: Descriptor, prefix: String, depth: Int) throws(SourceError) {
         guard depth <= Folder.deepest else {
             throw SourceError(
                 name: prefix, reason: .refused("folders are nested deeper than \(Folder.deepest)"))
         }
-        for part in try Self.entries(of: folder, named: prefix) where !part.hasPrefix(".") {
+        for part in try entries(of: folder, named: prefix) where !part.hasPrefix(".") {
             switch folder.kind(of: part) {
             case .folder:
                 let inner = try Self.opening(part, in: folder, prefix: prefix)
@@ -18,9 +22,9 @@ struct Listing {
             case nil: break  // It has gone since the folder was read.
             default: names.append(prefix + part)
             }
-            guard names.count <= Folder.mostNames else {
+            guard names.count <= most else {
                 throw SourceError(
-                    name: prefix, reason: .refused("it holds more than \(Folder.mostNames) files"))
+                    name: prefix, reason: .refused("it holds more than \(most) files"))
             }
         }
     }
@@ -36,7 +40,7 @@ struct Listing {
     }
 
     /// What a folder holds, in the system's order.
-    private static func entries(
+    private func entries(
         of folder: Descriptor, named name: String
     ) throws(SourceError) -> [String] {
         // The stream closes what it was given, so it gets a number of its own.
@@ -65,9 +69,9 @@ struct Listing {
                     name: name, reason: .refused("it holds a file whose name is not UTF-8"))
             }
             found.append(text)
-            guard found.count <= Folder.mostNames * 2 else {
+            guard found.count <= most * 2 else {
                 throw SourceError(
-                    name: name, reason: .refused("it holds more than \(Folder.mostNames) files"))
+                    name: name, reason: .refused("it holds more than \(most) files"))
             }
         }
     }
