@@ -60,6 +60,12 @@ public struct PiecedBytes: Sendable {
         return all.withLock { $0 }
     }
 
+    /// The same with more after the tail.
+    func adding(_ more: [UInt8]) -> PiecedBytes {
+        PiecedBytes(
+            head: head, count: count, chunk: chunk, threads: threads, tail: tail + more, make)
+    }
+
     /// The same with something made of each piece, the head and the tail.
     public func mapped(_ change: @escaping @Sendable ([UInt8]) -> [UInt8]) -> PiecedBytes {
         let make = make

@@ -26,7 +26,7 @@ public enum ResultCSV {
         _ selection: ResultSelection, _ wording: Wording, hasHeadings: Bool = true,
         threads: Int? = nil
     ) -> PiecedBytes {
-        let lines = Lines(selection, wording)
+        let lines = ResultLines(selection, wording)
         let head = hasHeadings ? Array((columns.joined(separator: ",") + "\n").utf8) : []
         return PiecedBytes(
             head: head, count: wording.assessment.evidence.bodies.count, chunk: chunk,
@@ -64,7 +64,7 @@ extension ResultCSV {
 }
 
 /// The lines of the table, with what does not change from one to the next in bytes already.
-private struct Lines: Sendable {
+struct ResultLines: Sendable {
     private let rows: ResultRows
     private let assessment: Assessment
     /// Methodology and edition.

@@ -45,12 +45,19 @@ public enum ResultJSON {
         }
     }
 
+    /// The object with a line end, otherwise as ``document(_:_:depth:threads:)``.
+    public static func file(
+        _ selection: ResultSelection, _ wording: Wording, threads: Int? = nil
+    ) -> PiecedBytes {
+        document(selection, wording, threads: threads).adding([UInt8(ascii: "\n")])
+    }
+
     /// The whole object at once with a line end, otherwise as
     /// ``document(_:_:depth:threads:)``.
     public static func bytes(
         _ selection: ResultSelection, _ wording: Wording, threads: Int? = nil
     ) -> [UInt8] {
-        document(selection, wording, threads: threads).bytes + [UInt8(ascii: "\n")]
+        file(selection, wording, threads: threads).bytes
     }
 
     private static func head(_ selection: ResultSelection, _ wording: Wording) -> JSON {

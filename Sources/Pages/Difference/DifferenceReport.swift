@@ -38,6 +38,12 @@ package struct DifferenceReport: Sendable {
         self.command = command
     }
 
+    /// As in `teaching/2025 – teaching/2026`.
+    var title: String {
+        guard let difference = told.first?.difference.difference else { return "" }
+        return "\(difference.old.identity.name) – \(difference.new.identity.name)"
+    }
+
     /// The files of all its pages: names and bytes.
     package var files: [(name: String, bytes: [UInt8])] {
         told.flatMap { told in

@@ -59,7 +59,7 @@ enum Address: Hashable, Sendable {
     }
 
     private func page(_ name: String, _ tag: String, _ form: Form) -> String {
-        return "\(tag)/\(name).\(form.rawValue)"
+        "\(tag)/\(name).\(form.rawValue)"
     }
 }
 

@@ -12,7 +12,7 @@ package struct Report: Sendable {
     /// The position of the period that is reported; earlier ones show change and trend.
     package let period: Int
     /// Tags of the languages the report is written in, the edition's first language first.
-    package let languages: [String]
+    package var languages: [String]
     /// What is told of the report itself.
     package let about: About
     /// Figures for eyes.

@@ -1,0 +1,70 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Methodology
+internal import Scoring
+
+/// The files of bodies that have pages: a page, its data and a paper in each language.
+struct BodyFiles: Sendable {
+    private let report: Report
+    private let languages: [(context: PageContext, results: BodyResults)]
+    /// Positions of bodies, in the order of their file.
+    private let bodies: [Int]
+    /// The nodes whose outcomes are explained.
+    private let nodes: [Int]
+
+    init(_ report: Report, _ contexts: [PageContext]) {
+        self.report = report
+        languages = contexts.map { ($0, BodyResults($0.wording)) }
+        bodies = report.assessment.evidence.bodies.indices.filter(report.hasPage)
+        nodes = ResultSelection(report.assessment).nodes
+    }
+
+    var count: Int { bodies.count }
+
+    var names: [String] {
+        bodies.flatMap { body in
+            addresses(body).flatMap { address, forms in
+                languages.flatMap { language in
+                    forms.map { address.path(in: language.context.tag, as: $0) }
+                }
+            }
+        }
+    }
+
+    private func addresses(_ body: Int) -> [(Address, [Address.Form])] {
+        let id = report.assessment.evidence.bodies[body].id
+        let page = (Address.body(id), Address.Form.allCases)
+        guard report.hasConclusion(body) else { return [page] }
+        return [page, (.conclusion(id), Address.Form.allCases)]
+    }
+
+    /// The files of the body at a position among those that have pages.
+    func files(_ position: Int) -> [Site.File] {
+        let body = bodies[position]
+        let id = report.assessment.evidence.bodies[body].id
+        let unit = report.assessment.unit(body: body, period: report.period)
+        // Traces tell the same in every language.
+        let traces = nodes.map { Trace(report.assessment, node: $0, at: unit) }
+        var files: [Site.File] = []
+        for (context, results) in languages {
+            let (address, tag) = (Address.body(id), context.tag)
+            files += [
+                Site.File(address.path(in: tag), BodyPage.bytes(context, body: body)),
+                Site.File(address.path(in: tag, as: .csv), results.csv(body)),
+                Site.File(
+                    address.path(in: tag, as: .json),
+                    results.json(body, period: report.period, traces: traces)),
+            ]
+            guard report.hasConclusion(body) else { continue }
+            let paper = Address.conclusion(id)
+            files += [
+                Site.File(paper.path(in: tag), ConclusionPage.bytes(context, body: body)),
+                Site.File(paper.path(in: tag, as: .csv), ConclusionPage.csv(context, body: body)),
+                Site.File(
+                    paper.path(in: tag, as: .json), ConclusionPage.json(context, body: body)),
+            ]
+        }
+        return files
+    }
+}

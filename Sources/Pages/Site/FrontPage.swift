@@ -1,0 +1,111 @@
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// The page on top: the languages of the report, each a link to its overview.
+enum FrontPage {
+    /// A page that needs no language to be read.
+    static func bytes(_ contexts: [PageContext]) -> [UInt8] {
+        page(title: contexts.first.map(title) ?? "", tag: contexts.first?.tag ?? "en") { page in
+            page.element("ul", ["class": "languages", "data-front": ""]) { page in
+                for context in contexts {
+                    page.element("li") { page in
+                        entry(context, to: &page)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A page that leads to the reports of several editions.
+    ///
+    /// - Parameter editions: The folder that each lies in, with a slash at its end, and its report
+    ///   in its first language.
+    /// - Returns: Its bytes.
+    static func bytes(_ editions: [(folder: String, context: PageContext)]) -> [UInt8] {
+        let title = editions.last.map { Self.title($0.context) } ?? ""
+        return page(title: title, tag: editions.last?.context.tag ?? "en") { page in
+            page.element("ul") { page in
+                for (folder, context) in editions {
+                    page.element("li") { page in
+                        page.element(
+                            "a",
+                            [
+                                "href": folder + Address.root.path(in: context.tag),
+                                "lang": context.tag,
+                            ], text: edition(context))
+                    }
+                }
+            }
+        }
+    }
+
+    /// As in `Annual assessment of bodies (teaching/2025), 2025`.
+    private static func edition(_ context: PageContext) -> String {
+        let period = context.assessment.evidence.periods[context.report.period]
+        let name = context.assessment.plan.identity.name
+        return "\(title(context)) (\(name)), \(period)"
+    }
+
+    /// A page that leads to another in some languages.
+    static func bytes(_ title: String, _ tags: [String], to target: Address) -> [UInt8] {
+        page(title: title, tag: tags.first ?? "en") { page in
+            page.element("ul", ["class": "languages", "data-front": ""]) { page in
+                for tag in tags {
+                    page.element("li") { page in
+                        let link = Links(from: .root, in: tag).to(target, inLanguage: tag)
+                        page.element(
+                            "a", ["href": link, "hreflang": tag, "lang": tag],
+                            text: Locale(tag: tag)?.ownName ?? tag)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func entry(_ context: PageContext, to page: inout HTMLWriter) {
+        let links = Links(from: .root, in: context.tag)
+        page.element(
+            "a",
+            [
+                "href": links.to(.overview, inLanguage: context.tag), "hreflang": context.tag,
+                "lang": context.tag,
+            ], text: "\(Locale(tag: context.tag)?.ownName ?? context.tag): \(title(context))")
+    }
+
+    private static func title(_ context: PageContext) -> String {
+        let identity = context.assessment.plan.identity
+        return context.wording.text(identity.title) ?? identity.name
+    }
+
+    /// A page on top with what `content` writes beneath the title.
+    static func page(
+        title: String, tag: String, _ content: (inout HTMLWriter) -> Void
+    ) -> [UInt8] {
+        let links = Links(from: .root, in: tag)
+        var page = HTMLWriter()
+        page.doctype()
+        page.element("html", ["lang": tag]) { page in
+            page.element("head") { page in
+                page.empty("meta", ["charset": "utf-8"])
+                page.element("title", text: title)
+                page.empty(
+                    "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+                page.empty("link", ["rel": "stylesheet", "href": links.to(.style)])
+                page.element("script", ["src": links.to(.script), "defer": ""], text: "")
+            }
+            page.line()
+            page.element("body") { page in
+                page.element("main", ["id": "main"]) { page in
+                    page.element("h1", text: title)
+                    page.line()
+                    content(&page)
+                }
+            }
+        }
+        page.line()
+        return page.bytes
+    }
+}

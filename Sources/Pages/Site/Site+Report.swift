@@ -1,0 +1,126 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Methodology
+internal import Scoring
+
+extension Site {
+    /// The files of a report, in all its languages.
+    ///
+    /// - Parameters:
+    ///   - report: What is told.
+    ///   - threads: At most so many for a large file; `nil` uses all cores.
+    package init(_ report: Report, threads: Int? = nil) {
+        let contexts = report.languages.map { PageContext(report, $0) }
+        self.init(
+            large: contexts.flatMap { Self.results($0, threads) },
+            single: Self.assets + Self.front(contexts) + contexts.flatMap(Self.pages),
+            bodies: BodyFiles(report, contexts))
+    }
+
+    /// The page on top of the reports of several editions.
+    ///
+    /// - Parameter editions: The folder that each lies in, with a slash at its end, and its report.
+    package init(_ editions: [(folder: String, report: Report)]) {
+        let contexts = editions.compactMap { folder, report in
+            report.languages.first.map { (folder, PageContext(report, $0)) }
+        }
+        self.init(
+            single: Self.assets + [
+                Single(Address.root.path(in: "")) { FrontPage.bytes(contexts) }
+            ])
+    }
+
+    /// The pages about a difference of editions.
+    package init(_ report: DifferenceReport) {
+        let files = report.files.map { file in Single(file.name) { file.bytes } }
+        let tags = report.told.map(\.tag)
+        self.init(
+            single: Self.assets + files + [
+                Single(Address.root.path(in: "")) {
+                    FrontPage.bytes(report.title, tags, to: .difference)
+                }
+            ])
+    }
+
+    /// The look of the pages, and what they can do where scripts are on.
+    static var assets: [Single] {
+        let names = ["style.css": Address.style, "script.js": Address.script]
+        return Texts.all.compactMap { path, text in
+            let address = path.split(separator: "/").last.flatMap { names[String($0)] }
+            return address.map { Single($0.path(in: "")) { Array(text.utf8) } }
+        }
+    }
+
+    private static func front(_ contexts: [PageContext]) -> [Single] {
+        [Single(Address.root.path(in: "")) { FrontPage.bytes(contexts) }]
+    }
+
+    /// The results of all nodes in every period that the edition holds for, beside the overview.
+    private static func results(_ context: PageContext, _ threads: Int?) -> [File] {
+        let selection = ResultSelection(context.assessment)
+        let name = { Address.overview.path(in: context.tag, as: $0) }
+        return [
+            File(
+                name(.csv), ResultCSV.document(selection, context.wording, threads: threads)),
+            File(name(.json), ResultJSON.file(selection, context.wording, threads: threads)),
+        ]
+    }
+
+    /// The pages of one language but those of bodies, with their data.
+    private static func pages(_ context: PageContext) -> [Single] {
+        let tag = context.tag
+        return [
+            Single(Address.overview.path(in: tag)) { OverviewPage.bytes(context) },
+            Single(Address.compareScript.path(in: tag)) { CompareScript.bytes(context) },
+        ]
+            + page(.methodology, tag) { form in
+                switch form {
+                case .page: MethodologyPage.bytes(context)
+                case .csv: MethodologyPage.csv(context)
+                case .json: MethodologyPage.json(context)
+                }
+            }
+            + page(.data, tag) { form in
+                switch form {
+                case .page: DataPage.bytes(context)
+                case .csv: DataPage.csv(context)
+                case .json: DataPage.json(context)
+                }
+            } + leagues(context)
+            + page(.bodies(page: 1), tag) { form in StubPage.bytes(context, at: .bodies(page: 1)) }
+    }
+
+    /// A page and its data.
+    private static func page(
+        _ address: Address, _ tag: String,
+        _ make: @escaping @Sendable (Address.Form) -> [UInt8]
+    ) -> [Single] {
+        Address.Form.allCases.map { form in
+            Single(address.path(in: tag, as: form)) { make(form) }
+        }
+    }
+
+    /// The further pages of league tables, each with the results that it lists.
+    private static func leagues(_ context: PageContext) -> [Single] {
+        let (assessment, period) = (context.assessment, context.report.period)
+        return assessment.leagueNodes.flatMap { node -> [Single] in
+            let order = LeagueOrder(assessment, node: node, period: period)
+            let selection = ResultSelection(assessment, nodes: [node], periods: [period])
+            let results = BodyResults(context.wording, selection)
+            return (2..<max(2, order.pageCount + 1)).flatMap { number -> [Single] in
+                let address = Address.league(assessment.plan.nodes[node].id, page: number)
+                let bodies: @Sendable () -> [Int] = {
+                    Array(order.bodies[order.places(onPage: number)])
+                }
+                return page(address, context.tag) { form in
+                    switch form {
+                    case .page: LeaguePage.bytes(context, order, page: number)
+                    case .csv: results.csv(bodies())
+                    case .json: results.json(bodies())
+                    }
+                }
+            }
+        }
+    }
+}
