@@ -5,7 +5,7 @@
 The folder becomes a workspace with its edition. Figures are decimals of 4 to 9 significant
 digits between -5 and 105, of which the edition cuts off what lies outside 0 to 100; two in a
 hundred are blank. Their relative weights are 1 to 100, and what is missing is redistributed.
-The same number of bodies always gives the same bytes.
+The same number of bodies and years always gives the same bytes.
 """
 
 import json
@@ -51,8 +51,8 @@ def figure(dice):
     return f"{size:.{digits - (len(str(whole)) if whole > 0 else 0)}f}"
 
 
-def write(folder, bodies):
-    """Writes the workspace of so many bodies."""
+def write(folder, bodies, years=(2024,)):
+    """Writes the workspace of so many bodies, with the figures of each year."""
     dice = random.Random(SEED)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "edition.yaml").write_text(edition())
@@ -69,9 +69,10 @@ def write(folder, bodies):
         table.writelines(f"b{body:06d},ministry\n" for body in range(bodies))
     with open(folder / "inputs.csv", "w") as table:
         table.write("body,period," + ",".join(f"x{i}" for i in range(1, INPUTS + 1)) + "\n")
-        for body in range(bodies):
-            cells = ",".join(figure(dice) for _ in range(INPUTS))
-            table.write(f"b{body:06d},2024,{cells}\n")
+        for year in years:
+            for body in range(bodies):
+                cells = ",".join(figure(dice) for _ in range(INPUTS))
+                table.write(f"b{body:06d},{year},{cells}\n")
 
 
 if __name__ == "__main__":

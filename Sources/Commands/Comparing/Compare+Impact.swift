@@ -4,12 +4,26 @@ internal import Explanation
 internal import Methodology
 
 extension Compare {
+    /// Both editions tried on evidence.
+    struct Tried {
+        let impact: Impact
+        let steps: EditionDifference.Steps
+        /// As the old edition reads it.
+        let evidence: Evidence
+        /// Warnings about what was handed in.
+        let complaints: [Complaint]
+
+        /// In words.
+        func wording(_ wording: DifferenceWording) -> ImpactWording {
+            ImpactWording(impact, wording, steps, bodies: evidence.bodies)
+        }
+    }
+
     /// Tries both editions on evidence, and every change alone.
-    static func impact(
-        of wording: DifferenceWording, in folder: String, _ request: Request,
-        _ progress: Progress, _ answer: inout Answer
-    ) throws(Refusal) -> ImpactWording {
-        let difference = wording.difference
+    static func trying(
+        _ difference: EditionDifference, in folder: String, _ request: Request,
+        _ progress: Progress
+    ) throws(Refusal) -> Tried {
         guard difference.old.schema.periodForm == difference.new.schema.periodForm else {
             throw Refusal(
                 .wrongInput, "compare.period",
@@ -33,12 +47,12 @@ extension Compare {
             // What cannot be computed alone appears only together, and is told so.
             alone.append(try? evidence.outcomes(step.plan, isJudge: false).outcomes)
         }
-        answer.messages.complaints(evidence.complaints, hasExcerpts: false)
         let impact = Impact(
             old: old, start: start, steps: alone, new: new,
             nodes: Impact.nodes(of: [difference.old, difference.new]), bodies: read.bodies,
             periods: periods)
-        return ImpactWording(impact, wording, steps, bodies: read.bodies)
+        return Tried(
+            impact: impact, steps: steps, evidence: read, complaints: evidence.complaints)
     }
 
     /// All periods of the evidence, or the one that was asked for.

@@ -54,7 +54,9 @@ package enum Compare {
             answer.messages.complaints([first, second], hasExcerpts: terminal.isMessages)
             var impact: ImpactWording?
             if let folder = request.evidence {
-                impact = try Self.impact(of: wording, in: folder, request, progress, &answer)
+                let tried = try trying(wording.difference, in: folder, request, progress)
+                answer.messages.complaints(tried.complaints, hasExcerpts: false)
+                impact = tried.wording(wording)
             }
             switch request.format {
             case .text: write(wording, impact, request, to: &answer)
@@ -70,7 +72,7 @@ package enum Compare {
         }
     }
 
-    private static func read(_ name: String) throws(Refusal) -> (EditionText, Complaint) {
+    static func read(_ name: String) throws(Refusal) -> (EditionText, Complaint) {
         let (edition, complaint) = try EditionLocation.find(name).readText()
         guard let edition else { throw Refusal(input: [complaint]) }
         return (edition, complaint)

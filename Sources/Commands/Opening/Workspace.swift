@@ -18,6 +18,8 @@ package struct Workspace: Sendable {
     let edition: EditionLocation
     /// What of the evidence the edition judges.
     let share: EvidenceShare
+    /// What the workspace says of itself.
+    let descriptor: DataPackage
     /// Whether the workspace is for several editions of a methodology.
     let isOneOfSeveral: Bool
     /// Whether its decisions were left out because somebody asked for it.
@@ -39,6 +41,8 @@ package struct Workspace: Sendable {
         package var isWithoutDecisions = false
         /// Where rows with errors are written that are left out; `nil` where errors are refused.
         package var rejects: String?
+        /// Whether that file is left as it is, because it was written before.
+        var keepsRejects = false
 
         /// A workspace with its own edition.
         package init(
@@ -55,6 +59,11 @@ package struct Workspace: Sendable {
 
         /// A command for the same workspace, edition, period and language.
         func command(_ name: String, _ words: String?..., period: String? = nil) -> String {
+            command(name, words: words, period: period)
+        }
+
+        /// The same with words that are there already.
+        func command(_ name: String, words: [String?], period: String? = nil) -> String {
             var all: [String?] = ["apparatus", name, folder] + words
             if let edition { all += ["--edition", edition] }
             if let period = period ?? self.period { all += ["--period", period] }
@@ -165,7 +174,7 @@ package struct Workspace: Sendable {
                     plan: rules.plans[position], evidence: evidence,
                     isByOwner: descriptor.isOwner,
                     complaints: [complaint] + rules.complaints, edition: rules.locations[position],
-                    share: share, isOneOfSeveral: rules.areSeveral,
+                    share: share, descriptor: descriptor, isOneOfSeveral: rules.areSeveral,
                     isWithoutDecisions: isWithoutDecisions))
         }
         if let rejects { evidenceLog.add(rejects) }
@@ -195,11 +204,11 @@ package struct Workspace: Sendable {
             return (readings, nil)
         }
         let file = RejectsFile(path: path)
-        try file.check(request, descriptor, rules.locations)
+        if !request.keepsRejects { try file.check(request, descriptor, rules.locations) }
         let read = EvidenceReader.readRejecting(
             descriptor, from: source,
             editions: shares.map { (rules.plans[$0].schema, $1) }, threads: request.threads)
-        try file.write(read.rejects)
+        if !request.keepsRejects { try file.write(read.rejects) }
         return (read.evidence, file.warning(read.rejects))
     }
 
@@ -208,7 +217,8 @@ package struct Workspace: Sendable {
         Workspace(
             plan: plan, evidence: evidence, isByOwner: isByOwner,
             complaints: complaints + [complaint], edition: edition, share: share,
-            isOneOfSeveral: isOneOfSeveral, isWithoutDecisions: isWithoutDecisions)
+            descriptor: descriptor, isOneOfSeveral: isOneOfSeveral,
+            isWithoutDecisions: isWithoutDecisions)
     }
 }
 

@@ -13,12 +13,12 @@ package struct ApparatusCommand: ParsableCommand {
             Exit status: 0 done, 1 a failed test case or something found with --fail, 64 wrong \
             command, 65 wrong input, 66 missing file, 70 our fault.
             """,
-        version: "0.1.0",
+        version: Version.current,
         subcommands: [
             MethodologiesCommand.self, NewCommand.self, InspectCommand.self, CheckCommand.self,
             TestCommand.self,
             AssessCommand.self, ExplainCommand.self, StatusCommand.self, FindingsCommand.self,
-            CompareCommand.self, SourcesCommand.self, SchemaCommand.self,
+            VerifyCommand.self, CompareCommand.self, SourcesCommand.self, SchemaCommand.self,
         ])
 
     /// Makes a command that is filled by the parser.

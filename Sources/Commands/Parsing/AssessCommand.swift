@@ -19,6 +19,7 @@ struct AssessCommand: AnsweringCommand {
               apparatus assess examples/teaching-decided --without-decisions
               apparatus assess examples/teaching --format json
               apparatus assess my-workspace --changed-from last-year/results.csv
+              apparatus assess examples/ca-service-maf --report report
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -50,6 +51,8 @@ struct AssessCommand: AnsweringCommand {
             "The period there; otherwise the same, or the latest before.", valueName: "period"))
     var fromPeriod: String?
 
+    @OptionGroup var reporting: ReportingOptions
+
     @Option(help: .hidden)
     var threads: Int?
 
@@ -60,14 +63,23 @@ struct AssessCommand: AnsweringCommand {
         if fromPeriod != nil, changedFrom == nil {
             throw ValidationError("--from-period names a period of what --changed-from names.")
         }
+        let isOtherwiseWritten = file != nil || format != nil || nodes != nil || changedFrom != nil
+        if reporting.folder != nil, isOtherwiseWritten {
+            throw ValidationError(
+                "--report writes all nodes, as pages and as data; leave out --nodes, --out, "
+                    + "--format and --changed-from.")
+        }
         if let threads, threads < 1 { throw ValidationError("--threads is 1 or more.") }
     }
 
     func answer(_ terminal: Terminal) -> Answer {
-        Assess.answer(
+        let request = workspace.request(threads: threads)
+        if let folder = reporting.folder {
+            return Reporting.answer(request, reporting.options, to: folder, terminal)
+        }
+        return Assess.answer(
             Assess.Request(
-                workspace.request(threads: threads),
-                nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
+                request, nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
                 format: format, changedFrom: changedFrom, fromPeriod: fromPeriod),
             terminal)
     }

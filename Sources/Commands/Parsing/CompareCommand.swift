@@ -17,6 +17,7 @@ struct CompareCommand: AnsweringCommand {
               apparatus compare teaching/2025 teaching/2026
               apparatus compare teaching/2025 teaching/2026 --evidence examples/teaching
               apparatus compare methodologies/teaching/2025 my-rules --format json
+              apparatus compare teaching/2025 teaching/2026 --report difference
             """)
 
     @Argument(
@@ -51,16 +52,27 @@ struct CompareCommand: AnsweringCommand {
     @Option(help: "How the answer is written.")
     var format = Compare.Format.text
 
+    @Option(
+        help: ArgumentHelp(
+            "Write a report into a folder: a page for a browser, with its data beside it.",
+            valueName: "folder"),
+        completion: .directory)
+    var report: String?
+
     func validate() throws {
+        if report != nil, format != .text {
+            throw ValidationError("--report writes pages and data; leave out --format.")
+        }
         guard period == nil || evidence != nil else {
             throw ValidationError("--period belongs to --evidence; name a workspace as well.")
         }
     }
 
     func answer(_ terminal: Terminal) -> Answer {
-        Compare.answer(
-            Compare.Request(
-                from: old, to: new, evidence: evidence, period: period, language: language,
-                format: format), terminal)
+        let request = Compare.Request(
+            from: old, to: new, evidence: evidence, period: period, language: language,
+            format: format)
+        if let report { return Reporting.answer(request, to: report, terminal) }
+        return Compare.answer(request, terminal)
     }
 }
