@@ -28,6 +28,7 @@ extension Waterfall {
     /// - Parameters:
     ///   - lost: All points lost, above 0.
     ///   - phrases: Our own texts.
+    /// - Returns: A sentence; that no point is lost where no step takes any.
     func finding(lost: Plotted, _ phrases: Phrases) -> Phrase {
         guard let greatest = steps.min(by: { $0.change.number < $1.change.number }),
             greatest.change.number < .zero
@@ -80,7 +81,8 @@ extension Trend {
             return phrases.findingStayed(
                 from: first.period, to: last.period, score: last.score.phrase)
         }
-        let told = first.score.number < last.score.number ? phrases.findingRose : phrases.findingFell
+        let isRise = first.score.number < last.score.number
+        let told = isRise ? phrases.findingRose : phrases.findingFell
         return told(first.period, first.score.phrase, last.period, last.score.phrase)
     }
 }

@@ -1,7 +1,7 @@
 internal import Locales
 
 /// A chart: what it draws, and the same as a table.
-protocol Chart {
+protocol Chart: Sendable {
     /// What is to be seen, for people who do not see it.
     func description(_ phrases: Phrases) -> String
     /// The drawing; ids within it begin with `id`.

@@ -33,11 +33,15 @@ struct Plotted: Hashable, Sendable {
     /// The number within a sentence.
     var phrase: Phrase { .figure(exact: exact, shown: shown) }
 
+    /// As it is shown, with a plus sign above 0.
+    var signed: String { number > .zero && !shown.hasPrefix("+") ? "+" + shown : shown }
+
     /// The number within a sentence that says in words that it is below 0.
     var size: Phrase {
         guard number < .zero else { return phrase }
         let signs: [Character] = ["-", "\u{2212}"]
-        let digits = shown.first.map { signs.contains($0) } ?? false ? shown.dropFirst() : shown[...]
-        return .figure(exact: String(exact.drop { $0 == "-" }), shown: String(digits))
+        return .figure(
+            exact: String(exact.drop { $0 == "-" }),
+            shown: String(shown.drop { signs.contains($0) }))
     }
 }

@@ -1,7 +1,7 @@
 internal import Locales
 
 /// Bodies by rank: a dot for each score, a line for its bounds, the bands behind them.
-struct RankedDots: Chart, Sendable {
+struct RankedDots: Chart {
     /// A body.
     struct Row: Sendable {
         /// Its name.
@@ -26,7 +26,9 @@ struct RankedDots: Chart, Sendable {
     let rows: [Row]
 
     /// The height of a row: its name above its dot.
-    static let rowHeight = 44.0
+    static let rowHeight = 46.0
+    /// Where the bands lie within a row.
+    static let strip = (top: 24.0, height: 14.0)
 
     func description(_ phrases: Phrases) -> String { phrases.chartRankedAbout }
 
@@ -36,13 +38,39 @@ struct RankedDots: Chart, Sendable {
         let scale = Scale(range, and: rows.compactMap(\.score) + bounds)
         let ground = Ground(range, scale, phrases.locale)
         let height = Double(rows.count) * Self.rowHeight
-        ground.draw(height: height, isLong: rows.count > 12, in: &drawing)
+        ground.head(in: &drawing)
         let indent = rankWidth
         for (index, row) in rows.enumerated() {
             let top = ground.top + Double(index) * Self.rowHeight
+            ground.strip(top: top + Self.strip.top, height: Self.strip.height, in: &drawing)
             drawing.group(row.told) { row.draw(scale, top, indent: indent, in: &$0) }
         }
+        drawing.height = ground.top + height
+        if rows.count > 12 { ground.foot(in: &drawing) }
+        key(phrases, in: &drawing)
         return drawing
+    }
+
+    /// What the marks mean, where there is more than dots.
+    private func key(_ phrases: Phrases, in drawing: inout Drawing) {
+        let own = rows.first { $0.isOwn && $0.score != nil }
+        guard own != nil || rows.contains(where: { $0.bounds != nil }) else { return }
+        let key = Key(beneath: &drawing)
+        if rows.contains(where: { $0.score != nil && !$0.isOwn }) {
+            key.add(phrases.chartScore, in: &drawing) { part, across, middle in
+                part.add(.mark, .dot(across, middle, radius: 6))
+            }
+        }
+        if let own {
+            key.add(own.name.plain, in: &drawing) { part, across, middle in
+                part.add(.own, .sign(.diamond, across, middle))
+            }
+        }
+        guard rows.contains(where: { $0.bounds != nil }) else { return }
+        key.add(phrases.chartBounds, in: &drawing) { part, across, middle in
+            let ends = (Across.pixels(across.pixels - 10), Across.pixels(across.pixels + 10))
+            part.whisker(ends.0, ends.1, middle, .whisker)
+        }
     }
 
     /// What the widest rank takes in pixels; 0 where no row has one.
@@ -82,8 +110,8 @@ extension RankedDots.Row {
     fileprivate func draw(
         _ scale: Scale, _ top: Double, indent: Double, in drawing: inout Drawing
     ) {
-        let (base, middle) = (top + 17, top + 31)
-        drawing.add(.grid, .line(Across(scale.start), middle, Across(scale.end), middle))
+        let base = top + 17
+        let middle = top + RankedDots.strip.top + RankedDots.strip.height / 2
         if let rank { drawing.add(Label(rank, .left, base, .start, .quiet)) }
         let value = Label(
             score?.shown ?? Lettering.fitted(note?.plain ?? "–", within: 130, size: Label.size),
@@ -95,7 +123,11 @@ extension RankedDots.Row {
         label.tag = name.tag
         drawing.add(label)
         drawing.add(value)
-        if let bounds { Whisker(bounds, isOwn: isOwn).draw(scale, middle, in: &drawing) }
+        if let bounds {
+            drawing.whisker(
+                scale.across(bounds.lower), scale.across(bounds.upper), middle,
+                isOwn ? .lineOwn : .whisker)
+        }
         guard let score else { return }
         let across = scale.across(score)
         drawing.add(
@@ -104,22 +136,12 @@ extension RankedDots.Row {
     }
 }
 
-/// A line between bounds, with ends that stand upright.
-private struct Whisker {
-    let bounds: (lower: Plotted, upper: Plotted)
-    let isOwn: Bool
-
-    init(_ bounds: (lower: Plotted, upper: Plotted), isOwn: Bool) {
-        self.bounds = bounds
-        self.isOwn = isOwn
-    }
-
-    func draw(_ scale: Scale, _ middle: Double, in drawing: inout Drawing) {
-        let (lower, upper) = (scale.across(bounds.lower), scale.across(bounds.upper))
-        let look: Mark.Look = isOwn ? .lineOwn : .whisker
-        drawing.add(look, .line(lower, middle, upper, middle))
-        for end in [lower, upper] {
-            drawing.add(look, .line(end, middle - 5, end, middle + 5))
-        }
+extension Drawing {
+    /// A line between two places, with ends that stand upright.
+    fileprivate mutating func whisker(
+        _ lower: Across, _ upper: Across, _ middle: Double, _ look: Mark.Look
+    ) {
+        add(look, .line(lower, middle, upper, middle))
+        for end in [lower, upper] { add(look, .line(end, middle - 5, end, middle + 5)) }
     }
 }

@@ -1,7 +1,7 @@
 internal import Locales
 
 /// What was reached beside what was aimed at, a bar and a mark for each.
-struct TargetActual: Chart, Sendable {
+struct TargetActual: Chart {
     /// Whether a target was met.
     enum Verdict: Sendable {
         case met
@@ -38,12 +38,26 @@ struct TargetActual: Chart, Sendable {
 
     func drawing(_ id: String, _ phrases: Phrases) -> Drawing {
         var drawing = Drawing()
+        key(phrases, in: &drawing)
         for row in rows {
             let top = drawing.height
             drawing.group(row.told(phrases)) { row.draw(top, phrases, in: &$0) }
             drawing.height += Self.rowHeight
         }
         return drawing
+    }
+
+    /// What the bar and the mark are.
+    private func key(_ phrases: Phrases, in drawing: inout Drawing) {
+        guard !rows.isEmpty else { return }
+        let key = Key(beneath: &drawing)
+        key.add(phrases.chartActual, in: &drawing) { part, across, middle in
+            part.add(.mark, .bar(.left, .pixels(24), top: middle - 6, height: 12))
+        }
+        key.add(phrases.chartTarget, in: &drawing) { part, across, middle in
+            part.add(.own, .sign(.post, across, middle))
+        }
+        drawing.height += 8
     }
 
     func table(_ phrases: Phrases) -> ChartTable {
@@ -68,7 +82,7 @@ extension TargetActual.Row {
     }
 
     private func figures(_ phrases: Phrases) -> String {
-        let none = phrases.chartNone
+        let none = phrases.chartNotKnown
         return phrases.chartActualOfTarget(
             actual: Phrase(actual?.shown ?? none), target: Phrase(target?.shown ?? none)
         ).plain
@@ -88,10 +102,14 @@ extension TargetActual.Row {
         let (scale, bar) = (scale, top + 43)
         drawing.add(.bandB, .bar(.left, .share(1), top: bar, height: 12))
         if let actual {
-            let zero = scale.place(min(max(0, scale.low), scale.high))
+            let zero = scale.place(0)
             let (from, to) = (min(zero, scale.place(actual)), max(zero, scale.place(actual)))
             drawing.add(
                 .mark, .bar(Across(from), .share(max(to - from, 0.004)), top: bar, height: 12))
+        }
+        if actual != nil || target != nil, scale.part(0) > 0, scale.part(0) < 1 {
+            let zero = Across(scale.place(0))
+            drawing.add(.axis, .line(zero, bar - 3, zero, bar + 15))
         }
         if let target {
             drawing.add(.own, .sign(.post, scale.across(target), bar + 6))

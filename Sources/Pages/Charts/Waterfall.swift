@@ -1,7 +1,8 @@
+internal import Arithmetic
 internal import Locales
 
 /// Where the points went: from the maximum down to the score, a bar for each cause.
-struct Waterfall: Chart, Sendable {
+struct Waterfall: Chart {
     /// What took points or added some.
     struct Step: Sendable {
         /// What it is called.
@@ -41,10 +42,9 @@ struct Waterfall: Chart, Sendable {
     func drawing(_ id: String, _ phrases: Phrases) -> Drawing {
         var drawing = Drawing()
         let levels = levels
-        let scale = Scale(over: [0, start.points.position, end.points.position] + levels)
+        let scale = Scale(
+            over: [0, start.points.position, end.points.position] + levels, end: 1 - valueRoom)
         let height = Double(steps.count + 2) * Self.rowHeight
-        let zero = Across(scale.place(0))
-        drawing.add(.axis, .line(zero, 0, zero, height))
         row(start, 0, scale, in: &drawing)
         for (index, step) in steps.enumerated() {
             let top = Double(index + 1) * Self.rowHeight
@@ -60,7 +60,24 @@ struct Waterfall: Chart, Sendable {
             drawing.add(.leader, .line(across, top, across, top + gap))
         }
         drawing.height = height
+        key(phrases, in: &drawing)
         return drawing
+    }
+
+    /// What hatching means, where something is hatched.
+    private func key(_ phrases: Phrases, in drawing: inout Drawing) {
+        guard steps.contains(where: { $0.isOpen && $0.change.number <= .zero }) else { return }
+        Key(beneath: &drawing).add(phrases.chartOpen, in: &drawing) { part, _, middle in
+            part.add(
+                .outline, .hatched(.rising, .left, .pixels(24), top: middle - 7, height: 14))
+        }
+    }
+
+    /// The share of the narrowest page that the widest number takes at the right of its bar.
+    private var valueRoom: Double {
+        let shown = [start.points.shown, end.points.shown] + steps.map(\.change.signed)
+        let widest = shown.map { Lettering.width($0, size: Label.size) }.max() ?? 0
+        return min((widest + 12) / Drawing.narrow, 0.7)
     }
 
     /// The sums before each step and after the last one.
@@ -72,8 +89,12 @@ struct Waterfall: Chart, Sendable {
 
     private func row(_ whole: Whole, _ top: Double, _ scale: Scale, in drawing: inout Drawing) {
         drawing.group(whole.name.plain + ": " + whole.points.shown) { part in
-            part.caption(whole.name, whole.points.shown, top, isStrong: true)
-            part.bar(.mark, from: 0, to: whole.points.position, scale, top + Step.barTop)
+            part.name(whole.name, top, .strong)
+            let zero = Across(scale.place(0))
+            let ends = (top + Step.barTop - 3, top + Step.barTop + Self.barHeight + 3)
+            part.add(.axis, .line(zero, ends.0, zero, ends.1))
+            let bar = WaterfallBar(0, whole.points.position, scale, top + Step.barTop)
+            bar.draw(.mark, whole.points.shown, in: &part)
         }
     }
 
@@ -107,50 +128,46 @@ extension Waterfall.Step {
     fileprivate func draw(
         from: Double, to: Double, _ scale: Scale, _ top: Double, in drawing: inout Drawing
     ) {
-        drawing.caption(name, change.shown, top, isStrong: false)
-        let isGain = change.position > 0
-        if isOpen, !isGain {
-            drawing.hatchedBar(from: from, to: to, scale, top + Self.barTop)
-        } else {
-            drawing.bar(isGain ? .gain : .loss, from: from, to: to, scale, top + Self.barTop)
-        }
+        drawing.name(name, top, .label)
+        let bar = WaterfallBar(from, to, scale, top + Self.barTop)
+        let isGain = change.number > .zero
+        bar.draw(isGain ? .gain : isOpen ? .outline : .loss, change.signed, in: &drawing)
+    }
+}
+
+/// A bar between two numbers; the smallest is still to be seen.
+private struct WaterfallBar {
+    let start: Double
+    let end: Double
+    let top: Double
+
+    init(_ from: Double, _ to: Double, _ scale: Scale, _ top: Double) {
+        start = scale.place(min(from, to))
+        end = scale.place(max(from, to))
+        self.top = top
+    }
+
+    /// Draws the bar, and the number at its right.
+    func draw(_ look: Mark.Look, _ number: String, in drawing: inout Drawing) {
+        let extent: Mark.Extent = end - start < 0.004 ? .pixels(2) : .share(end - start)
+        let (across, height) = (Across(start), Waterfall.barHeight)
+        drawing.add(
+            look,
+            look == .outline
+                ? .hatched(.rising, across, extent, top: top, height: height)
+                : .bar(across, extent, top: top, height: height))
+        drawing.add(
+            Label(
+                number, Across(end, pixels: 7), top + 12, .start, size: Label.size, .strong))
     }
 }
 
 extension Drawing {
-    /// A name at the left and a number at the right, above what a row draws.
-    mutating func caption(_ name: Phrase, _ value: String, _ top: Double, isStrong: Bool) {
-        let value = Label(value, .right, top + 15, .end, size: Label.size, .strong)
-        let room = Lettering.width(value.text, size: Label.size) + 12
+    /// A name above what a row draws.
+    fileprivate mutating func name(_ name: Phrase, _ top: Double, _ look: Label.Look) {
         var label = Label(
-            name: name.plain, .left, top + 15, narrow: Self.narrow - room, wide: Self.wide - room,
-            isStrong ? .strong : .label)
+            name: name.plain, .left, top + 15, narrow: Self.narrow, wide: Self.wide, look)
         label.tag = name.tag
         add(label)
-        add(value)
-    }
-
-    /// A bar between two numbers; the smallest is still to be seen.
-    fileprivate mutating func bar(
-        _ look: Mark.Look, from: Double, to: Double, _ scale: Scale, _ top: Double
-    ) {
-        let (start, width) = Self.extent(from, to, scale)
-        add(look, .bar(start, width, top: top, height: Waterfall.barHeight))
-    }
-
-    fileprivate mutating func hatchedBar(
-        from: Double, to: Double, _ scale: Scale, _ top: Double
-    ) {
-        let (start, width) = Self.extent(from, to, scale)
-        add(
-            .outline, .hatched(.rising, start, width, top: top, height: Waterfall.barHeight))
-    }
-
-    private static func extent(
-        _ from: Double, _ to: Double, _ scale: Scale
-    ) -> (Across, Mark.Extent) {
-        let (first, last) = (scale.place(min(from, to)), scale.place(max(from, to)))
-        let isTiny = last - first < 0.004
-        return (Across(first), isTiny ? .pixels(2) : .share(last - first))
     }
 }

@@ -274,7 +274,8 @@ extension ChartSamples {
         (
             "trend",
             Trend(
-                upright: .numbers(banded), periods: ["2021", "2022", "2023", "2024", "2025", "2026"],
+                upright: .numbers(banded),
+                periods: ["2021", "2022", "2023", "2024", "2025", "2026"],
                 lines: [
                     .init(
                         name: "Ministry of Agriculture",
@@ -320,7 +321,8 @@ extension ChartSamples {
         (
             "trend-long",
             Trend(
-                upright: .numbers(narrowBands), periods: (0..<40).map { Phrase("Quarter " + String($0)) },
+                upright: .numbers(narrowBands),
+                periods: (0..<40).map { Phrase("Quarter " + String($0)) },
                 lines: [
                     .init(
                         name: "Total",

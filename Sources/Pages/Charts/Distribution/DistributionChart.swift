@@ -1,7 +1,7 @@
 internal import Locales
 
 /// How scores are spread over their scale, and where one of them and the median lie.
-struct DistributionChart: Chart, Sendable {
+struct DistributionChart: Chart {
     /// A score that is pointed out.
     struct Pointed: Sendable {
         /// What it is the score of.
@@ -22,8 +22,8 @@ struct DistributionChart: Chart, Sendable {
 
     /// Up to so many scores each has a dot of its own.
     static let mostDots = 80
-    /// The height of what is between the names of the bands and the numbers of the scale.
-    static let plotHeight = 170.0
+    /// The height of the highest bar, with its count.
+    static let barHeight = 170.0
 
     func description(_ phrases: Phrases) -> String {
         isDotted ? phrases.chartDotsAbout : phrases.chartBarsAbout
@@ -41,28 +41,30 @@ struct DistributionChart: Chart, Sendable {
         var drawing = Drawing()
         let scale = scale
         let ground = Ground(range, scale, phrases.locale)
+        let dots = ScoreDots(scores, scale)
         let flags = Double(pointed.count) * 22
-        let bottom = ground.top + flags + Self.plotHeight
-        ground.draw(height: flags + Self.plotHeight, isLong: false, in: &drawing)
+        let plot = isDotted ? max(dots.height + 8, 48) : Self.barHeight
+        let bottom = flags + plot
+        ground.strip(top: flags, height: plot, in: &drawing)
         if isDotted {
-            let dots = ScoreDots(scores, scale)
             dots.draw(own: own?.score, bottom: bottom, in: &drawing)
         } else {
             let bins = ScoreBins(scores, scale, range, phrases.locale)
             bins.draw(
-                scale, phrases.locale, bottom: bottom, height: Self.plotHeight - 24, in: &drawing)
+                scale, phrases.locale, bottom: bottom, height: Self.barHeight - 24, in: &drawing)
             if let own { drawing.add(.own, .sign(.diamond, scale.across(own.score), bottom)) }
         }
         drawing.add(.axis, .line(Across(scale.start), bottom, Across(scale.end), bottom))
         for (index, one) in pointed.enumerated() {
-            let base = ground.top + 17 + Double(index) * 22
+            let base = 15 + Double(index) * 22
             one.draw(scale, base: base, bottom: bottom, in: &drawing)
         }
         if scores.isEmpty {
-            let middle = ground.top + Self.plotHeight / 2
+            let middle = (flags + bottom) / 2 + 5
             drawing.add(Label(phrases.chartNoScores, .middle, middle, .middle, .quiet))
         }
-        drawing.height = bottom + 10
+        drawing.height = bottom + 4
+        ground.base(in: &drawing)
         return drawing
     }
 
@@ -90,12 +92,12 @@ extension DistributionChart.Pointed {
         let across = scale.across(score)
         drawing.add(.axis, .line(across, base - 10, across, bottom))
         let isRight = across.share > 0.5
-        let room = Drawing.narrow * (isRight ? across.share : 1 - across.share) - 14
-        let number = Lettering.width(" " + score.shown, size: Label.small)
-        let name = Lettering.fitted(name.plain, within: room - number, size: Label.small)
+        let part = isRight ? across.share : 1 - across.share
+        let pixels = isRight ? -7.0 : 7.0
         drawing.add(
             Label(
-                name + " " + score.shown, Across(across.share, pixels: isRight ? -6 : 6), base,
-                isRight ? .end : .start, size: Label.small, .halo))
+                name: score.shown + " " + name.plain, Across(across.share, pixels: pixels), base,
+                isRight ? .end : .start, narrow: Drawing.narrow * part - 10,
+                wide: Drawing.wide * part - 10, .label))
     }
 }

@@ -91,7 +91,7 @@ struct ScoreBins: Hashable, Sendable {
             drawing.add(
                 Label(
                     locale.count(bin.count), Across((start + end) / 2), bottom - size - 6, .middle,
-                    size: Label.small, .halo))
+                    size: Label.small, .label))
         }
     }
 }

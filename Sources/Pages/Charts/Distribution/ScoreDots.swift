@@ -32,6 +32,9 @@ struct ScoreDots: Hashable, Sendable {
         highest = ends.count
     }
 
+    /// What the dots take upwards in pixels.
+    var height: Double { Double(highest) * (Self.radius * 2 + 1) }
+
     /// Draws the dots upwards from a line; the own one is a diamond.
     func draw(own: Plotted?, bottom: Double, in drawing: inout Drawing) {
         let step = Self.radius * 2 + 1

@@ -5,6 +5,8 @@ internal import Scoring
 struct HeatGrid: Hashable, Sendable {
     /// The height of a row, which has room for two lines of a name.
     static let rowHeight = 38.0
+    /// The size of the headings' letters.
+    static let heading = 12.0
     /// The height of a line.
     static let line = 15.0
 
@@ -19,11 +21,13 @@ struct HeatGrid: Hashable, Sendable {
 
     init(_ table: HeatTable) {
         let widest = table.rows.map { Self.width($0.name.plain) }.max() ?? 0
-        names = min(max(widest, 80), 200) + 12
+        names = min(max(widest, 80), 168) + 12
         let words = table.columns.flatMap { $0.name.plain.split(separator: " ") }
         let figures = table.rows.flatMap(\.cells).compactMap(\.score?.shown)
-        let needed = words.map { min(Self.width(String($0)), 104) } + figures.map(Self.width)
-        column = min(max((needed.max() ?? 0) + 12, 56), 280)
+        let needed =
+            words.map { min(Lettering.width(String($0), size: Self.heading), 120) }
+            + figures.map { Lettering.width($0, size: Label.size) }
+        column = min(max((needed.max() ?? 0) + 10, 56), 280)
         let column = column
         let lines = table.columns.map { Self.heading($0, column).count }
         top = Double(lines.max() ?? 1) * Self.line + 10
@@ -35,7 +39,7 @@ struct HeatGrid: Hashable, Sendable {
     }
 
     private static func heading(_ one: HeatTable.Column, _ width: Double) -> [String] {
-        Lettering.wrapped(one.name.plain, within: width - 8, size: Label.small, lines: 3)
+        Lettering.wrapped(one.name.plain, within: width - 6, size: heading, lines: 3)
     }
 
     /// A heading, whose last line stands directly above its cells.
@@ -44,7 +48,7 @@ struct HeatGrid: Hashable, Sendable {
         let middle = names + (Double(index) + 0.5) * column
         for (number, text) in lines.enumerated() {
             let base = top - 8 - Double(lines.count - 1 - number) * Self.line
-            var label = Label(text, .pixels(middle), base, .middle, size: Label.small, .quiet)
+            var label = Label(text, .pixels(middle), base, .middle, size: Self.heading, .quiet)
             label.tag = one.name.tag
             drawing.add(label)
         }
@@ -74,8 +78,10 @@ struct HeatGrid: Hashable, Sendable {
         let tile = HeatTile(left: left + 1, top: top + 1, width: column - 2, height: 36)
         if let score = cell.score {
             tile.fill(HeatTile.step(score, one), in: &drawing)
-            let text = Lettering.fitted(score.shown, within: column - 6, size: Label.size)
-            drawing.add(Label(text, .pixels(left + column / 2), top + 24, .middle, size: Label.size, .cell))
+            let text = Lettering.fitted(score.shown, within: column - 4, size: Label.size)
+            drawing.add(
+                Label(
+                    text, .pixels(left + column / 2), top + 24, .middle, size: Label.size, .cell))
         } else {
             tile.absent(cell.state, in: &drawing)
         }

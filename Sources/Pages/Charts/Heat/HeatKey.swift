@@ -34,9 +34,15 @@ struct HeatKey: Sendable {
     }
 
     private func line(_ text: String, after left: Double, in drawing: inout Drawing) {
-        drawing.add(
-            Label(
-                text, .pixels(left + 6), drawing.height + 16, .start, size: Label.small, .quiet))
-        drawing.height += 28
+        let room = Drawing.narrow - left - 6
+        let lines = Lettering.wrapped(text, within: room, size: Label.small, lines: 3)
+        for line in lines {
+            drawing.add(
+                Label(
+                    line, .pixels(left + 6), drawing.height + 16, .start, size: Label.small,
+                    .quiet))
+            drawing.height += 16
+        }
+        drawing.height += 12
     }
 }

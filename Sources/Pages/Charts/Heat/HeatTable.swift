@@ -2,7 +2,7 @@ internal import Locales
 internal import Scoring
 
 /// Bodies by blocks, the score in every cell and a shade for how far it lies up the scale.
-struct HeatTable: Chart, Sendable {
+struct HeatTable: Chart {
     /// A block.
     struct Column: Sendable {
         /// What it is called.

@@ -1,7 +1,7 @@
 internal import Locales
 
 /// Scores over the periods, with gaps where there is none.
-struct Trend: Chart, Sendable {
+struct Trend: Chart {
     /// What stands upright.
     enum Upright: Sendable {
         /// Numbers, and the bands they fall into.
@@ -53,10 +53,11 @@ struct Trend: Chart, Sendable {
         guard lines.count > 1 else { return }
         for (index, line) in lines.enumerated() {
             let middle = drawing.height + 10
+            let isFirst = index == 0
             drawing.add(
-                index == 0 ? .line : .lineMuted, .line(.left, middle, .pixels(28), middle))
+                isFirst ? .line : .lineMuted, .line(.left, middle, .pixels(28), middle))
             drawing.add(
-                index == 0 ? .mark : .muted, TrendPlot.mark(.pixels(14), middle, isFirst: index == 0))
+                isFirst ? .mark : .muted, TrendPlot.mark(.pixels(14), middle, isFirst: isFirst))
             var label = Label(
                 name: line.name.plain, .pixels(36), middle + 5, narrow: Drawing.narrow - 36,
                 wide: Drawing.wide - 36)

@@ -22,40 +22,47 @@ extension TrendPlot {
             drawing.add(
                 isFirst ? .mark : .muted, Self.mark(place, height(point), isFirst: isFirst))
         }
-        guard isFirst else { return }
-        for index in labelled(points) { label(points, index, in: &drawing) }
+        guard isFirst, !isNamed else { return }
+        let (all, some) = (labelled(points, Drawing.wide), labelled(points, Drawing.narrow))
+        for index in points.indices where all.contains(index) || some.contains(index) {
+            label(points, index, isForWide: !some.contains(index), in: &drawing)
+        }
     }
 
     /// The score beside its mark: above it, or beneath where the line comes from above.
-    private func label(_ points: [Plotted?], _ index: Int, in drawing: inout Drawing) {
+    private func label(
+        _ points: [Plotted?], _ index: Int, isForWide: Bool, in drawing: inout Drawing
+    ) {
         guard let point = points[index] else { return }
         let height = height(point)
         let before = index > 0 ? points[index - 1] : nil
         let after = index + 1 < points.count ? points[index + 1] : nil
-        let isValley = [before, after].compactMap(\.self).contains { self.height($0) < height - 4 }
+        let isValley =
+            [before, after].compactMap(\.self).contains { self.height($0) < height - 4 }
             && height + 24 < bottom
-        drawing.add(
-            Label(
-                point.shown, Across(across(index)), isValley ? height + 21 : height - 11, .middle,
-                size: Label.size, .strongHalo))
+        var label = Label(
+            point.shown, Across(across(index)), isValley ? height + 21 : height - 11, .middle,
+            size: Label.size, .haloed)
+        label.isForWide = isForWide
+        drawing.add(label)
     }
 
     /// All scores where there is room for them; else the first, the last, the least, the greatest.
-    private func labelled(_ points: [Plotted?]) -> [Int] {
+    private func labelled(_ points: [Plotted?], _ width: Double) -> [Int] {
         let scored = points.indices.filter { points[$0] != nil }
         let widths = scored.compactMap { points[$0]?.shown }.map {
-            Lettering.width($0, size: Label.size) + 8
+            Lettering.width($0, size: Label.size) + 4
         }
-        let room = 0.8 * Drawing.narrow / Double(max(points.count - 1, 1))
-        if (widths.max() ?? 0) <= room { return scored }
+        let (widest, room) = (widths.max() ?? 0, room(width))
+        if widest <= room { return scored }
         let least = scored.min { position($0, points) < position($1, points) }
         let greatest = scored.max { position($0, points) < position($1, points) }
         var chosen: [Int] = []
         for index in [scored.last, scored.first, greatest, least].compactMap(\.self) {
             let gap = chosen.map { abs($0 - index) }.min() ?? points.count
-            if Double(gap) * room >= (widths.max() ?? 0) || chosen.isEmpty { chosen.append(index) }
+            if chosen.isEmpty || Double(gap) * room >= widest { chosen.append(index) }
         }
-        return chosen.sorted()
+        return chosen
     }
 
     private func position(_ index: Int, _ points: [Plotted?]) -> Double {

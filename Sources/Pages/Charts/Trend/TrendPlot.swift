@@ -5,6 +5,8 @@ struct TrendPlot: Sendable {
     private let upright: Trend.Upright
     let periodCount: Int
     private let scale: Scale
+    /// Where the first period lies; a share of the width.
+    private let left: Double
     let top: Double
     let bottom: Double
 
@@ -13,6 +15,7 @@ struct TrendPlot: Sendable {
         periodCount = trend.periods.count
         self.top = top
         bottom = top + Trend.plotHeight
+        left = Self.left(trend.upright)
         let points = trend.lines.flatMap { $0.points.compactMap(\.self) }
         switch trend.upright {
         case .numbers(let range): scale = Scale(range, and: points, start: bottom, end: top)
@@ -22,9 +25,34 @@ struct TrendPlot: Sendable {
         }
     }
 
-    /// Where a period lies along the width.
+    /// As much as the widest name takes on the narrowest page, but not half of it.
+    private static func left(_ upright: Trend.Upright) -> Double {
+        let names: [String] =
+            switch upright {
+            case .grades(let grades): grades.map(\.plain)
+            case .numbers(let range):
+                range.bands.map { $0.told(range) } + [range.lowest, range.highest].map(\.shown)
+            }
+        let widest = names.map { Lettering.width(Lettering.line($0), size: Label.small) }.max()
+        return min(max((widest ?? 0) * 0.9 / Drawing.narrow, 0.04), 0.3) + 0.06
+    }
+
+    /// Where a period lies along the width; to the left of the first one stand the names.
     func across(_ period: Int) -> Double {
-        periodCount > 1 ? 0.1 + 0.8 * Double(period) / Double(periodCount - 1) : 0.5
+        guard periodCount > 1 else { return (left + Self.right) / 2 }
+        return left + (Self.right - left) * Double(period) / Double(periodCount - 1)
+    }
+
+    /// What is between two periods on a page of that width.
+    func room(_ width: Double) -> Double {
+        (Self.right - left) * width / Double(max(periodCount - 1, 1))
+    }
+
+    private static let right = 0.94
+
+    /// Whether the names at the left say what the lines' scores are.
+    var isNamed: Bool {
+        if case .grades = upright { true } else { false }
     }
 
     /// The height of a score.
@@ -60,8 +88,7 @@ struct TrendPlot: Sendable {
             if low < bottom { drawing.add(.threshold, .line(.left, low, .right, low)) }
             // A band that is lower than a line of text is told by the table of bands alone.
             guard low - 5 < free, low - high > 12 else { continue }
-            let edge = band.from ?? range.lowest
-            name(edge.shown + "  " + band.title.plain, band.title.tag, low - 5, in: &drawing)
+            name(band.told(range), band.title.tag, low - 5, in: &drawing)
             free = low - 20
         }
     }
@@ -75,7 +102,9 @@ struct TrendPlot: Sendable {
     }
 
     private func name(_ text: String, _ tag: String?, _ base: Double, in drawing: inout Drawing) {
-        let fitted = Lettering.fitted(text, within: Drawing.narrow * 0.6, size: Label.small)
+        // Most letters are narrower than those that widths are guessed by.
+        let room = Drawing.narrow * (left - 0.03) * 1.2
+        let fitted = Lettering.fitted(text, within: room, size: Label.small)
         var label = Label(fitted, .pixels(4), base, .start, size: Label.small, .quiet)
         label.tag = tag
         drawing.add(label)
@@ -90,20 +119,11 @@ struct TrendPlot: Sendable {
         drawing.add(
             Label(text, Across(place), top - 8, anchor, size: Label.small, .quiet))
     }
+}
 
-    /// As many of the periods' names as there is room for, the last one in any case.
-    func labelPeriods(_ periods: [Phrase], in drawing: inout Drawing) {
-        drawing.add(.axis, .line(.left, bottom, .right, bottom))
-        let room = periods.count > 1 ? 0.8 * Drawing.narrow / Double(periods.count - 1) : 260
-        let texts = periods.map {
-            Lettering.fitted($0.plain, within: max(room, 60) - 8, size: Label.small)
-        }
-        let widest = texts.map { Lettering.width($0, size: Label.small) + 8 }.max() ?? 0
-        let step = max(Int((widest / room).rounded(.up)), 1)
-        for (index, text) in texts.enumerated() where (texts.count - 1 - index) % step == 0 {
-            let across = Across(self.across(index))
-            drawing.add(.axis, .line(across, bottom, across, bottom + 5))
-            drawing.add(Label(text, across, bottom + 20, .middle, size: Label.small, .quiet))
-        }
+extension PlotRange.Band {
+    /// Its lower edge and its name.
+    fileprivate func told(_ range: PlotRange) -> String {
+        (from ?? range.lowest).shown + " " + title.plain
     }
 }

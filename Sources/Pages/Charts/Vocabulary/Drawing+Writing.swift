@@ -15,7 +15,7 @@ extension Drawing {
             page.element(
                 "div",
                 [
-                    "class": "table-scroll", "role": "region", "tabindex": "0",
+                    "class": "chart-scroll", "role": "region", "tabindex": "0",
                     "aria-label": figure.title,
                 ]
             ) { page in

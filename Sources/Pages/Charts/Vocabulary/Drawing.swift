@@ -18,8 +18,8 @@ struct Drawing: Hashable, Sendable {
 
     /// The least width in pixels that a drawing of a page's width is laid out for.
     static let narrow = 320.0
-    /// The width from which on names are not shortened any more than there is need.
-    static let wide = 640.0
+    /// The least width in pixels of a drawing on a page that shows the ends of long names.
+    static let wide = 560.0
 
     /// How wide it is.
     var width = Width.page
@@ -29,7 +29,9 @@ struct Drawing: Hashable, Sendable {
     private(set) var items: [Item] = []
 
     /// Adds a shape.
-    mutating func add(_ look: Mark.Look, _ form: Mark.Form) { items.append(.mark(Mark(look, form))) }
+    mutating func add(_ look: Mark.Look, _ form: Mark.Form) {
+        items.append(.mark(Mark(look, form)))
+    }
 
     /// Adds a text.
     mutating func add(_ label: Label) { items.append(.label(label)) }

@@ -1,12 +1,12 @@
 internal import Locales
 
-/// What lies behind rows: the bands with their names, their edges, and the numbers of the scale.
+/// What lies behind scores: the bands with their names, their edges, the numbers of the scale.
 struct Ground: Hashable, Sendable {
     private let scale: Scale
     private let axis: Axis
     private let bands: [BandLabels.Placed]
 
-    /// The height of what stands above the rows.
+    /// The height of the names and numbers, which stand above everything else.
     var top: Double { Double(lanes) * BandLabels.height + Axis.height + 4 }
 
     private var lanes: Int { (bands.map(\.lane).max() ?? -1) + 1 }
@@ -17,46 +17,62 @@ struct Ground: Hashable, Sendable {
         bands = BandLabels.placed(range, scale)
     }
 
-    /// Draws everything for rows that take so much height beneath ``top``.
-    ///
-    /// - Parameters:
-    ///   - height: Of all rows.
-    ///   - isLong: Whether the numbers stand beneath the rows as well.
-    ///   - drawing: What becomes higher by all of it.
-    func draw(height: Double, isLong: Bool, in drawing: inout Drawing) {
-        let bottom = top + height
+    /// Draws the names of the bands and the numbers, down to ``top``.
+    func head(in drawing: inout Drawing) {
+        let numbers = top - 8
+        let lowest = numbers - Axis.height
+        for band in bands {
+            let base = lowest - Double(band.lane) * BandLabels.height
+            if band.lane > 0 {
+                let across = Across(band.start)
+                drawing.add(.leader, .line(across, base + 5, across, lowest + 4))
+            }
+            drawing.add(band.label(base: base))
+        }
+        axis.draw(base: numbers, in: &drawing)
+    }
+
+    /// Draws the numbers once more beneath what is long.
+    func foot(in drawing: inout Drawing) {
+        axis.draw(base: drawing.height + 14, in: &drawing)
+        drawing.height += Axis.height
+    }
+
+    /// Draws the numbers, and the names of the bands beneath them, at the end of a drawing.
+    func base(in drawing: inout Drawing) {
+        foot(in: &drawing)
+        for band in bands {
+            let lane = Double(band.lane)
+            let base = drawing.height + 14 + lane * BandLabels.height
+            if band.lane > 0 {
+                let across = Across(band.start)
+                drawing.add(.leader, .line(across, drawing.height, across, base - 12))
+            }
+            drawing.add(band.label(base: base))
+        }
+        drawing.height += Double(lanes) * BandLabels.height
+    }
+
+    /// Draws the bands behind a part of the drawing.
+    func strip(top: Double, height: Double, in drawing: inout Drawing) {
+        if bands.isEmpty {
+            drawing.add(.bandA, .bar(.left, .share(1), top: top, height: height))
+        }
         for (index, band) in bands.enumerated() {
+            let width = band.end - band.start
             drawing.add(
                 index.isMultiple(of: 2) ? .bandA : .bandB,
-                .bar(
-                    Across(band.start), .share(band.end - band.start), top: top, height: height))
+                .bar(Across(band.start), .share(width), top: top, height: height))
         }
-        for number in axis.numbers where bands.isEmpty {
-            let across = Across(number.place)
-            drawing.add(.grid, .line(across, top, across, bottom))
-        }
-        let numbers = top - 8
-        for band in bands { draw(band, numbers - Axis.height, bottom, in: &drawing) }
-        axis.draw(base: numbers, in: &drawing)
-        drawing.height = bottom
-        if isLong {
-            axis.draw(base: bottom + 16, in: &drawing)
-            drawing.height += Axis.height
+        for place in edges {
+            drawing.add(.threshold, .line(Across(place), top, Across(place), top + height))
         }
     }
 
-    private func draw(
-        _ band: BandLabels.Placed, _ lowest: Double, _ bottom: Double, in drawing: inout Drawing
-    ) {
-        let base = lowest - Double(band.lane) * BandLabels.height
-        if band.isEdge {
-            let across = Across(band.start)
-            drawing.add(.threshold, .line(across, top, across, bottom))
-        }
-        if band.lane > 0 {
-            let across = Across(band.start)
-            drawing.add(.leader, .line(across, base + 5, across, lowest + 4))
-        }
-        drawing.add(band.label(base: base))
+    /// Where a line stands upright: at the edges of bands, or else at the numbers.
+    private var edges: [Double] {
+        bands.isEmpty
+            ? axis.numbers.map(\.place).filter { $0 > 0 && $0 < 1 }
+            : bands.filter(\.isEdge).map(\.start)
     }
 }

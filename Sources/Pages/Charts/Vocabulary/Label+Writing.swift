@@ -7,7 +7,8 @@ extension Label {
         page.element(
             "text",
             [
-                "class": look.rawValue, "x": across.x, "y": Coordinate.text(base),
+                "class": isForWide ? look.rawValue + " rest" : look.rawValue,
+                "x": across.x, "y": Coordinate.text(base),
                 "font-size": Coordinate.text(size),
                 "text-anchor": anchor == .start ? nil : anchor.rawValue,
                 "unicode-bidi": isPlain ? nil : "isolate", "lang": tag,

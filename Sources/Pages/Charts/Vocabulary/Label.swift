@@ -6,9 +6,7 @@ struct Label: Hashable, Sendable {
         case strong = "label strong"
         case quiet = "label-quiet"
         /// With a rim of the page's colour, where it stands over lines.
-        case halo = "label halo"
-        case strongHalo = "label strong halo"
-        case quietHalo = "label-quiet halo"
+        case haloed = "label strong halo"
         case cell = "cell-text"
     }
 
@@ -36,6 +34,8 @@ struct Label: Hashable, Sendable {
     let look: Look
     /// The tag of its language, where that is not the page's.
     var tag: String?
+    /// Whether a narrow page has no room for it.
+    var isForWide = false
 
     /// A text that is short enough.
     init(
@@ -53,8 +53,8 @@ struct Label: Hashable, Sendable {
 
     /// A name, which a narrow page shortens to `narrow` pixels and a wide one to `wide`.
     init(
-        name: String, _ across: Across, _ base: Double, narrow: Double, wide: Double,
-        _ look: Look = .label
+        name: String, _ across: Across, _ base: Double, _ anchor: Anchor = .start,
+        narrow: Double, wide: Double, _ look: Look = .label
     ) {
         let size = Self.size
         let line = Lettering.line(name)
@@ -69,7 +69,7 @@ struct Label: Hashable, Sendable {
         }
         self.across = across
         self.base = base
-        anchor = .start
+        self.anchor = anchor
         self.size = size
         self.look = look
     }

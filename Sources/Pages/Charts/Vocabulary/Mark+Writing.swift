@@ -60,7 +60,6 @@ extension Mark.Sign {
         switch self {
         case .smallDiamond: "M0-6L6 0L0 6L-6 0Z"
         case .diamond: "M0-8L8 0L0 8L-8 0Z"
-        case .triangle: "M0 0L6-9L-6-9Z"
         case .check: "M-6 0L-2 4L6-5"
         case .cross: "M-5-5L5 5M5-5L-5 5"
         case .dash: "M-6 0L6 0"

@@ -3,7 +3,6 @@ struct Mark: Hashable, Sendable {
     /// What it looks like; the style sheet gives each its colours.
     enum Look: String, CaseIterable, Hashable, Sendable {
         case mark
-        case open = "mark-open"
         case own = "mark-own"
         case muted = "mark-muted"
         case loss = "bar-loss"
@@ -53,7 +52,6 @@ struct Mark: Hashable, Sendable {
     enum Sign: String, CaseIterable, Hashable, Sendable {
         case diamond
         case smallDiamond
-        case triangle
         case check
         case cross
         case dash

@@ -1,4 +1,7 @@
 /// Turns numbers into places: shares of a chart's width, or pixels of its height.
+///
+/// Along the width it reaches from edge to edge, in line with the texts; half a mark may stand
+/// out at either side.
 struct Scale: Hashable, Sendable {
     /// The number at the beginning.
     let low: Double
@@ -9,16 +12,13 @@ struct Scale: Hashable, Sendable {
     /// The place of ``high``.
     let end: Double
 
-    /// Where the narrowest page still has room for half a mark at either edge.
-    static let across = (start: 0.025, end: 0.975)
-
     /// A scale over all the numbers; around one number alone it reaches one half to either side.
     ///
     /// - Parameters:
     ///   - numbers: What has to lie on it; 0…1 where there are none.
     ///   - start: The place of the least.
     ///   - end: The place of the greatest; less than `start` for a scale that runs upwards.
-    init(over numbers: [Double], start: Double = across.start, end: Double = across.end) {
+    init(over numbers: [Double], start: Double = 0, end: Double = 1) {
         // A finite end on both sides keeps every place below finite.
         let held = numbers.filter { !$0.isNaN }.map { min(max($0, -1e150), 1e150) }
         let least = held.min() ?? 0
@@ -32,10 +32,7 @@ struct Scale: Hashable, Sendable {
     }
 
     /// A scale over a range and everything that lies beyond it.
-    init(
-        _ range: PlotRange, and others: [Plotted],
-        start: Double = across.start, end: Double = across.end
-    ) {
+    init(_ range: PlotRange, and others: [Plotted], start: Double = 0, end: Double = 1) {
         let numbers = [range.lowest, range.highest] + others
         self.init(over: numbers.map(\.position), start: start, end: end)
     }

@@ -19,32 +19,28 @@ struct Ticks: Hashable, Sendable {
     ///   - scale: Whose ends they lie within.
     ///   - count: Into how many parts the scale is divided at most; at least 1.
     init(_ scale: Scale, atMost count: Int) {
-        self.init(scale, count, first: .up, last: .down)
+        list = Self.around(scale, count).filter {
+            scale.low <= $0.position && $0.position <= scale.high
+        }
     }
 
     /// The same, and the next one beyond either end that is not round itself.
     init(covering scale: Scale, atMost count: Int) {
-        self.init(scale, count, first: .down, last: .up)
+        let all = Self.around(scale, count)
+        let first = all.lastIndex { $0.position <= scale.low } ?? all.startIndex
+        let last = all.firstIndex { $0.position >= scale.high } ?? all.endIndex - 1
+        list = first <= last ? Array(all[first...last]) : []
     }
 
-    private init(
-        _ scale: Scale, _ count: Int, first: FloatingPointRoundingRule,
-        last: FloatingPointRoundingRule
-    ) {
+    /// Those within a scale and one more or two at either end: -0.3 divided by 0.1 is above -3.
+    private static func around(_ scale: Scale, _ count: Int) -> [Tick] {
         let least = (scale.high - scale.low) / Double(max(count, 1))
-        guard let step = Step(atLeast: least) else {
-            list = []
-            return
-        }
-        let first = (scale.low / step.size).rounded(first)
-        let last = (scale.high / step.size).rounded(last)
+        guard let step = Step(atLeast: least) else { return [] }
+        let first = (scale.low / step.size).rounded(.down) - 1
+        let last = (scale.high / step.size).rounded(.up) + 1
         // Above 2^53 neighbouring multiples are one and the same number.
-        guard first.magnitude < 9e15, last.magnitude < 9e15, first <= last, last - first < 1000
-        else {
-            list = []
-            return
-        }
-        list = (Int(first)...Int(last)).map { step.tick($0) }
+        guard first.magnitude < 9e15, last.magnitude < 9e15, last - first < 1000 else { return [] }
+        return (Int(first)...Int(last)).map { step.tick($0) }
     }
 
     /// One of 1, 2, 5 times a power of ten.
