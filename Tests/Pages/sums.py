@@ -5,12 +5,24 @@ from fractions import Fraction
 from figures import exact
 
 
-def check(report, page):
-    """Every table of the page whose lines do not add up to what was lost."""
+def check(report, page, kind):
+    """Every table of the page whose lines do not add up, and scores of which nothing is said."""
     for table in page.lost:
         fault = _fault(report, table)
         if fault:
             yield f"points lost of {table.at}: {fault}"
+    if kind == "body":
+        yield from _silent(report, page)
+
+
+def _silent(report, page):
+    """Ranked scores whose points lost are neither added up nor said to be no sum."""
+    body = page.path.name.removesuffix(".html")
+    told = {table.at for table in page.lost} | set(page.lost_not)
+    for (whose, node, period), row in report.rows.items():
+        if whose == body and period == report.period and row["rank"] and row["score"] \
+                and not row["grade"] and f"{body} {node} {period}" not in told:
+            yield f"nothing is said of the points lost of {node}"
 
 
 def _fault(report, table):
