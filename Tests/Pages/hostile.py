@@ -67,7 +67,10 @@ def _multiply(folder):
 
 def _renamed(row, table, identifier, title):
     if table == "bodies":
-        return {**row, "id": identifier, "title.en": title, "predecessors": ""}
+        # Every second one has no French, so that these pages show another language's.
+        titles = {column: "" if column == "title.fr" and len(title) % 2 else title
+                  for column in row if column.startswith("title.")}
+        return {**row, **titles, "id": identifier, "predecessors": ""}
     if table == "decisions":
         return {**row, "body": identifier, "reason": title, "who": title}
     return {**row, "body": identifier}
