@@ -4,21 +4,32 @@ extension Locale {
     /// English groups by commas; French, Russian and Kazakh by narrow spaces that do not break,
     /// and write a decimal comma. A minus sign is U+2212. A text that is no number stays as it is.
     public func decimal(_ plain: String) -> String {
-        var digits = Substring(plain)
-        let isNegative = digits.first == "-"
+        var digits = plain.utf8[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
         if isNegative { digits = digits.dropFirst() }
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count),
-            parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
-        else { return plain }
-        var text = isNegative ? "\u{2212}" : ""
-        let whole = parts[0]
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index) % 3 == 0 { text += groupMark }
-            text.append(digit)
+        let whole = digits.prefix { $0 != UInt8(ascii: ".") }
+        let rest = digits[whole.endIndex...]
+        guard Self.areDigits(whole), rest.isEmpty || Self.areDigits(rest.dropFirst()) else {
+            return plain
         }
-        if parts.count == 2 { text += decimalMark + parts[1] }
+        // Most numbers are short, and reports write millions of them.
+        if !isNegative, whole.count <= 3, rest.isEmpty || self == .english { return plain }
+        var text = isNegative ? "\u{2212}" : ""
+        var left = whole.count
+        for digit in whole {
+            text.unicodeScalars.append(Unicode.Scalar(digit))
+            left -= 1
+            if left > 0, left % 3 == 0 { text += groupMark }
+        }
+        if !rest.isEmpty {
+            text += decimalMark
+            text += Substring(rest.dropFirst())
+        }
         return text
+    }
+
+    private static func areDigits(_ text: Substring.UTF8View) -> Bool {
+        !text.isEmpty && text.allSatisfy { (48...57).contains($0) }
     }
 
     /// A whole number as the language writes it.

@@ -64,6 +64,10 @@ public struct Phrase: Hashable, Sendable {
 
     /// Adds another phrase.
     public mutating func append(_ other: Phrase) {
+        guard !parts.isEmpty else {
+            parts = other.parts
+            return
+        }
         for part in other.parts { append(part) }
     }
 

@@ -57,11 +57,20 @@ public struct PointsLost: Sendable {
     ///
     ///     line of a child = effective weight · (maximum − score)
     public static func of(_ node: Int, at unit: Int, in assessment: Assessment) -> PointsLost? {
+        of(node, at: unit, in: assessment) { assessment.computation(of: node, at: unit) }
+    }
+
+    /// The same, with a node that was computed already.
+    static func of(
+        _ node: Int, at unit: Int, in assessment: Assessment,
+        _ computation: () -> Computation
+    ) -> PointsLost? {
         guard assessment.columns[node]?.score(at: unit) != nil,
             !assessment.plan.nodes[node].isGraded
         else { return nil }
+        let tree = Tree(assessment, unit)
         // Sums of fractions without limit do not throw.
-        return try? Tree(assessment, unit).node(node, share: .one, nominal: nil, effective: nil)
+        return try? tree.node(node, computation(), share: .one, nominal: nil, effective: nil)
     }
 
     /// Walks down one body's tree.
@@ -75,10 +84,10 @@ public struct PointsLost: Sendable {
         }
 
         func node(
-            _ position: Int, share: BigFraction, nominal: Fraction?, effective: Fraction?
+            _ position: Int, _ computation: Computation, share: BigFraction, nominal: Fraction?,
+            effective: Fraction?
         ) throws(ArithmeticError) -> PointsLost {
             let node = assessment.plan.nodes[position]
-            let computation = assessment.computation(of: position, at: unit)
             let score = computation.outcome.score ?? node.scale.least
             let points = try BigFraction(node.scale.greatest).subtracting(BigFraction(score))
                 .multiplied(by: share)
@@ -121,7 +130,9 @@ public struct PointsLost: Sendable {
                             nominal: nominal, effective: effective))
                 } else {
                     lines.append(
-                        try node(child.node, share: own, nominal: nominal, effective: effective))
+                        try node(
+                            child.node, assessment.computation(of: child.node, at: unit),
+                            share: own, nominal: nominal, effective: effective))
                 }
             }
             return lines

@@ -15,7 +15,7 @@ extension Trace {
         basis = node.texts.basis
         outcome = computation.outcome
         bounds = computation.bounds
-        lost = PointsLost.of(position, at: unit, in: assessment)
+        lost = PointsLost.of(position, at: unit, in: assessment) { computation }
         let wasLookedAt =
             switch computation.outcome.reason {
             case .didNotExist, .otherKind, .heading: false
