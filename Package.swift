@@ -183,7 +183,8 @@ let package = Package(
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Locales", "Files", "AssessmentSupport",
-            ], exclude: ["Describing/Golden", "Results/Golden", "Tracing/Golden"]),
+            ],
+            exclude: ["Describing/Golden", "Results/Golden", "Telling/Golden", "Tracing/Golden"]),
         tests(
             "Commands",
             [

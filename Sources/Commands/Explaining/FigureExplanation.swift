@@ -3,6 +3,7 @@ internal import Domain
 internal import Evidence
 internal import Explanation
 internal import JSON
+internal import Locales
 internal import Methodology
 internal import Scoring
 
@@ -33,58 +34,15 @@ struct FigureExplanation {
             }
         }
         page.line()
-        page.line("Edition   \(plan.identity.name), sha256 \(plan.identity.hash)", .faint)
-        page.line("Evidence  sha256 \(assessment.evidence.hash)", .faint)
+        for line in wording.origins { page.line(line, .faint) }
     }
-
-    // MARK: A heading
 
     private func overview(of node: Int, to page: inout Page) {
-        let period = assessment.evidence.periods[assessment.period(of: unit)]
-        page.line("\(wording.body(assessment.body(of: unit))) (\(body.id)), \(period)", .heading)
-        page.line("\(wording.node(node)) (\(plan.nodes[node].id)): a heading over", .heading)
-        var table = TextTable([
-            "": .left, "id": .left, "score": .right, "band": .left, "rank": .right,
-            "how": .left,
-        ])
-        add(plan.nodes[node].children, depth: 0, to: &table)
-        page.table(table, indent: 2)
+        let overview = HeadingOverview(node, at: unit, wording, display)
+        for line in overview.heading { page.line(line.written(wording.locale), .heading) }
+        page.table(TextTable(overview.table, wording.locale), indent: 2)
         page.line()
         page.line(Words.sentence(wording.official(plan.scored(node).first ?? node, at: unit)))
-    }
-
-    private func add(_ nodes: [Int], depth: Int, to table: inout TextTable) {
-        for node in nodes {
-            let indent = String(repeating: "  ", count: depth)
-            table.add([
-                indent + wording.node(node), plan.nodes[node].id,
-                display.score(of: node, at: unit) ?? "–",
-                wording.band(of: node, at: unit) ?? "",
-                assessment.rank(of: node, at: unit).map { String($0) } ?? "", how(node),
-            ])
-            add(plan.nodes[node].children, depth: depth + 1, to: &table)
-        }
-    }
-
-    /// As in `26 / 41 × 100`, or why there is no score.
-    private func how(_ node: Int) -> String {
-        if plan.nodes[node].isHeading { return "" }
-        if let reason = wording.reason(of: node, at: unit) {
-            let state = assessment.columns[node]?.states[unit] ?? .missing
-            return state == .score ? reason : "\(Wording.word(state)): \(reason)"
-        }
-        for step in Trace(assessment, node: node, at: unit).steps {
-            switch step {
-            case .value(let substitution, _): return substitution.text
-            case .aggregate(let made, let rule, _):
-                return "\(wording.kindName(of: rule.kind)) of \(made.children.count)"
-            case .ladder(let lines): return lines.last.map { $0.when?.text ?? "otherwise" } ?? ""
-            case .checklist(_, let items, _):
-                return "\(items.count { $0.verdict == .met }) of \(items.count) hold"
-            default: continue
-            }
-        }
-        return ""
     }
 
     // MARK: What next

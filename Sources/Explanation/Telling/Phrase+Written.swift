@@ -1,10 +1,10 @@
-internal import Locales
+public import Locales
 
 extension Phrase {
     /// What it says, for terminals and tables that programs read as well.
     ///
     /// English numbers stand there as programs write them, without commas: `-12345.6`.
-    func written(_ locale: Locale) -> String {
+    public func written(_ locale: Locale) -> String {
         if parts.count == 1, case .text(let words) = parts[0] { return words }
         guard locale == .english else { return plain }
         var text = ""

@@ -1,4 +1,4 @@
-internal import Locales
+public import Locales
 
 /// Lays paragraphs out for a terminal: headings on the left, their lines beside them.
 ///
@@ -31,7 +31,7 @@ struct TextLayout {
                         + phrase.written(locale))
             case .table(let table):
                 if index == 0 { lines.append(margin + paragraph.title) }
-                lines += text(table).lines(indent: margin.count + width)
+                lines += TextTable(table, locale).lines(indent: margin.count + width)
             }
         }
         return lines
@@ -41,16 +41,17 @@ struct TextLayout {
         margin + title + String(repeating: " ", count: width - title.count)
     }
 
-    private func text(_ table: PhraseTable) -> TextTable {
-        var text = TextTable(
-            table.columns.map { (heading: $0.heading, side: $0.isRight ? .right : .left) })
+    private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+}
+
+extension TextTable {
+    /// A table of phrases as text; rows that stand beneath others are indented.
+    public init(_ table: PhraseTable, _ locale: Locale) {
+        self.init(table.columns.map { (heading: $0.heading, side: $0.isRight ? .right : .left) })
         for row in table.rows {
             var cells = row.cells.map { $0.written(locale) }
-            cells[0] = Self.indent(row.depth) + cells[0]
-            text.add(cells)
+            cells[0] = String(repeating: "  ", count: row.depth) + cells[0]
+            add(cells)
         }
-        return text
     }
-
-    private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
 }

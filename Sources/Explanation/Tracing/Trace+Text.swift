@@ -6,13 +6,14 @@ extension Trace {
     /// - Parameters:
     ///   - wording: The language of every word.
     ///   - display: Figures with the edition's digits.
+    /// - Returns: In the order of the path; none is empty.
     public func told(_ wording: Wording, _ display: Display) -> [Paragraph] {
-        TraceWriter(trace: self, wording: wording, display: display).paragraphs()
+        TraceWriter(self, wording, display).paragraphs()
     }
 
     /// What came out, as in `82.50, band Good, rank 3` or `missing: headcount is not known`.
     public func result(_ wording: Wording, _ display: Display) -> Phrase {
-        TraceWriter(trace: self, wording: wording, display: display).result()
+        TraceWriter(self, wording, display).result()
     }
 
     /// The trace for a terminal: two lines of heading, then one paragraph for each step.
@@ -22,7 +23,7 @@ extension Trace {
     ///   - display: Figures with the edition's digits.
     /// - Returns: Lines without ends.
     public func lines(_ wording: Wording, _ display: Display) -> [String] {
-        let writer = TraceWriter(trace: self, wording: wording, display: display)
+        let writer = TraceWriter(self, wording, display)
         let paragraphs = writer.paragraphs()
         return writer.heading().map { $0.written(wording.locale) }
             + TextLayout(paragraphs, wording.locale).lines(paragraphs)

@@ -153,3 +153,13 @@ public struct Trace: Sendable {
         public let rejected: [String: [Int]]
     }
 }
+
+extension Trace.EvidenceLine {
+    /// What it is called in files, as in `answered`, or `answered in 2023` of another period.
+    public var name: String { elsewhere.map { "\(id) in \($0)" } ?? id }
+}
+
+extension Trace.DecisionLine {
+    /// What it is called in files, as in `answered`, or `answered in 2023` of another period.
+    public var name: String { elsewhere.map { "\(id) in \($0)" } ?? id }
+}

@@ -13,8 +13,8 @@ extension TraceJSON {
         if case .input = decision.subject { isInput = true }
         let before = decision.before
         return .object([
-            JSON.Member("input", isInput ? .text(name(line.id, line.elsewhere)) : .null),
-            JSON.Member("node", isInput ? .null : .text(name(line.id, line.elsewhere))),
+            JSON.Member("input", isInput ? .text(line.name) : .null),
+            JSON.Member("node", isInput ? .null : .text(line.name)),
             JSON.Member("decision", .text(decision.kind.rawValue)),
             JSON.Member("before", standing(line.before)),
             JSON.Member("after", standing(line.after)),

@@ -82,17 +82,12 @@ struct TraceJSON {
 
     private func evidence(_ line: Trace.EvidenceLine) -> JSON {
         .object([
-            JSON.Member("name", .text(name(line.id, line.elsewhere))),
+            JSON.Member("name", .text(line.name)),
             JSON.Member("figure", JSON(line.figure.map(Substitution.text))),
             JSON.Member("file", JSON(line.file)),
             JSON.Member("rows", .list(line.rows.map { .number(String($0)) })),
             JSON.Member("provenance", .list(line.provenances.map(provenance))),
         ])
-    }
-
-    /// As in `answered`, or `answered in 2023` of another period.
-    func name(_ id: String, _ elsewhere: Period?) -> String {
-        elsewhere.map { "\(id) in \($0)" } ?? id
     }
 
     func provenance(_ provenance: Provenance) -> JSON {

@@ -48,7 +48,8 @@ extension TraceWriter {
         let scores = made.children.compactMap { $0.effective > 0 ? $0.score : nil }.sorted()
         let row = scores.map { wording.grade(grades.word($0)) }.joined(separator: " ")
         guard let table = tables.first(where: { $0.size == scores.count }) else {
-            return Paragraph(.aggregate, phrases.headingTable, lines: [phrases.gradeAlone(row: row)])
+            let alone = phrases.gradeAlone(row: row)
+            return Paragraph(.aggregate, phrases.headingTable, lines: [alone])
         }
         var lines = [
             phrases.gradesGive(

@@ -100,8 +100,16 @@ extension TraceWriter {
         var text = Phrase(wording.word(provenance.status))
         for word in [provenance.source, provenance.proof].compactMap({ $0 }) {
             text.append(", ")
-            text.append(wording.given(word))
+            text.append(decision(named: word) ?? wording.given(word))
         }
         return text
+    }
+
+    /// What a decision set has the decision as its source.
+    private func decision(named source: String) -> Phrase? {
+        let all = trace.decisions.map { assessment.evidence.decisions[$0.decision] }
+        return all.first { $0.name == source }.map {
+            phrases.decisionBy(who: wording.given($0.who), day: wording.day($0.date))
+        }
     }
 }

@@ -7,14 +7,23 @@ internal import Methodology
 internal import Scoring
 
 /// Tells one trace in words.
-struct TraceWriter {
+///
+/// A class only so that methods share what is large without copying; nothing in it changes.
+final class TraceWriter {
     let trace: Trace
     let wording: Wording
     let display: Display
+    let node: Node
+
+    init(_ trace: Trace, _ wording: Wording, _ display: Display) {
+        self.trace = trace
+        self.wording = wording
+        self.display = display
+        node = wording.assessment.plan.nodes[trace.node]
+    }
 
     var assessment: Assessment { wording.assessment }
     var phrases: Phrases { wording.phrases }
-    var node: Node { assessment.plan.nodes[trace.node] }
 
     func paragraphs() -> [Paragraph] {
         var all: [Paragraph] = []
@@ -41,13 +50,8 @@ struct TraceWriter {
 
     /// Who, and what came out.
     func heading() -> [Phrase] {
-        let body = assessment.body(of: trace.unit)
-        let id = assessment.evidence.bodies[body].id
-        let period = wording.periodName(of: trace.unit)
-        return [
-            "\(wording.bodyName(body)) (\(Phrase.code(id))), \(period)",
-            wording.named("\(wording.nodeName(trace.node)) (\(Phrase.code(node.id)))", result()),
-        ]
+        let name: Phrase = "\(wording.nodeName(trace.node)) (\(Phrase.code(node.id)))"
+        return [wording.bodyAndPeriod(of: trace.unit), wording.named(name, result())]
     }
 
     func result() -> Phrase {

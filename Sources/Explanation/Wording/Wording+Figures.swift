@@ -28,8 +28,9 @@ extension Wording {
 
     /// As in `40 %`; `plain` are the digits that are shown before the sign.
     func percent(_ share: Fraction, _ plain: String) -> Phrase {
-        let space = locale == .english ? " " : "\u{202F}"
-        return .figure(exact: share.description, shown: locale.decimal(plain) + space + "%")
+        .figure(
+            exact: share.description,
+            shown: locale == .english ? locale.decimal(plain) + " %" : locale.percent(plain))
     }
 
     /// A score of a node with all its digits, or its grade.
@@ -62,8 +63,10 @@ extension Wording {
         phrases.then(first: first, second: second)
     }
 
-    /// A day.
-    func day(_ day: Day) -> Phrase { Phrase(day.description) }
+    /// A day, in English as it stands in files.
+    func day(_ day: Day) -> Phrase {
+        Phrase(locale == .english ? day.description : locale.shortDate(day))
+    }
 
     /// The period of the edition's form with an index.
     func periodName(_ index: Int) -> Phrase { Phrase(period(index)) }

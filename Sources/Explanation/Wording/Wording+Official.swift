@@ -55,7 +55,8 @@ extension Wording {
             return owner.map { phrases.notComputedBy(owner: $0) }
                 ?? Phrase(phrases.notComputedByOwner)
         case .assumedNode(let node):
-            return phrases.ruleIsAssumed(node: Phrase([.reference(.node(node), plan.nodes[node].id)]))
+            let id = plan.nodes[node].id
+            return phrases.ruleIsAssumed(node: Phrase([.reference(.node(node), id)]))
         case .assumedParameter(let parameter):
             return phrases.parameterIsAssumed(parameter: parameterName(parameter))
         case .withoutDecisions: return Phrase(phrases.decisionsLeftOut)

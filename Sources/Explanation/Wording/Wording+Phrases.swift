@@ -9,7 +9,8 @@ extension Wording {
     /// A text in the language; one that lacks it is marked with the language it stands in.
     public func phrase(_ map: LanguageMap?) -> Phrase? {
         guard let entry = map?.entry(in: language) else { return nil }
-        return isOwn(entry) ? Phrase(entry.text) : Phrase([.foreign(entry.text, tag: entry.language)])
+        return isOwn(entry)
+            ? Phrase(entry.text) : Phrase([.foreign(entry.text, tag: entry.language)])
     }
 
     /// The node's title, or its id, that leads to the node; or the title in another language.

@@ -34,7 +34,8 @@ extension Wording {
     private func sentence(
         _ reason: Reason, _ state: State, _ node: Int, _ unit: Int, _ depth: Int
     ) -> Phrase {
-        let rule = assessment.plan.nodes[node]
+        // A node is large; most reasons do not look at it.
+        var rule: Node { assessment.plan.nodes[node] }
         switch reason {
         case .didNotExist(let day): return phrases.didNotExist(day: self.day(day))
         case .otherKind:
