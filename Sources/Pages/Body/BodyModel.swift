@@ -124,17 +124,26 @@ struct BodyFinding {
         return sentence.asSentence
     }
 
+    /// How many of several measures lie in each band, the best first.
     private var several: Phrase {
         let texts = context.phrases
-        let scored = blocks.count { $0.score != nil }
-        let best = blocks.count { $0.band?.kind == "band top" }
-        let bands = context.assessment.plan.bands
-        let isLowestBest = context.assessment.plan.ranking?.best == .lowest
-        let band = isLowestBest ? bands?.list.first : bands?.list.last
-        guard let band, blocks.contains(where: { $0.band != nil }) else {
+        guard let bands = context.assessment.plan.bands,
+            blocks.contains(where: { $0.band != nil })
+        else {
+            let scored = blocks.count { $0.score != nil }
             return texts.bodyHasScores(scored: scored, measures: blocks.count).asSentence
         }
-        return texts.bodyReaches(
-            best: best, scored: scored, level: context.bandTitle(band)).asSentence
+        let isLowestBest = context.assessment.plan.ranking?.best == .lowest
+        let list = isLowestBest ? bands.list : bands.list.reversed()
+        var levels: [Phrase] = list.compactMap { band in
+            let count = blocks.count { $0.band?.title == context.bandTitle(band) }
+            return count == 0
+                ? nil : texts.levelIn(level: context.bandTitle(band), measures: count)
+        }
+        let rest = blocks.count { $0.score == nil }
+        if rest > 0 { levels.append(texts.withoutScoreIn(measures: rest)) }
+        return texts.bodyLevels(
+            levels: levels.joined(separator: ", "), measures: blocks.count
+        ).asSentence
     }
 }

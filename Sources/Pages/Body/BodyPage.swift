@@ -84,7 +84,11 @@ extension BodyModel {
 
     private func points(to page: inout HTMLWriter) {
         page.section(texts.whereDidThePointsGo) { page in
-            for table in lost { table.write(setting, to: &page) }
+            if lost.count > 1, lost.allSatisfy(\.isOneLine) {
+                LostTable.write(lost, setting, to: &page)
+            } else {
+                for table in lost { table.write(setting, to: &page) }
+            }
             for sentence in notLost {
                 page.element("p", ["class": "note"]) { $0.phrase(sentence, setting) }
             }

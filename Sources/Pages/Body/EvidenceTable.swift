@@ -141,6 +141,9 @@ extension Phrases {
                 ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)"
         }
         if ranges.count > 8 { texts.append("…") }
-        return fileAndRow(file: .code(file), row: Phrase(texts.joined(separator: ", ")))
+        let shown = Phrase(texts.joined(separator: ", "))
+        return rows.count == 1
+            ? fileAndRow(file: .code(file), row: shown)
+            : fileAndRowsOf(file: .code(file), rows: shown)
     }
 }

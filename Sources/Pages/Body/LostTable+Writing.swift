@@ -12,11 +12,30 @@ extension LostTable {
             waterfall.write(
                 ChartFigure(
                     id: id + "-chart", title: texts.whereThePointsWent,
-                    finding: largest?.asSentence ?? total, texts), to: &page)
+                    finding: waterfall.finding(lost: plotted, texts), texts), to: &page)
         }
         table(id: id, setting, to: &page)
         for (number, gains) in gains.enumerated() {
             write(gains, id: "\(id)-gains-\(number + 1)", setting, to: &page)
+        }
+    }
+
+    /// Whether nothing stands beneath the node.
+    var isOneLine: Bool { lines.count == 1 && waterfall == nil && gains.isEmpty }
+
+    /// Writes nodes that nothing stands beneath in one table.
+    static func write(_ tables: [LostTable], _ setting: Setting, to page: inout HTMLWriter) {
+        let texts = setting.context.phrases
+        page.table(
+            id: "lost", caption: Phrase(texts.pointsLost),
+            [
+                .init(Phrase(texts.measure)), .init(Phrase(texts.score), isNumber: true),
+                .init(Phrase(texts.pointsLost), isNumber: true),
+            ], setting, rows: tables
+        ) { table, cells in
+            cells.head { $0.phrase(table.name, setting) }
+            cells.cell { page in table.lines[0].score.map { page.outcome($0) } }
+            cells.cell { $0.phrase(table.sum, setting) }
         }
     }
 

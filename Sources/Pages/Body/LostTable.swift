@@ -2,6 +2,7 @@ internal import Arithmetic
 internal import Domain
 internal import Evidence
 internal import Explanation
+internal import Expressions
 internal import Locales
 internal import Methodology
 internal import Scoring
@@ -43,6 +44,8 @@ struct LostTable {
     /// The printed points of each node, in points of the league node.
     let printed: [Int: Phrase]
     let waterfall: Waterfall?
+    /// The sum for the chart.
+    let plotted: Plotted
     /// What took most; `nil` where nothing took anything.
     let largest: Phrase?
 
@@ -72,6 +75,8 @@ struct LostTable {
         total = Self.total(context, node, unit)
         waterfall = Self.waterfall(context, node, unit, printed)
         largest = walk.largest
+        let shown = Display.text(printed.points, digits: digits)
+        plotted = Plotted(printed.points, shown: context.locale.decimal(shown))
     }
 
     private static func total(_ context: PageContext, _ node: Int, _ unit: Int) -> Phrase {
@@ -107,7 +112,7 @@ struct LostTable {
         guard let change = try? Fixed.zero.subtracting(line.points) else { return nil }
         let shown = Display.text(change, digits: context.assessment.plan.display.digits)
         var step = Waterfall.Step(
-            name: context.wording.cause(line.line, of: owner).withoutLinks,
+            name: context.cause(line.line, of: owner).withoutLinks,
             change: Plotted(change, shown: context.locale.decimal(shown)))
         if case .node(let child) = line.line.cause {
             step.isOpen = context.assessment.columns[child]?.states[unit] != .score
@@ -151,7 +156,7 @@ private struct Walk {
         if let child { points[child] = own }
         lines.append(
             LostTable.Line(
-                cause: context.wording.cause(printed.line, of: owner), depth: depth,
+                cause: context.cause(printed.line, of: owner), depth: depth,
                 weight: printed.line.effective.map(percent),
                 nominal: printed.line.nominal.flatMap { nominal in
                     nominal == printed.line.effective ? nil : percent(nominal)
@@ -159,7 +164,7 @@ private struct Walk {
                 state: child.flatMap { context.assessment.columns[$0]?.states[unit] }, points: own,
                 isLast: printed.lines.isEmpty, node: child))
         if printed.lines.isEmpty, printed.points > most?.points ?? .zero {
-            most = (printed.points, context.wording.cause(printed.line, of: owner))
+            most = (printed.points, context.cause(printed.line, of: owner))
         }
         addGains(printed.line, owner: owner)
         for line in printed.lines { add(line, owner: child ?? owner, depth: depth + 1) }
@@ -201,5 +206,16 @@ private struct Walk {
         let figure = Phrase.figure(
             exact: percent.description, shown: context.locale.decimal(rounded.description))
         return context.phrases.percent(number: figure)
+    }
+}
+
+extension PageContext {
+    /// What took points; a correction with the condition or the amount that tells it from others.
+    fileprivate func cause(_ line: PointsLost, of owner: Int) -> Phrase {
+        let word = wording.cause(line, of: owner)
+        guard case .correction(let index) = line.cause else { return word }
+        let correction = assessment.plan.nodes[owner].corrections[index]
+        let formula = (correction.when ?? correction.amount).source.text
+        return phrases.causeWithFormula(cause: word, formula: .code(Substitution.oneLine(formula)))
     }
 }

@@ -55,11 +55,7 @@ extension NodeTree.Entry {
                 page.bounds(bounds, setting)
             }
         }
-        if let lost, lost.plain != "0" {
-            page.element("span", ["class": "num"]) { page in
-                page.phrase(texts.lostPoints(points: lost), setting)
-            }
-        }
+        if let lost { page.element("span", ["class": "num"]) { $0.phrase(lost, setting) } }
     }
 
     private func body(_ setting: Setting, to page: inout HTMLWriter) {

@@ -60,6 +60,8 @@ private struct Maker {
     let context: PageContext
     let unit: Int
     let lost: [Int: Phrase]
+    /// The rules in words; `nil` where the page only leads to them.
+    private let rules: RuleWording?
     private(set) var evidence: [Trace.EvidenceLine] = []
     private(set) var targets: [NodeTree.Target] = []
     private var told: Set<Told> = []
@@ -76,6 +78,10 @@ private struct Maker {
         self.context = context
         self.unit = unit
         self.lost = lost
+        let plan = context.assessment.plan
+        rules =
+            plan.nodes.count <= NodeTree.mostWithRules
+            ? RuleWording(plan, language: context.tag) : nil
     }
 
     /// The entry of a node; `nil` for one that was not computed.
@@ -85,7 +91,7 @@ private struct Maker {
         guard rule.isHeading || assessment.columns[node] != nil else { return nil }
         let trace = rule.isHeading ? nil : Trace(assessment, node: node, at: unit)
         trace.map { gather($0) }
-        let told = trace?.told(context.wording, context.report.display) ?? []
+        let told = trace.map { self.told($0) } ?? []
         let reason = trace == nil ? nil : context.wording.reasonPhrase(of: node, at: unit)
         return NodeTree.Entry(
             node: node, id: Anchor.node(rule.id).id, name: context.wording.nodeName(node),
@@ -93,8 +99,20 @@ private struct Maker {
             state: assessment.columns[node]?.states[unit] ?? .notApplicable,
             score: context.score(of: node, at: unit), band: context.band(of: node, at: unit),
             rank: context.rank(of: node, at: unit), bounds: context.bounds(of: node, at: unit),
-            lost: lost[node], reason: reason, explanation: told, rule: [],
+            lost: lost[node].flatMap { context.lost($0, of: node) }, reason: reason,
+            explanation: told, rule: rules?.rule(of: node) ?? [],
             beneath: rule.children.compactMap { entry($0) })
+    }
+
+    /// The trace in words, without what the summary and the top of the page tell: that nothing is
+    /// open, that it is official.
+    private func told(_ trace: Trace) -> [Paragraph] {
+        let isClosed = context.bounds(of: trace.node, at: unit) == nil
+        let isOfficial = context.assessment.official(trace.node, at: unit).isOfficial
+        return trace.told(context.wording, context.report.display).filter { paragraph in
+            !(paragraph.topic == .bounds && isClosed)
+                && !(paragraph.topic == .official && isOfficial)
+        }
     }
 
     private mutating func gather(_ trace: Trace) {
@@ -108,5 +126,28 @@ private struct Maker {
                     node: trace.node, actual: value, target: made.target,
                     isAchieved: made.isAchieved(value)))
         }
+    }
+}
+
+extension PageContext {
+    /// What a node took of the points of the league node above it; `nil` for nothing.
+    fileprivate func lost(_ points: Phrase, of node: Int) -> Phrase? {
+        if case .figure("0", _)? = points.parts.first { return nil }
+        guard let whole = report.leagueNode(above: node), whole != node else {
+            return phrases.lostPoints(points: points)
+        }
+        return phrases.lostPointsOf(points: points, name: wording.nodeName(whole).withoutLinks)
+    }
+}
+
+extension Report {
+    /// The nearest league node that a node belongs to, which may be itself.
+    func leagueNode(above node: Int) -> Int? {
+        var position: Int? = node
+        while let one = position {
+            if leagueNodes.contains(one) { return one }
+            position = assessment.plan.nodes[one].parent
+        }
+        return nil
     }
 }

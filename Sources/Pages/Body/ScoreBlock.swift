@@ -34,7 +34,7 @@ struct ScoreBlock {
         score = context.score(of: node, at: unit)
         value = context.isValueTold(of: node) ? context.value(of: node, at: unit) : nil
         let rule = assessment.plan.nodes[node]
-        greatest = rule.isGraded ? nil : context.phrase(rule.scale.greatest, of: node)
+        greatest = rule.isGraded ? nil : context.plain(rule.scale.greatest)
         band = context.band(of: node, at: unit)
         bounds = context.bounds(of: node, at: unit)
         rank = context.rank(of: node, at: unit)

@@ -21,6 +21,9 @@ struct TargetTable {
     /// So many are drawn.
     static let most = 40
 
+    /// A chart of so many is shown at once.
+    static let mostOpen = 8
+
     let parts: [Part]
 
     /// The targets of a body.
@@ -31,7 +34,7 @@ struct TargetTable {
             let rows = targets.map { target in
                 TargetActual.Row(
                     name: context.wording.nodeName(target.node),
-                    actual: context.plot(target.actual), target: context.plot(target.target),
+                    actual: context.computed(target.actual), target: context.computed(target.target),
                     verdict: target.isAchieved ? .met : .notMet,
                     word: Phrase(
                         target.isAchieved
@@ -92,18 +95,24 @@ struct TargetTable {
     func write(_ setting: Setting, to page: inout HTMLWriter) {
         let texts = setting.context.phrases
         for part in parts {
-            part.chart.write(
-                ChartFigure(
-                    id: part.id, title: part.title, finding: part.finding, note: part.note, texts),
-                to: &page)
+            let figure = ChartFigure(
+                id: part.id, title: part.title, finding: part.finding, note: part.note, texts)
+            page.folded(part.chart.rows.count > Self.mostOpen, part.finding.plain) {
+                part.chart.write(figure, to: &$0)
+            }
         }
     }
 }
 
 extension PageContext {
-    /// A number as it was handed in or computed.
-    fileprivate func plot(_ number: Fixed) -> Plotted {
+    /// A number that was computed.
+    fileprivate func computed(_ number: Fixed) -> Plotted {
         Plotted(number, shown: locale.decimal(report.display.figure(number)))
+    }
+
+    /// A number as it was handed in.
+    fileprivate func plot(_ number: Fixed) -> Plotted {
+        Plotted(number, shown: locale.decimal(number.description))
     }
 }
 

@@ -12,24 +12,13 @@ extension LeagueTable {
         if parts.isEmpty { page.element("p", text: texts.nobodyScored) }
         if let range { page.element("p", ["class": "note"]) { $0.phrase(range, setting) } }
         if pages.count > 1 || parts.contains(where: { $0.rows.count > 12 }) {
-            filter(of: id, to: &page)
+            page.filter(of: id, texts)
         }
         for (number, part) in parts.enumerated() {
             write(part, id: number == 0 ? id : "\(id)-\(number + 1)", to: &page)
             page.line()
         }
         if pages.count > 1 { pager(to: &page) }
-    }
-
-    private func filter(of id: String, to page: inout HTMLWriter) {
-        let texts = setting.context.phrases
-        page.element(
-            "div",
-            [
-                "class": "filter", "data-for": id + "-table", "data-label": texts.filterBodies,
-                "data-shown": texts.filterShown,
-            ]
-        ) { _ in }
     }
 
     private func write(_ part: Part, id: String, to page: inout HTMLWriter) {

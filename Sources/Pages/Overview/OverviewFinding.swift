@@ -60,6 +60,27 @@ struct OverviewFinding {
 
     private var isLowestBest: Bool { context.assessment.plan.ranking?.best == .lowest }
 
+    /// The best band or grade and how many reach it; `nil` where there is none.
+    var reached: (level: Phrase, count: Int)? {
+        best.map { best in
+            (best.title, order.bodies.count { best.isReached(context.unit($0)) })
+        }
+    }
+
+    /// In which of several nodes most bodies reach the best band, and in which fewest.
+    static func ends(_ context: PageContext, _ orders: [LeagueOrder]) -> Phrase? {
+        let counts = orders.compactMap { order in
+            OverviewFinding(context, order).reached.map { (order.node, $0.level, $0.count) }
+        }
+        guard counts.count == orders.count, let most = counts.max(by: { $0.2 < $1.2 }),
+            let least = counts.min(by: { $0.2 < $1.2 }), most.2 > least.2
+        else { return nil }
+        return context.phrases.overviewEnds(
+            best: context.wording.nodeName(most.0), most: most.2,
+            bodies: context.assessment.evidence.bodies.count, level: most.1,
+            worst: context.wording.nodeName(least.0), least: least.2)
+    }
+
     /// What half of the bodies with a score reach.
     private var half: Phrase? {
         guard let median = context.report.medians.all(node) else { return nil }

@@ -31,12 +31,16 @@ struct OverviewModel {
 
     /// So many bodies and blocks are drawn.
     static let (mostDrawn, mostBlocks) = (60, 20)
+    /// A chart of so many bodies is shown at once.
+    static let mostOpen = 20
     /// So many rejected rows are listed.
     static let mostRejected = 100
 
     let setting: Setting
     let title: Phrase
     let finding: Phrase
+    /// That there is no total; `nil` where there is one.
+    let measures: Phrase?
     let parts: [Part]
     let heat: (finding: Phrase, note: Phrase?, chart: HeatTable)?
     let unverified: Int
@@ -57,6 +61,10 @@ struct OverviewModel {
         finding =
             parts.count == 1
             ? parts[0].finding
+            : OverviewFinding.ends(context, report.leagues) ?? Phrase([])
+        measures =
+            parts.count == 1
+            ? nil
             : context.phrases.overviewAllMeasures(
                 bodies: context.assessment.evidence.bodies.count, measures: parts.count)
         heat = Self.heat(setting)

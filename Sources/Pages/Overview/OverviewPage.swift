@@ -19,7 +19,10 @@ extension OverviewModel {
 
     /// Writes what stands beneath the heading.
     fileprivate func write(to page: inout HTMLWriter) {
-        page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
+        if !finding.isEmpty {
+            page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
+        }
+        if let measures { page.element("p") { $0.phrase(measures, setting) } }
         if parts.count > 1 { list(to: &page) }
         for remark in parts.count == 1 ? parts[0].remarks : [] {
             page.element("p") { $0.phrase(remark, setting) }
@@ -88,13 +91,20 @@ extension OverviewModel {
                             id: "spread-" + id, title: texts.chartSpread, finding: spread.finding,
                             texts), to: &page)
                 }
-                if let ranked = part.ranked {
-                    ranked.chart.write(
-                        ChartFigure(
-                            id: "ranked-" + id, title: texts.chartRanked, finding: ranked.finding,
-                            note: ranked.note, texts), to: &page)
-                }
+                if let ranked = part.ranked { write(ranked, id: "ranked-" + id, to: &page) }
             }
+        }
+    }
+
+    /// A long chart waits until somebody opens it.
+    private func write(
+        _ ranked: (finding: Phrase, note: Phrase?, chart: RankedDots), id: String,
+        to page: inout HTMLWriter
+    ) {
+        let figure = ChartFigure(
+            id: id, title: texts.chartRanked, finding: ranked.finding, note: ranked.note, texts)
+        page.folded(ranked.chart.rows.count > Self.mostOpen, texts.chartRanked) {
+            ranked.chart.write(figure, to: &$0)
         }
     }
 
@@ -170,6 +180,17 @@ extension PageContext {
 }
 
 extension HTMLWriter {
+    /// Content that waits beneath its title until somebody opens it, where there is much of it.
+    mutating func folded(
+        _ isLong: Bool, _ title: String, _ content: (inout HTMLWriter) -> Void
+    ) {
+        guard isLong else { return content(&self) }
+        element("details") { page in
+            page.element("summary", text: title)
+            content(&page)
+        }
+    }
+
     /// A part of a page beneath a heading.
     mutating func section(
         _ title: String, id: String? = nil, _ content: (inout HTMLWriter) -> Void

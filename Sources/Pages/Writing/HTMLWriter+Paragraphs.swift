@@ -7,7 +7,6 @@ extension HTMLWriter {
     /// - Parameters:
     ///   - paragraphs: In their order.
     ///   - setting: The page, for what they refer to.
-    ///   - caption: What tables are called that stand in them, for those who hear the page.
     mutating func paragraphs(_ paragraphs: [Paragraph], _ setting: Setting) {
         for paragraph in paragraphs {
             if !paragraph.title.isEmpty {
