@@ -11,8 +11,9 @@ public struct Phrase: Hashable, Sendable {
         case code(String)
         /// A number: its exact value in plain digits or as a fraction, and how it is shown.
         case figure(exact: String, shown: String)
-        /// The name of something that has a place of its own.
-        case reference(Reference, String)
+        /// The name of something that has a place of its own; with a tag where the name stands in
+        /// another language.
+        case reference(Reference, String, tag: String? = nil)
         /// A text that stands in another language, with that language's tag.
         case foreign(String, tag: String)
     }
@@ -52,7 +53,7 @@ public struct Phrase: Hashable, Sendable {
         for part in parts {
             switch part {
             case .text(let words), .code(let words), .figure(_, let words),
-                .reference(_, let words), .foreign(let words, _):
+                .reference(_, let words, _), .foreign(let words, _):
                 text += words
             }
         }

@@ -61,7 +61,7 @@ public struct RuleWording: Sendable {
         citations.isEmpty ? nil : citations.map(citation).joined(separator: separator)
     }
 
-    /// A title that leads somewhere, or an id; a title of another language is only marked.
+    /// A title that leads somewhere, or an id; a title of another language is marked.
     private func name(
         _ title: LanguageMap?, _ id: String, _ reference: Phrase.Reference
     ) -> Phrase {
@@ -70,7 +70,7 @@ public struct RuleWording: Sendable {
         }
         return isOwn(entry)
             ? Phrase([.reference(reference, entry.text)])
-            : Phrase([.foreign(entry.text, tag: entry.language)])
+            : Phrase([.reference(reference, entry.text, tag: entry.language)])
     }
 
     /// Whether a text stands in the language of the wording.

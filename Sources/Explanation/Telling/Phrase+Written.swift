@@ -11,7 +11,7 @@ extension Phrase {
         for part in parts {
             switch part {
             case .figure(_, let shown): text += Self.ungrouped(shown)
-            case .text(let words), .code(let words), .reference(_, let words),
+            case .text(let words), .code(let words), .reference(_, let words, _),
                 .foreign(let words, _):
                 text += words
             }

@@ -47,7 +47,7 @@ extension Wording {
         return phrases.clauseOf(source: text, clause: .code(clause))
     }
 
-    /// A title that leads somewhere, or an id; a title of another language is only marked.
+    /// A title that leads somewhere, or an id; a title of another language is marked.
     private func name(
         _ title: LanguageMap?, _ id: String, _ reference: Phrase.Reference
     ) -> Phrase {
@@ -57,7 +57,7 @@ extension Wording {
         // A language that nobody told may well be the page's own.
         return isOwn(entry) || entry.language == "und"
             ? Phrase([.reference(reference, entry.text)])
-            : Phrase([.foreign(entry.text, tag: entry.language)])
+            : Phrase([.reference(reference, entry.text, tag: entry.language)])
     }
 
     /// Whether a text stands in the language of the wording.

@@ -62,7 +62,7 @@ extension HTMLWriter {
             case .text(let words): text(words)
             case .code(let words): element("code", text: words)
             case .figure(let exact, let shown): element("data", ["value": exact], text: shown)
-            case .reference(_, let name): element("bdi", text: name)
+            case .reference(_, let name, let tag): element("bdi", ["lang": tag], text: name)
             case .foreign(let words, let tag): element("bdi", ["lang": tag], text: words)
             }
         }

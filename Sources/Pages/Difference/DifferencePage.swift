@@ -129,7 +129,7 @@ extension HTMLWriter {
         for part in phrase.parts {
             switch part {
             case .text(let words): text(words)
-            case .reference(_, let words): element("bdi", text: words)
+            case .reference(_, let words, let tag): element("bdi", ["lang": tag], text: words)
             case .code(let words): element("code", text: words)
             case .figure(let exact, let shown): figure(exact, shown)
             case .foreign(let words, let tag):

@@ -70,10 +70,10 @@ extension Site {
     /// The pages of one language but those of bodies, with their data.
     private static func pages(_ context: PageContext) -> [Single] {
         let tag = context.tag
-        return [
-            Single(Address.overview.path(in: tag)) { OverviewPage.bytes(context) },
-            Single(Address.compareScript.path(in: tag)) { CompareScript.bytes(context) },
-        ]
+        let compare = Single(Address.compareScript.path(in: tag)) { CompareScript.bytes(context) }
+        return [Single(Address.overview.path(in: tag)) { OverviewPage.bytes(context) }]
+            // One body is compared with no other.
+            + (context.assessment.evidence.bodies.count > 1 ? [compare] : [])
             + page(.methodology, tag) { form in
                 switch form {
                 case .page: MethodologyPage.bytes(context)

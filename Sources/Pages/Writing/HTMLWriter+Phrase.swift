@@ -8,7 +8,8 @@ extension HTMLWriter {
             case .text(let words): text(words)
             case .code(let words): element("code", text: words)
             case .figure(let exact, let shown): figure(exact, shown)
-            case .reference(let reference, let name): link(name, reference, setting)
+            case .reference(let reference, let name, let tag):
+                link(name, tag, reference, setting)
             case .foreign(let words, let tag):
                 element("span", ["lang": tag, "dir": "auto"], text: words)
             }
@@ -34,15 +35,22 @@ extension HTMLWriter {
         element("a", ["href": target]) { $0.phrase(phrase.withoutLinks, setting) }
     }
 
-    private mutating func link(_ name: String, _ reference: Phrase.Reference, _ setting: Setting) {
-        guard let target = setting.link(to: reference) else { return isolated(name, reference) }
-        element("a", ["href": target]) { $0.isolated(name, reference) }
+    private mutating func link(
+        _ name: String, _ tag: String?, _ reference: Phrase.Reference, _ setting: Setting
+    ) {
+        guard let target = setting.link(to: reference) else {
+            return isolated(name, tag, reference)
+        }
+        element("a", ["href": target]) { $0.isolated(name, tag, reference) }
     }
 
     /// Names of bodies may run in either direction and stand in the middle of sentences.
-    private mutating func isolated(_ name: String, _ reference: Phrase.Reference) {
-        guard case .body = reference else { return text(name) }
-        element("bdi", text: name)
+    private mutating func isolated(
+        _ name: String, _ tag: String?, _ reference: Phrase.Reference
+    ) {
+        if case .body = reference { return element("bdi", ["lang": tag], text: name) }
+        guard tag != nil else { return text(name) }
+        element("span", ["lang": tag, "dir": "auto"], text: name)
     }
 }
 
@@ -51,8 +59,8 @@ extension Phrase {
     var withoutLinks: Phrase {
         Phrase(
             parts.map { part in
-                guard case .reference(_, let name) = part else { return part }
-                return .text(name)
+                guard case .reference(_, let name, let tag) = part else { return part }
+                return tag.map { .foreign(name, tag: $0) } ?? .text(name)
             })
     }
 }

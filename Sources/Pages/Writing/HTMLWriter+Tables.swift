@@ -70,7 +70,7 @@ extension HTMLWriter {
     ///   - setting: The page, for what its phrases refer to.
     mutating func table(_ table: PhraseTable, caption: String, _ setting: Setting) {
         let columns = table.columns.map { Column(Phrase($0.heading), isNumber: $0.isRight) }
-        element("div", ["class": "table-scroll"]) { page in
+        element("div", ["class": "table-scroll", "tabindex": "0"]) { page in
             page.element("table") { page in
                 if !caption.isEmpty {
                     page.element("caption", ["class": "visually-hidden"], text: caption)

@@ -127,7 +127,7 @@ import Testing
         let rules = RuleWording(try Examples.plan("teaching/2025"), language: "de")
 
         #expect(rules.locale == .english)
-        #expect(rules.nodeName(0) == Phrase([.foreign("Total", tag: "en")]))
+        #expect(rules.nodeName(0) == Phrase([.reference(.node(0), "Total", tag: "en")]))
     }
 
     // MARK: Formulas

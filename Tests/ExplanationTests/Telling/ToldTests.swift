@@ -98,7 +98,7 @@ import Testing
         let french = Wording(canada, language: "fr").nodeName(node)
 
         let english = Wording(canada, language: "en").node(node)
-        #expect(russian.parts == [.foreign(english, tag: "en")])
+        #expect(russian.parts == [.reference(.node(node), english, tag: "en")])
         let own = Wording(canada, language: "fr").node(node)
         #expect(french.parts == [.reference(.node(node), own)])
     }

@@ -64,7 +64,11 @@ enum BandLabels {
 extension Phrase {
     /// The tag of its language, where all of it is in another one than the page.
     var tag: String? {
-        guard parts.count == 1, case .foreign(_, let tag) = parts[0] else { return nil }
-        return tag
+        guard parts.count == 1 else { return nil }
+        switch parts[0] {
+        case .foreign(_, let tag): return tag
+        case .reference(_, _, let tag): return tag
+        case .text, .code, .figure: return nil
+        }
     }
 }
