@@ -7,11 +7,14 @@ struct Standing: Sendable {
     let node: Int?
     /// Whether nothing speaks against any of them.
     let isOfficial: Bool
+    /// Whether some are official and others are not.
+    let isMixed: Bool
 
     /// The standing of some nodes.
     init(_ assessment: Assessment, of nodes: [Int]) {
         let standings = nodes.map { assessment.standing($0) }
         node = Set(standings).count == 1 ? nodes.first : nil
         isOfficial = standings.allSatisfy(\.isEmpty) && !nodes.isEmpty
+        isMixed = !isOfficial && standings.contains(where: \.isEmpty)
     }
 }

@@ -115,7 +115,9 @@ struct Frame {
     private func standing(_ page: inout HTMLWriter) {
         let standing = context.report.standing
         page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) { page in
-            guard let node = standing.node else { return page.text(texts.officialInPart) }
+            guard let node = standing.node else {
+                return page.text(standing.isMixed ? texts.officialInPart : texts.noneOfficial)
+            }
             page.phrase(context.wording.standingPhrase(of: node).asSentence, setting)
         }
     }
