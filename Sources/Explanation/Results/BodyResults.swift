@@ -11,7 +11,8 @@ public struct BodyResults: Sendable {
     private let wording: Wording
     private let rows: ResultRows
     private let lines: ResultLines
-    private let edition: JSON
+    /// What was applied to what; hashing evidence takes as long as reading it, so it is done once.
+    private let ground: [JSON.Member]
 
     /// Results in the language of a wording.
     ///
@@ -23,7 +24,11 @@ public struct BodyResults: Sendable {
         let selection = selection ?? ResultSelection(wording.assessment)
         rows = ResultRows(selection, wording)
         lines = ResultLines(selection, wording)
-        edition = ResultJSON.edition(wording)
+        let hash = JSON.Member("hash", .text(wording.assessment.evidence.hash))
+        ground = [
+            JSON.Member("edition", ResultJSON.edition(wording)),
+            JSON.Member("evidence", .object([hash])),
+        ]
     }
 
     /// The lines of ``ResultCSV`` for one body, with the headings.
@@ -71,10 +76,7 @@ public struct BodyResults: Sendable {
     }
 
     private func file(_ members: [JSON.Member]) -> [UInt8] {
-        let evidence = JSON.Member("hash", .text(wording.assessment.evidence.hash))
-        let rests = [
-            JSON.Member("edition", edition), JSON.Member("evidence", .object([evidence])),
-        ]
-        return JSON.object(rests + members).bytes(isIndented: true) + [UInt8(ascii: "\n")]
+        // Without spaces: there are tens of thousands of these files, and programs read them.
+        JSON.object(ground + members).bytes() + [UInt8(ascii: "\n")]
     }
 }

@@ -29,8 +29,8 @@ struct BodyModel {
     let previous: Int?
     let next: Int?
 
-    /// The model of a body's page.
-    init(_ context: PageContext, body: Int) {
+    /// The model of a body's page; `traces` are those of its nodes where they are known.
+    init(_ context: PageContext, body: Int, traces: [Trace]? = nil) {
         let record = context.assessment.evidence.bodies[body]
         let setting = Setting(context, at: .body(record.id))
         let (unit, report) = (context.unit(body), context.report)
@@ -44,7 +44,7 @@ struct BodyModel {
         notLost = report.leagueNodes.compactMap { Self.whyNotLost(context, $0, unit) }
         var points: [Int: Phrase] = [:]
         for table in lost { points.merge(table.printed) { first, _ in first } }
-        tree = NodeTree(context, at: unit, lost: points)
+        tree = NodeTree(context, at: unit, lost: points, traces: traces)
         evidence = EvidenceTable(context, tree.evidence)
         comparison = Comparison(context, body: body)
         findings = FindingTable(context, at: unit)

@@ -7,8 +7,14 @@ internal import Scoring
 /// came about.
 enum BodyPage {
     /// The page.
-    static func bytes(_ context: PageContext, body: Int) -> [UInt8] {
-        let model = BodyModel(context, body: body)
+    ///
+    /// - Parameters:
+    ///   - context: The report and the language.
+    ///   - body: The position of the body.
+    ///   - traces: How its nodes came to what they are, where somebody asked before.
+    /// - Returns: HTML in UTF-8.
+    static func bytes(_ context: PageContext, body: Int, traces: [Trace]? = nil) -> [UInt8] {
+        let model = BodyModel(context, body: body, traces: traces)
         return Frame(
             context, at: model.setting.address, title: model.name.withoutLinks,
             crumbs: [

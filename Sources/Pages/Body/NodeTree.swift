@@ -48,8 +48,10 @@ struct NodeTree {
     }
 
     /// The tree of a body; `lost` are the points of each node where they are known.
-    init(_ context: PageContext, at unit: Int, lost: [Int: Phrase]) {
-        var maker = Maker(context, unit, lost)
+    init(
+        _ context: PageContext, at unit: Int, lost: [Int: Phrase], traces: [Trace]? = nil
+    ) {
+        var maker = Maker(context, unit, lost, traces)
         roots = context.assessment.plan.roots.compactMap { maker.entry($0) }
         (evidence, targets) = (maker.evidence, maker.targets)
     }
@@ -62,6 +64,8 @@ private struct Maker {
     let lost: [Int: Phrase]
     /// The rules in words; `nil` where the page only leads to them.
     private let rules: RuleWording?
+    /// How nodes came about, where somebody asked before, by position.
+    private let known: [Trace?]
     private(set) var evidence: [Trace.EvidenceLine] = []
     private(set) var targets: [NodeTree.Target] = []
     private var told: Set<Told> = []
@@ -74,9 +78,14 @@ private struct Maker {
         init(_ line: Trace.EvidenceLine) { (id, elsewhere) = (line.id, line.elsewhere) }
     }
 
-    init(_ context: PageContext, _ unit: Int, _ lost: [Int: Phrase]) {
+    init(
+        _ context: PageContext, _ unit: Int, _ lost: [Int: Phrase], _ traces: [Trace]?
+    ) {
         self.context = context
         self.unit = unit
+        var known: [Trace?] = Array(repeating: nil, count: context.assessment.plan.nodes.count)
+        for trace in traces ?? [] { known[trace.node] = trace }
+        self.known = known
         self.lost = lost
         let plan = context.assessment.plan
         rules =
@@ -89,7 +98,8 @@ private struct Maker {
         let assessment = context.assessment
         let rule = assessment.plan.nodes[node]
         guard rule.isHeading || assessment.columns[node] != nil else { return nil }
-        let trace = rule.isHeading ? nil : Trace(assessment, node: node, at: unit)
+        let trace =
+            rule.isHeading ? nil : known[node] ?? Trace(assessment, node: node, at: unit)
         trace.map { gather($0) }
         let told = trace.map { self.told($0) } ?? []
         let reason = trace == nil ? nil : context.wording.reasonPhrase(of: node, at: unit)

@@ -52,9 +52,8 @@ extension Conclusion {
         let reason: Phrase?
     }
 
-    var lost: [Lost] { nodes.map(lost) }
-
-    private func lost(_ node: Int) -> Lost {
+    /// What took points of a node.
+    func lostPoints(_ node: Int) -> Lost {
         let (rule, name) = (plan.nodes[node], wording.nodeName(node))
         func without(_ sentence: Phrase, parts: [Part] = []) -> Lost {
             Lost(node: node, name: name, sentence: sentence, rows: [], gains: [], parts: parts)
@@ -117,7 +116,8 @@ extension Conclusion {
             LostRow(
                 node: own, cause: cause(line.cause, of: owner), depth: depth,
                 name: wording.cause(line, of: owner), weight: weight(line),
-                nominal: line.nominal, effective: line.effective, points: points(printed, digits), printed: printed.points,
+                nominal: line.nominal, effective: line.effective, points: points(printed, digits),
+                printed: printed.points,
                 exact: line.points.description, reasons: reasons(line, of: owner)))
         if let more = self.gains(line, of: owner, digits) { gains.append(more) }
         for beneath in printed.lines {

@@ -16,17 +16,30 @@ struct Conclusion {
     let nodes: [Int]
     /// How its nodes came to what they are; those that were computed, in the order of the plan.
     let traces: [Trace]
+    /// What took points, node by node.
+    private(set) var lost: [Lost] = []
 
     /// What is said of a body.
-    init(_ context: PageContext, body: Int) {
+    ///
+    /// - Parameters:
+    ///   - context: The report and the language.
+    ///   - body: The position of the body.
+    ///   - known: How its nodes came to what they are, where somebody asked before.
+    init(_ context: PageContext, body: Int, traces known: [Trace]? = nil) {
         self.context = context
         self.body = body
         unit = context.unit(body)
         let (assessment, unit) = (context.assessment, unit)
         nodes = context.report.leagueNodes
         let beneath = assessment.plan.beneath(nodes)
-        traces = beneath.filter { assessment.columns[$0] != nil }
-            .map { Trace(assessment, node: $0, at: unit) }
+        let computed = beneath.filter { assessment.columns[$0] != nil }
+        if let known {
+            let wanted = Set(computed)
+            traces = known.filter { wanted.contains($0.node) }
+        } else {
+            traces = computed.map { Trace(assessment, node: $0, at: unit) }
+        }
+        lost = nodes.map { lostPoints($0) }
     }
 
     var assessment: Assessment { context.assessment }

@@ -11,13 +11,18 @@ internal import Scoring
 extension ConclusionPage {
     /// The headings of the table of points lost.
     static let columns = [
-        "body", "period", "measure", "node", "cause", "depth", "printed", "points", "nominal_weight",
+        "body", "period", "measure", "node", "cause", "depth", "printed", "points",
+        "nominal_weight",
         "effective_weight",
     ]
 
     /// What took points, one row for each line of the paper: rounded as printed, and exactly.
     static func csv(_ context: PageContext, body: Int) -> [UInt8] {
-        let conclusion = Conclusion(context, body: body)
+        csv(Conclusion(context, body: body))
+    }
+
+    /// The table of a paper that was made ready.
+    static func csv(_ conclusion: Conclusion) -> [UInt8] {
         var table = DataTable(columns)
         for lost in conclusion.lost {
             for row in lost.rows {
@@ -34,14 +39,18 @@ extension ConclusionPage {
 
     /// All that the paper says, as one object.
     static func json(_ context: PageContext, body: Int) -> [UInt8] {
-        let conclusion = Conclusion(context, body: body)
+        json(Conclusion(context, body: body))
+    }
+
+    /// All that a paper says that was made ready.
+    static func json(_ conclusion: Conclusion) -> [UInt8] {
         let about = conclusion.about
         let document = JSON.object([
             JSON.Member("body", .text(conclusion.id)),
             JSON.Member("title", .text(conclusion.name.plain)),
             JSON.Member("period", .text(conclusion.period)),
-            JSON.Member("edition", ResultJSON.edition(context.wording)),
-            JSON.Member("evidence-hash", .text(context.report.evidenceHash)),
+            JSON.Member("edition", ResultJSON.edition(conclusion.context.wording)),
+            JSON.Member("evidence-hash", .text(conclusion.context.report.evidenceHash)),
             JSON.Member("final", .flag(about.isFinal)),
             JSON.Member("issued", JSON(conclusion.issued?.description)),
             JSON.Member("results", .list(conclusion.results.map { json($0, conclusion) })),

@@ -8,7 +8,12 @@ internal import Scoring
 enum ConclusionPage {
     /// The page as HTML.
     static func bytes(_ context: PageContext, body: Int) -> [UInt8] {
-        let conclusion = Conclusion(context, body: body)
+        bytes(Conclusion(context, body: body))
+    }
+
+    /// The page of a paper that was made ready.
+    static func bytes(_ conclusion: Conclusion) -> [UInt8] {
+        let context = conclusion.context
         let texts = context.phrases
         let frame = Frame(
             context, at: .conclusion(conclusion.id),

@@ -50,7 +50,8 @@ struct BodyFiles: Sendable {
         for (context, results) in languages {
             let (address, tag) = (Address.body(id), context.tag)
             files += [
-                Site.File(address.path(in: tag), BodyPage.bytes(context, body: body)),
+                Site.File(
+                    address.path(in: tag), BodyPage.bytes(context, body: body, traces: traces)),
                 Site.File(address.path(in: tag, as: .csv), results.csv(body)),
                 Site.File(
                     address.path(in: tag, as: .json),
@@ -58,11 +59,12 @@ struct BodyFiles: Sendable {
             ]
             guard report.hasConclusion(body) else { continue }
             let paper = Address.conclusion(id)
+            let conclusion = Conclusion(context, body: body, traces: traces)
             files += [
-                Site.File(paper.path(in: tag), ConclusionPage.bytes(context, body: body)),
-                Site.File(paper.path(in: tag, as: .csv), ConclusionPage.csv(context, body: body)),
+                Site.File(paper.path(in: tag), ConclusionPage.bytes(conclusion)),
+                Site.File(paper.path(in: tag, as: .csv), ConclusionPage.csv(conclusion)),
                 Site.File(
-                    paper.path(in: tag, as: .json), ConclusionPage.json(context, body: body)),
+                    paper.path(in: tag, as: .json), ConclusionPage.json(conclusion)),
             ]
         }
         return files

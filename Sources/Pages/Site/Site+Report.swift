@@ -87,8 +87,21 @@ extension Site {
                 case .csv: DataPage.csv(context)
                 case .json: DataPage.json(context)
                 }
-            } + leagues(context)
-            + page(.bodies(page: 1), tag) { form in StubPage.bytes(context, at: .bodies(page: 1)) }
+            } + leagues(context) + lists(context)
+    }
+
+    /// The pages of the list of all bodies.
+    private static func lists(_ context: PageContext) -> [Single] {
+        let (list, data) = (BodyList(context), BodyListData(context))
+        return (1...data.pageCount).flatMap { number in
+            page(.bodies(page: number), context.tag) { form in
+                switch form {
+                case .page: list.bytes(page: number)
+                case .csv: data.table(onPage: number).csv
+                case .json: data.json(onPage: number)
+                }
+            }
+        }
     }
 
     /// A page and its data.
