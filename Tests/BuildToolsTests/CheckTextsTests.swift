@@ -15,7 +15,7 @@ internal import Testing
         let run = try check([
             "en": "Don't: \"{a}\" of 5 – 7; CSV, 10%",
             "fr": "N’est\u{202F}: «\u{202F}{a}\u{202F}» de 5 – 7\u{202F}; CSV, 10\u{A0}%",
-            "ru": "Не: «{a}» из 5 – 7; CSV, 10\u{A0}%", "kk": "Емес: «{a}» 5 – 7; CSV, 10%",
+            "ru": "Не: «{a}» из 5–7\u{A0}— б; CSV, 10\u{A0}%", "kk": "Емес: «{a}» 5–7; CSV, 10%",
         ])
 
         #expect(run.output.hasPrefix("texts: 1 files are"), "\(run.output)")
