@@ -19,7 +19,9 @@ extension ImpactWording {
         impact.nodes.flatMap { node -> [TextBlock] in
             let movers = impact.movers.filter { $0.node == node && $0.period == period }
             let heading = TextBlock.heading("\(self.node(node)), \(period)")
-            guard !movers.isEmpty else { return [heading, .line("  " + phrases.impactNobodyMoves)] }
+            guard !movers.isEmpty else {
+                return [heading, .line("  " + phrases.impactNobodyMoves)]
+            }
             let hidden = movers.count - min(movers.count, Self.mostMovers)
             let shown = Array(movers.prefix(Self.mostMovers))
             let more =

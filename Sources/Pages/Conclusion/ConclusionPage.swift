@@ -91,7 +91,8 @@ private struct Paper {
         ]
         page.element("h2", text: texts.paperResult)
         page.table(
-            id: "result", caption: Phrase(texts.paperResult), columns, setting,
+            id: "result",
+            caption: texts.paperResultCaption(period: Phrase(conclusion.period)), columns, setting,
             rows: conclusion.results
         ) { result, row in
             row.head { $0.phrase(result.name, setting) }

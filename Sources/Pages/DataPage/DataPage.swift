@@ -174,9 +174,9 @@ private struct Layout {
     private func again(_ page: inout HTMLWriter) {
         page.element("h2", text: texts.datapageAgain)
         page.element("p", text: texts.datapageAgainCommand)
-        page.element("pre", ["tabindex": "0"]) { $0.element("code", text: context.report.about.command) }
+        command(context.report.about.command, &page)
         page.element("p", text: texts.datapageVerifyCommand)
-        page.element("pre", ["tabindex": "0"]) { $0.element("code", text: "apparatus verify REPORT") }
+        command("apparatus verify REPORT", &page)
         page.element("h3", text: texts.datapageHashes)
         page.element("dl", ["class": "facts"]) { page in
             page.pair(texts.datapageEditionHash) { page in
@@ -187,6 +187,10 @@ private struct Layout {
                 page.element("code", ["class": "hash"], text: context.report.evidenceHash)
             }
         }
+    }
+
+    private func command(_ command: String, _ page: inout HTMLWriter) {
+        page.element("pre", ["tabindex": "0"]) { $0.element("code", text: command) }
     }
 
     private func columns(_ page: inout HTMLWriter) {
