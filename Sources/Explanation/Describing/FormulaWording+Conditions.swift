@@ -11,9 +11,9 @@ extension FormulaWording {
             return phrases.formulaBetween(
                 value: subject(value), low: grouped(low), high: grouped(high))
         case .all(let parts):
-            return joined(parts) { phrases.formulaAnd(left: $0, right: $1) }
+            return joined(flat(parts, areAll: true)) { phrases.formulaAnd(left: $0, right: $1) }
         case .any(let parts):
-            return joined(parts) { phrases.formulaOr(left: $0, right: $1) }
+            return joined(flat(parts, areAll: false)) { phrases.formulaOr(left: $0, right: $1) }
         case .not(let value):
             if isAtom(value) { return phrases.formulaFalse(value: atom(value)) }
             return phrases.formulaNot(condition: condition(value).grouped)
@@ -72,6 +72,17 @@ extension FormulaWording {
         return isSame
             ? phrases.formulaSameTruth(left: left, right: right)
             : phrases.formulaOtherTruth(left: left, right: right)
+    }
+
+    /// Conditions of one kind within one another, side by side.
+    private func flat(_ parts: [Expression], areAll: Bool) -> [Expression] {
+        parts.flatMap { part in
+            switch part.kind {
+            case .all(let inner) where areAll: flat(inner, areAll: areAll)
+            case .any(let inner) where !areAll: flat(inner, areAll: areAll)
+            default: [part]
+            }
+        }
     }
 
     /// Conditions side by side; those that have parts themselves stand in parentheses.

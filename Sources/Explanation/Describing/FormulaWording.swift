@@ -88,21 +88,27 @@ struct FormulaWording {
 
     /// What is added to or divided: a comma says where it ends.
     private func first(_ value: Expression, ofSum isSum: Bool) -> Phrase {
-        guard rules.locale != .kazakh, !isAtom(value) else { return grouped(value) }
+        if isAtom(value) {
+            return isSum ? phrase(value) : comma(phrase(value))
+        }
         switch value.kind {
         case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _):
-            return isSum ? phrase(value) : phrase(value).grouped
+            return isSum ? phrase(value) : comma(phrase(value).grouped)
         case .arithmetic, .records, .over, .population, .real, .countTrue, .difference:
             return "\(phrase(value)),"
-        default: return phrase(value).grouped
+        default: return isSum ? phrase(value).grouped : comma(phrase(value).grouped)
         }
     }
 
+    /// A participle follows in Russian.
+    private func comma(_ value: Phrase) -> Phrase {
+        rules.locale == .russian ? "\(value)," : value
+    }
+
     private func second(_ value: Expression) -> Phrase {
-        guard rules.locale != .kazakh else { return grouped(value) }
         switch value.kind {
-        case .records, .over, .population, .real, .countTrue: return phrase(value)
-        default: return grouped(value)
+        case .records, .over, .population, .real, .countTrue: phrase(value)
+        default: grouped(value)
         }
     }
 

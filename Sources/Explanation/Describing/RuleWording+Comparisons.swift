@@ -120,7 +120,9 @@ extension RuleWording {
     }
 
     private func lines(of quota: Node.Comparison.Quota, _ node: Node) -> [Phrase] {
-        let shares = quota.shares.map { "\(score($0.score, of: node)) \(share($0.share))" as Phrase }
+        let shares = quota.shares.map {
+            "\(score($0.score, of: node)) \(share($0.share))" as Phrase
+        }
         let counts =
             switch quota.counts {
             case .down: phrases.scoreQuotaDown

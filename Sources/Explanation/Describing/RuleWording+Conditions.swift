@@ -24,12 +24,16 @@ extension RuleWording {
         switch list.form {
         case .points: contents.append(.line(Phrase(phrases.scoreChecklistPoints), depth: 0))
         case .count(let least, let score, let otherwise):
-            contents.append(
-                .line(
-                    phrases.scoreChecklistCount(
-                        least: least, number: list.items.count,
-                        score: self.score(score, of: rule),
-                        otherwise: self.score(otherwise, of: rule)), depth: 0))
+            let (score, rest) = (self.score(score, of: rule), self.score(otherwise, of: rule))
+            let number = list.items.count
+            let line =
+                least == number
+                ? phrases.scoreChecklistAll(score: score, otherwise: rest)
+                : least == 1
+                    ? phrases.scoreChecklistAny(score: score, otherwise: rest)
+                    : phrases.scoreChecklistCount(
+                        least: least, number: number, score: score, otherwise: rest)
+            contents.append(.line(line, depth: 0))
         }
         for item in list.items {
             let (words, code) = formula(item.when)

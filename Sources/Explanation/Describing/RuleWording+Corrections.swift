@@ -13,7 +13,9 @@ extension RuleWording {
             contents.append(.line(number + effect(correction, of: rule), depth: 0))
             contents += details(correction).map { .line($0, depth: 1) }
         }
-        if rule.mayExceed { contents.append(.line(Phrase(phrases.ruleCorrectionsMayExceed), depth: 0)) }
+        if rule.mayExceed {
+            contents.append(.line(Phrase(phrases.ruleCorrectionsMayExceed), depth: 0))
+        }
         return [Paragraph(.correction, phrases.ruleTitleCorrections, contents)]
     }
 
@@ -35,7 +37,9 @@ extension RuleWording {
 
     /// A grade stands in a correction as a number, written as its word.
     private func edge(_ formula: Formula, of rule: Node) -> Phrase {
-        if rule.isGraded, case .number = formula.expression.kind { return .code(formula.source.text) }
+        if rule.isGraded, case .number = formula.expression.kind {
+            return .code(formula.source.text)
+        }
         return said(formula)
     }
 
@@ -48,15 +52,19 @@ extension RuleWording {
                     ?? Phrase(phrases.ruleCorrectionWhenFormula))
             lines.append(code)
         }
-        if !correction.amount.expression.parts.isEmpty { lines.append(formula(correction.amount).code) }
-        if let most = correction.atMost { lines.append(phrases.ruleCorrectionAtMost(edge: said(most))) }
+        if !correction.amount.expression.parts.isEmpty {
+            lines.append(formula(correction.amount).code)
+        }
+        if let most = correction.atMost {
+            lines.append(phrases.ruleCorrectionAtMost(edge: said(most)))
+        }
         if mayBeUnknown(correction) {
             lines.append(
                 Phrase(
                     correction.isNoneWhenUnknown
                         ? phrases.ruleCorrectionLeftOut : phrases.ruleCorrectionUnknown))
         }
-        if let basis = citations(correction.basis) { lines.append(basis) }
+        if let basis = restsOn(correction.basis) { lines.append(basis) }
         return lines
     }
 

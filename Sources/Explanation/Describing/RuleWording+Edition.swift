@@ -64,7 +64,7 @@ extension RuleWording {
             case .working: phrases.editionObjectionsWorking(by: by, to: to, days: rule.within)
             case .calendar: phrases.editionObjectionsCalendar(by: by, to: to, days: rule.within)
             }
-        return [line] + [citations(rule.basis)].compactMap { $0 }
+        return [line] + [restsOn(rule.basis)].compactMap { $0 }
     }
 
     private var standing: [Phrase] {
@@ -78,7 +78,7 @@ extension RuleWording {
         let owner = phrase(plan.identity.owner).map { phrases.editionOwner(owner: $0) }
         let lines = [
             phrases.editionId(name: .code(plan.identity.name)), Phrase(status), owner,
-            citations(plan.identity.basis),
+            restsOn(plan.identity.basis),
         ]
         return lines.compactMap { $0 }
     }
@@ -156,8 +156,13 @@ extension RuleWording {
         return levels.compactMap { nodes, said in
             guard let first = nodes.first else { return nil }
             let isAlike = nodes.allSatisfy { $0.rounding == first.rounding }
-            return said(isAlike ? rounding(first.rounding) : Phrase(phrases.editionRoundingEach))
+            return said(isAlike ? short(first.rounding) : Phrase(phrases.editionRoundingEach))
         }
+    }
+
+    private func short(_ rounded: Plan.Rounded?) -> Phrase {
+        rounded.map { phrases.editionRounded(digits: $0.digits, mode: mode($0.mode)) }
+            ?? Phrase(phrases.editionNotRounded)
     }
 
     // MARK: Assumptions

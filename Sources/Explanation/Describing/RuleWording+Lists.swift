@@ -32,7 +32,7 @@ extension RuleWording {
                     (dated($0, parameter.type), $0.basis.map(citation))
                 },
                 basis: parameter.basis.map(citation),
-                assumed: parameter.isAssumed ? Phrase(phrases.ruleAssumed) : nil)
+                assumed: parameter.isAssumed ? Phrase(phrases.ruleTitleAssumed) : nil)
         }
     }
 
@@ -50,8 +50,8 @@ extension RuleWording {
         public let date: Phrase?
         /// The day on which somebody last compared it with the rules.
         public let lastChecked: Phrase?
-        /// The nodes whose own rule cites it, clause by clause; `nil` for the source as a whole.
-        public let clauses: [(clause: Phrase?, nodes: [Phrase])]
+        /// What cites it, clause by clause, each once; `nil` for the source as a whole.
+        public let clauses: [(clause: Phrase?, rules: [Phrase])]
     }
 
     /// By key.
@@ -65,31 +65,41 @@ extension RuleWording {
         }
     }
 
-    /// Rules by their clauses, in their order; each node is named once beneath a clause.
+    /// Rules by their clauses, in their order; each is named once beneath a clause.
     private func clauses(
         of rules: [Plan.CitedRule]
-    ) -> [(clause: Phrase?, nodes: [Phrase])] {
-        var clauses: [(clause: String?, ids: [String])] = []
+    ) -> [(clause: Phrase?, rules: [Phrase])] {
+        var clauses: [(clause: String?, names: [Phrase])] = []
         for rule in rules where rule.kind != "test case" {
             if clauses.last.map({ $0.clause != rule.citation.clause }) ?? true {
                 clauses.append((rule.citation.clause, []))
             }
-            let own = rule.kind == "node" ? rule.id : Self.node(of: rule.owner)
-            for id in [own].compactMap({ $0 }) + rule.heirs
-            where !(clauses.last?.ids.contains(id) ?? true) {
-                clauses[clauses.count - 1].ids.append(id)
+            let heirs = rule.heirs.compactMap { plan.node($0).map(nodeName) }
+            for name in [name(of: rule)] + heirs
+            where !(clauses.last?.names.contains(name) ?? true) {
+                clauses[clauses.count - 1].names.append(name)
             }
         }
-        return clauses.map { clause, ids in
-            (clause.map { .code($0) }, ids.compactMap { plan.node($0).map(nodeName) })
-        }
+        return clauses.map { clause, names in (clause.map { .code($0) }, names) }
     }
 
-    /// The id in `node total`, or in `value of node total`.
-    private static func node(of owner: String?) -> String? {
-        guard let words = owner?.split(separator: " "), words.count >= 2,
-            words[words.count - 2] == "node"
-        else { return nil }
-        return String(words[words.count - 1])
+    /// The node or parameter that a rule belongs to, else what it is.
+    private func name(of rule: Plan.CitedRule) -> Phrase {
+        let owner = rule.owner?.split(separator: " ").suffix(2).map(String.init) ?? []
+        for (kind, id) in [(rule.kind, rule.id), (owner.first ?? "", owner.last)] {
+            guard let id else { continue }
+            if kind == "node", let node = plan.node(id) { return nodeName(node) }
+            if kind == "parameter", let own = plan.parameters.firstIndex(where: { $0.id == id }) {
+                return parameterName(own)
+            }
+        }
+        switch rule.kind {
+        case "edition": return Phrase(phrases.citedByEdition)
+        case "bands", "band": return Phrase(phrases.ruleTitleBands)
+        case "ranking": return Phrase(phrases.ruleTitleRanking)
+        case "objections": return Phrase(phrases.editionTitleObjections)
+        case "grades": return Phrase(phrases.editionTitleGrades)
+        default: return .code(rule.id ?? rule.kind)
+        }
     }
 }

@@ -21,7 +21,7 @@ extension RuleWording {
                 parameterName(position),
                 parameter.values.map { dated($0, parameter.type) }.joined(separator: separator),
                 citations(basis)
-                    ?? (parameter.isAssumed ? Phrase(phrases.ruleAssumed) : Phrase([])),
+                    ?? (parameter.isAssumed ? Phrase(phrases.ruleTitleAssumed) : Phrase([])),
             ])
         }
         return [Paragraph(.parameters, phrases.ruleTitleParameters, [.table(table)])]

@@ -95,8 +95,11 @@ extension RuleWording {
         if let unit = rule.texts.unit {
             contents.append(.line(phrases.ruleUnit(unit: self.unit(unit)), depth: 0))
         }
-        if !rule.coding.isEmpty, case .code(let words) = formula.expression.type {
-            let pairs = zip(words, rule.coding).map { "\(Phrase.code($0)) = \(figure($1))" as Phrase }
+        if !rule.coding.isEmpty, !rule.isValueGrade, case .code(let words) = formula.expression.type
+        {
+            let pairs = zip(words, rule.coding).map {
+                "\(Phrase.code($0)) = \(figure($1))" as Phrase
+            }
             let line = phrases.ruleCoding(words: pairs.joined(separator: separator))
             contents.append(.line(line, depth: 0))
         }
@@ -161,6 +164,6 @@ extension RuleWording {
     /// What an element of the node rests on by itself, as in its coverage.
     func basis(of kind: String, in node: Node) -> Phrase? {
         let rules = plan.citedRules.filter { $0.kind == kind && $0.owner == "node \(node.id)" }
-        return citations(rules.map(\.citation))
+        return restsOn(rules.map(\.citation))
     }
 }

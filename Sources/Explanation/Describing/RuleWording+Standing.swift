@@ -57,6 +57,6 @@ extension RuleWording {
 
     /// What an element of the edition rests on by itself.
     func basis(of kind: String) -> Phrase? {
-        citations(plan.citedRules.filter { $0.kind == kind && $0.owner == nil }.map(\.citation))
+        restsOn(plan.citedRules.filter { $0.kind == kind && $0.owner == nil }.map(\.citation))
     }
 }

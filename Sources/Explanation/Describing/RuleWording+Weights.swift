@@ -45,7 +45,8 @@ extension RuleWording {
         var table = PhraseTable(columns)
         for (index, child) in rule.children.enumerated() {
             let cells = shown.map { row in
-                row.indices.contains(index) ? weight(row[index], of: row, aggregate.kind) : Phrase([])
+                row.indices.contains(index)
+                    ? weight(row[index], of: row, aggregate.kind) : Phrase([])
             }
             table.add([nodeName(child)] + cells)
         }

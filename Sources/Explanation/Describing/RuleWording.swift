@@ -61,6 +61,11 @@ public struct RuleWording: Sendable {
         citations.isEmpty ? nil : citations.map(citation).joined(separator: separator)
     }
 
+    /// What something rests on, in a line of its own; `nil` where nothing is said.
+    func restsOn(_ citations: [Plan.Citation]) -> Phrase? {
+        self.citations(citations).map { phrases.ruleRestsOn(sources: $0) }
+    }
+
     /// A title that leads somewhere, or an id; a title of another language is marked.
     private func name(
         _ title: LanguageMap?, _ id: String, _ reference: Phrase.Reference

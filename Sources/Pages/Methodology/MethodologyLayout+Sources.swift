@@ -32,12 +32,12 @@ extension MethodologyLayout {
         return facts.compactMap { name, value in value.map { Fact(name: name, value: $0) } }
     }
 
-    /// The nodes that cite it, clause by clause; `nil` where none does.
+    /// What cites it, clause by clause; `nil` where nothing does.
     private func cited(by source: RuleWording.Source) -> Phrase? {
-        let clauses = source.clauses.filter { !$0.nodes.isEmpty }.map { clause, nodes in
+        let clauses = source.clauses.filter { !$0.rules.isEmpty }.map { clause, rules in
             texts.methodCited(
                 source: clause.map(told) ?? Phrase(texts.methodCitedWhole),
-                nodes: nodes.joined(separator: ", "))
+                nodes: rules.joined(separator: ", "))
         }
         return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
     }

@@ -83,7 +83,9 @@ enum Described {
             let values = parameter.values.map { value, basis in
                 ([value] + basis).map(\.plain).joined(separator: " <- ")
             }
-            let about = [parameter.title, parameter.type, parameter.assumed].compactMap { $0?.plain }
+            let about = [parameter.title, parameter.type, parameter.assumed].compactMap {
+                $0?.plain
+            }
             text += "\n## \(parameter.id): \(about.joined(separator: ", "))\n"
             text += (values + parameter.basis.map(\.plain)).map { "- \($0)\n" }.joined()
         }
@@ -91,8 +93,8 @@ enum Described {
             let about = [source.publisher, source.date, source.lastChecked].compactMap { $0?.plain }
             text += "\n## \(source.key): \(source.title.plain)\n"
             text += about.joined(separator: ", ") + "\n"
-            for (clause, nodes) in source.clauses {
-                text += "- \(clause?.plain ?? "–"): \(nodes.map(\.plain).joined(separator: "; "))\n"
+            for (clause, rules) in source.clauses {
+                text += "- \(clause?.plain ?? "–"): \(rules.map(\.plain).joined(separator: "; "))\n"
             }
         }
         return text

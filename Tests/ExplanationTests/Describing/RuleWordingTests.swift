@@ -168,9 +168,11 @@ import Testing
         ("a / (b / c)", "“Alpha” divided by (“Beta” divided by “Gamma”)"),
         ("a / b + c", "“Alpha” divided by “Beta”, plus “Gamma”"),
         ("MAX(a - b, 0)", "The greatest of (“Alpha” minus “Beta”; 0)"),
-        ("IF(a > b OR NOT b >= c, a, 0)",
+        (
+            "IF(a > b OR NOT b >= c, a, 0)",
             "If “Alpha” is above “Beta” or it does not hold that (“Beta” is at least “Gamma”), "
-                + "“Alpha”; otherwise 0"),
+                + "“Alpha”; otherwise 0"
+        ),
     ])
     func `words keep together what the formula keeps together`(
         formula: String, expected: String
