@@ -163,7 +163,8 @@ private struct Walk {
                 }, score: child.flatMap { context.score(of: $0, at: unit) },
                 state: child.flatMap { context.assessment.columns[$0]?.states[unit] }, points: own,
                 isLast: printed.lines.isEmpty, node: child))
-        if printed.lines.isEmpty, printed.points > most?.points ?? .zero {
+        // That all was lost by the whole says nothing.
+        if printed.lines.isEmpty, child != owner, printed.points > most?.points ?? .zero {
             most = (printed.points, context.cause(printed.line, of: owner))
         }
         addGains(printed.line, owner: owner)

@@ -42,6 +42,8 @@ struct OverviewModel {
     /// That there is no total; `nil` where there is one.
     let measures: Phrase?
     let parts: [Part]
+    /// The results of the only body there is; `nil` where there are several.
+    let onlyBody: [ScoreBlock]?
     let heat: (finding: Phrase, note: Phrase?, chart: HeatTable)?
     let unverified: Int
     let decisions: DecisionTable
@@ -61,12 +63,13 @@ struct OverviewModel {
         finding =
             parts.count == 1
             ? parts[0].finding
-            : OverviewFinding.ends(context, report.leagues) ?? Phrase([])
+            : OverviewFinding.ends(context, report.leagues) ?? Self.measures(context)
         measures =
-            parts.count == 1
-            ? nil
-            : context.phrases.overviewAllMeasures(
-                bodies: context.assessment.evidence.bodies.count, measures: parts.count)
+            parts.count == 1 || OverviewFinding.ends(context, report.leagues) == nil
+            ? nil : Self.measures(context)
+        onlyBody =
+            context.assessment.evidence.bodies.count == 1 && parts.count > 1
+            ? report.leagues.map { ScoreBlock(context, $0, body: 0) } : nil
         heat = Self.heat(setting)
         unverified = context.assessment.evidence.bodies.indices.count { body in
             report.leagueNodes.contains {
@@ -85,6 +88,13 @@ struct OverviewModel {
             : context.phrases.findingsCount(
                 records: report.findings.values.reduce(0) { $0 + $1.count },
                 bodies: report.findings.count)
+    }
+
+    /// That each of several nodes stands for itself.
+    private static func measures(_ context: PageContext) -> Phrase {
+        context.phrases.overviewAllMeasures(
+            bodies: context.assessment.evidence.bodies.count,
+            measures: context.report.leagues.count)
     }
 
     // MARK: One node
@@ -150,7 +160,9 @@ struct OverviewModel {
         let context = setting.context
         let report = context.report
         let blocks = Array(report.blocks.prefix(mostBlocks))
-        guard blocks.count > 1, let order = report.leagues.first else { return nil }
+        guard blocks.count > 1, let order = report.leagues.first,
+            context.assessment.evidence.bodies.count > 1
+        else { return nil }
         let all = order.bodies + order.unscored
         let bodies = all.prefix(mostDrawn)
         let chart = HeatTable(

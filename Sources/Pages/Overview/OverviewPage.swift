@@ -23,7 +23,7 @@ extension OverviewModel {
             page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
         }
         if let measures { page.element("p") { $0.phrase(measures, setting) } }
-        if parts.count > 1 { list(to: &page) }
+        if parts.count > 1, onlyBody == nil { list(to: &page) }
         for remark in parts.count == 1 ? parts[0].remarks : [] {
             page.element("p") { $0.phrase(remark, setting) }
         }
@@ -60,6 +60,12 @@ extension OverviewModel {
     }
 
     private func leagues(to page: inout HTMLWriter) {
+        if let onlyBody {
+            return page.section(texts.whatIsTheResult) { page in
+                ScoreBlock.write(onlyBody, setting, to: &page)
+                page.element("p") { $0.phrase(setting.context.wording.bodyName(0), setting) }
+            }
+        }
         page.section(texts.whoStandsWhere) { page in
             for part in parts {
                 if parts.count > 1 {
@@ -125,9 +131,13 @@ extension OverviewModel {
     private func official(to page: inout HTMLWriter) {
         page.section(texts.isItOfficial) { page in
             let isOne = setting.context.report.standing.node != nil
-            for part in isOne ? Array(parts.prefix(1)) : parts {
+            var told: [[Phrase]] = []
+            for part in parts where !told.contains(part.objections) {
+                told.append(part.objections)
                 if !isOne {
-                    page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }
+                    let same = parts.filter { $0.objections == part.objections }
+                    let names = same.map(\.name.withoutLinks).joined(separator: "; ")
+                    page.element("h3") { $0.phrase(names, setting) }
                 }
                 objections(part, to: &page)
             }
