@@ -155,7 +155,7 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Pages", "Files", "AssessmentSupport",
             ],
-            exclude: ["Charts/Golden", "Papers/Golden"]),
+            exclude: ["Body/Golden", "Charts/Golden", "Overview/Golden", "Papers/Golden"]),
         tests("Shipped", ["Shipped"]),
         tests("BuildTools", ["embed-text", "compile-texts"]),
         tests(
