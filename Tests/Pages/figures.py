@@ -3,6 +3,8 @@
 import re
 from fractions import Fraction
 
+import sums
+
 PERCENT = re.compile("(.*?)[ \u00a0\u202f]?%")
 
 
@@ -101,6 +103,10 @@ class Figures:
         if row is None:
             return "the results have no such row"
         column = parts[3]
+        if column == "lost":
+            lost = sums.whole(self.report, row) if row["score"] else None
+            return self.loose(language, figure) if exact(figure.value) == lost \
+                else f"the maximum less the score is {lost}"
         if row.get(column) is None:
             return "the results have no such column"
         if row[column] != figure.value:

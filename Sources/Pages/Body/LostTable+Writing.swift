@@ -35,7 +35,7 @@ extension LostTable {
         ) { table, cells in
             cells.head { $0.phrase(table.name, setting) }
             cells.cell { page in table.lines[0].score.map { page.outcome($0) } }
-            cells.cell { $0.phrase(table.sum, setting) }
+            cells.cell { $0.points(table.sum, at: table.place + " lost") }
         }
     }
 
@@ -117,8 +117,10 @@ extension LostTable {
 
 extension HTMLWriter {
     /// Points lost; those of lines that add up to a sum are marked, and the sum.
-    fileprivate mutating func points(_ points: Phrase, isLine: Bool) {
+    fileprivate mutating func points(
+        _ points: Phrase, isLine: Bool = false, at place: String? = nil
+    ) {
         guard case .figure(let exact, let shown)? = points.parts.first else { return }
-        figure(exact, shown, kind: isLine ? "lost" : nil)
+        figure(exact, shown, at: place, kind: isLine ? "lost" : nil)
     }
 }
