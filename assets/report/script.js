@@ -113,12 +113,26 @@
     return make("td", { class: "num" }, make("data", { value: content[0] }, content[1]));
   }
 
+  // One shown figure less the other, with as many digits; nothing where one is no number.
+  function difference(ours, theirs) {
+    if (typeof ours === "string" || typeof theirs === "string") return "";
+    const plain = (text) => text.replace(/[\s\u00A0\u202F]/g, "").replace(",", ".").replace("\u2212", "-");
+    const [one, other] = [plain(ours[1]), plain(theirs[1])];
+    if (!/^-?\d+(\.\d+)?$/.test(one) || !/^-?\d+(\.\d+)?$/.test(other)) return "";
+    const digits = Math.max(...[one, other].map((text) => (text.split(".")[1] || "").length));
+    const text = Math.abs(Number(one) - Number(other)).toFixed(digits);
+    const sign = Number(text) === 0 ? "" : Number(one) > Number(other) ? "+" : "\u2212";
+    return sign + (ours[1].includes(",") || theirs[1].includes(",") ? text.replace(".", ",") : text);
+  }
+
   function comparison(place, data, ours, theirs) {
     const words = place.dataset;
-    const head = [words.heading, ours[1], theirs[1]].map((title, column) =>
+    const heads = [words.heading, ours[1], theirs[1], words.difference];
+    const head = heads.map((title, column) =>
       make("th", column ? { scope: "col", class: "num" } : { scope: "col" }, title));
     const rows = data.nodes.map(([, title], index) =>
-      make("tr", {}, make("th", { scope: "row" }, title), cell(ours[2][index]), cell(theirs[2][index])));
+      make("tr", {}, make("th", { scope: "row" }, title), cell(ours[2][index]), cell(theirs[2][index]),
+        cell(difference(ours[2][index], theirs[2][index]))));
     const caption = fill(words.caption, { this: ours[1], other: theirs[1] });
     const table = make("table", {}, make("caption", {}, caption),
       make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
@@ -141,6 +155,14 @@
     const output = place.querySelector("output");
     output.textContent = find();
     input.addEventListener("input", () => { output.textContent = find(); });
+    // Enter takes the only one that has such a name.
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      if (list.options.length !== 1) return;
+      list.selectedIndex = 0;
+      list.dispatchEvent(new Event("change"));
+    });
     list.addEventListener("change", () => {
       const theirs = data.bodies.find(([id]) => id === list.value);
       if (theirs) result.replaceChildren(comparison(place, data, ours, theirs));

@@ -1,7 +1,7 @@
 internal import Arithmetic
 internal import Domain
-internal import Expressions
-internal import Locales
+public import Expressions
+public import Locales
 internal import Methodology
 
 /// Says a formula in words, by recursion over what it computes.
@@ -183,6 +183,13 @@ extension RuleWording {
             only.value.map { amount($0, parameter.type) }
             ?? Phrase(phrases.formulaParameterUnknown)
         return "\(name) (\(value))"
+    }
+
+    /// A formula in words; `nil` where it is too deep to read it so.
+    ///
+    /// - Parameter table: The table for whose records it is computed; `nil` for the body.
+    public func inWords(_ formula: Formula, table: Int? = nil) -> Phrase? {
+        self.formula(formula, table: table).words
     }
 
     /// A formula in words where it can be read so, and as it is written.

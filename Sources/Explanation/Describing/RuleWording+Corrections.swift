@@ -1,7 +1,7 @@
 internal import Domain
 internal import Expressions
-internal import Locales
-internal import Methodology
+public import Locales
+public import Methodology
 
 /// What is done to a score after it was made.
 extension RuleWording {
@@ -17,6 +17,29 @@ extension RuleWording {
             contents.append(.line(Phrase(phrases.ruleCorrectionsMayExceed), depth: 0))
         }
         return [Paragraph(.correction, phrases.ruleTitleCorrections, contents)]
+    }
+
+    /// A correction in a few words, as in `at most 60, where “Opinion” is “adverse”`.
+    ///
+    /// - Parameters:
+    ///   - correction: What changed a score.
+    ///   - edge: To what a cap, a floor or a gate held the score; `nil` names its rule.
+    /// - Returns: `nil` where a formula is too deep to read it in words.
+    public func inWords(_ correction: Node.Correction, edge: Phrase? = nil) -> Phrase? {
+        guard var words = edge ?? formula(correction.amount).words else { return nil }
+        switch correction.kind {
+        case .bonus, .penalty:
+            guard let amount = formula(correction.amount).words else { return nil }
+            words = amount
+            if let most = correction.atMost {
+                words.append(", ")
+                words.append(phrases.correctionAtMost(edge: said(most)))
+            }
+        case .cap, .gate: words = phrases.correctionAtMost(edge: words)
+        case .floor: words = phrases.correctionAtLeast(edge: words)
+        }
+        guard let when = correction.when else { return words }
+        return formula(when).words.map { "\(words), \(phrases.correctionWhere(condition: $0))" }
     }
 
     private func effect(_ correction: Node.Correction, of rule: Node) -> Phrase {

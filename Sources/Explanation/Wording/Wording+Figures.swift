@@ -63,9 +63,10 @@ extension Wording {
         phrases.then(first: first, second: second)
     }
 
-    /// A day, in English as it stands in files.
+    /// A day, in English as it stands in files unless days are long.
     func day(_ day: Day) -> Phrase {
-        Phrase(locale == .english ? day.description : locale.shortDate(day))
+        if hasLongDays { return Phrase(locale.date(day)) }
+        return Phrase(locale == .english ? day.description : locale.shortDate(day))
     }
 
     /// The period of the edition's form with an index.

@@ -12,6 +12,9 @@ public struct Wording: Sendable {
     public let language: String?
     /// The language of our own words: English where we do not speak that of the titles.
     public let locale: Locale
+    /// Whether days stand as in sentences, as in `2 March 2026`; otherwise as in files and narrow
+    /// tables.
+    public var hasLongDays = false
     /// Our own words.
     let phrases: Phrases
 

@@ -61,8 +61,8 @@ struct BodyModel {
     ) -> [(name: String, value: Phrase)] {
         let texts = context.phrases
         let identity = context.assessment.plan.identity
-        var facts: [(name: String, value: Phrase)] = [(texts.kind, Phrase(record.kind))]
-        if let group = record.group { facts.append((texts.group, Phrase(group))) }
+        var facts: [(name: String, value: Phrase)] = [(texts.kind, .code(record.kind))]
+        if let group = record.group { facts.append((texts.group, .code(group))) }
         if let parent = record.parent {
             let position = context.assessment.evidence.bodies.firstIndex { $0.id == parent }
             facts.append((texts.partOf, position.map(context.wording.bodyName) ?? .code(parent)))
@@ -73,7 +73,12 @@ struct BodyModel {
         if let day = record.to {
             facts.append((texts.existsTo, Phrase(context.locale.date(day))))
         }
-        facts.append((texts.methodVersion, .code(identity.name)))
+        let title = context.wording.phrase(identity.title) ?? .code(identity.methodology)
+        facts.append(
+            (
+                texts.methodVersion,
+                texts.methodEdition(title: title, edition: .code(identity.edition))
+            ))
         return facts
     }
 
@@ -85,8 +90,16 @@ struct BodyModel {
         if context.assessment.columns[node]?.score(at: unit) == nil {
             return context.phrases.noScoreNothingLost(name: name)
         }
-        return context.assessment.plan.nodes[node].isGraded
-            ? context.phrases.gradesLoseNoPoints(name: name) : nil
+        if context.assessment.plan.nodes[node].isGraded {
+            return context.phrases.gradesLoseNoPoints(name: name)
+        }
+        switch context.assessment.direction(of: node) {
+        case .less?: return context.phrases.lessIsBetterNothingLost(name: name)
+        case nil: return context.phrases.figureLosesNoPoints(name: name)
+        case .more?:
+            return context.assessment.decided(node, at: unit) == nil
+                ? nil : context.phrases.decidedCannotBeSplit(name: name)
+        }
     }
 }
 

@@ -31,6 +31,7 @@ struct Comparison {
     let body: Phrase
     /// Who the peers are; `nil` where the body has none.
     let peers: Phrase?
+    let hasOnePeer: Bool
     /// Those above, then those below.
     let above: [Neighbour]
     let below: [Neighbour]
@@ -41,7 +42,8 @@ struct Comparison {
         let report = context.report
         self.body = context.wording.bodyName(body)
         let group = report.medians.group(of: body)
-        peers = group.count > 1 ? Self.peers(group, context) : nil
+        peers = group.count > 0 ? Self.peers(group, context) : nil
+        hasOnePeer = group.count == 1
         let order = report.leagues.first
         let near = order?.neighbours(of: body, Self.neighboursOnEachSide)
         let (nearAbove, nearBelow) = (near?.above ?? [], near?.below ?? [])
@@ -62,8 +64,10 @@ struct Comparison {
                 name: context.wording.nodeName(node), own: context.score(of: node, at: unit),
                 state: context.assessment.columns[node]?.states[unit] ?? .missing,
                 median: hasPeers
-                    ? report.medians.peers(node, of: body).map { context.phrase($0, of: node) }
-                    : nil,
+                    ? report.medians.peers(
+                        node, of: body, own: context.assessment.columns[node]?.score(at: unit),
+                        isGraded: context.assessment.plan.nodes[node].isGraded
+                    ).map { context.phrase($0, of: node) } : nil,
                 neighbours: others.map { context.score(of: node, at: context.unit($0)) })
         }
     }
@@ -71,7 +75,8 @@ struct Comparison {
     private static func peers(
         _ group: (name: String, count: Int), _ context: PageContext
     ) -> Phrase {
-        let name = Phrase(group.name.isEmpty ? context.phrases.withoutAGroup : group.name)
+        let name: Phrase =
+            group.name.isEmpty ? Phrase(context.phrases.withoutAGroup) : .code(group.name)
         return context.report.medians.peers == .kind
             ? context.phrases.peersOfKind(bodies: group.count, kind: name)
             : context.phrases.peersOfGroup(bodies: group.count, group: name)
@@ -93,7 +98,7 @@ extension Comparison {
             [
                 "class": "compare", "data-source": setting.links.to(.compareScript),
                 "data-body": id, "data-label": texts.compareWithAny,
-                "data-heading": texts.element, "data-caption": texts.compareCaption,
+                "data-heading": texts.element, "data-difference": texts.compareDifference, "data-caption": texts.compareCaption,
                 "data-shown": texts.compareShown, "data-none": texts.compareNone,
                 "data-loading": texts.compareLoading,
             ]
@@ -109,7 +114,10 @@ extension Comparison {
         var columns: [HTMLWriter.Column] = [
             .init(Phrase(texts.element)), .init(Phrase(texts.thisBody), isNumber: true),
         ]
-        if hasPeers { columns.append(.init(Phrase(texts.peerMedian), isNumber: true)) }
+        if hasPeers {
+            columns.append(
+                .init(Phrase(hasOnePeer ? texts.onlyPeer : texts.peerMedian), isNumber: true))
+        }
         for neighbour in above + below {
             let place = neighbour.place.isEmpty ? Phrase([]) : ", " + neighbour.place
             columns.append(.init(neighbour.name + place, isNumber: true))

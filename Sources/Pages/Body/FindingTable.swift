@@ -35,11 +35,13 @@ struct FindingTable {
     init(_ context: PageContext, at unit: Int) {
         let plan = context.assessment.plan
         let found = Dictionary(grouping: context.report.findings[unit] ?? [], by: \.check)
+        let rules = RuleWording(plan, language: context.tag)
         checks = found.keys.sorted().map { position in
             let (own, check) = (found[position] ?? [], plan.checks[position])
             return Check(
                 id: check.id, title: context.wording.phrase(check.title) ?? .code(check.id),
-                expectation: .code(Substitution.oneLine(check.expect.source.text)),
+                expectation: rules.inWords(check.expect, table: check.table)
+                    ?? .code(Substitution.oneLine(check.expect.source.text)),
                 rows: own.prefix(Self.most).map { Self.row($0, check, context) }, count: own.count)
         }
     }
@@ -57,9 +59,7 @@ struct FindingTable {
             key = records.keys[record].joined(separator: " ")
         }
         let parts = [check.expect, check.when].compactMap { $0 }.flatMap { formula in
-            named(formula.expression).map { part in
-                (Substitution.oneLine(formula.source.slice(part.range)), part)
-            }
+            listed(formula, of: check, context.assessment.plan)
         }
         var values: [Phrase] = []
         for (name, part) in parts {
@@ -68,6 +68,19 @@ struct FindingTable {
             if !values.contains(value) { values.append(value) }
         }
         return Row(place: place, key: key, values: values.joined(separator: ", "))
+    }
+
+    /// The names in a formula with their text; after a computed field what it is computed from.
+    private static func listed(
+        _ formula: Formula, of check: Plan.Check, _ plan: Plan
+    ) -> [(String, Expression)] {
+        named(formula.expression).flatMap { part -> [(String, Expression)] in
+            let own = (Substitution.oneLine(formula.source.slice(part.range)), part)
+            guard case .computed(let table, let field) = part.kind, table == check.table else {
+                return [own]
+            }
+            return [own] + listed(plan.computed[table][field].formula, of: check, plan)
+        }
     }
 
     private static func figure(

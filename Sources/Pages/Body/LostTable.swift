@@ -49,10 +49,13 @@ struct LostTable {
     /// What took most; `nil` where nothing took anything.
     let largest: Phrase?
 
-    /// The points lost of a body by a node; `nil` without a score, and for grades.
+    /// The points lost of a body by a node; `nil` without a score, for grades, where more is not
+    /// known to be better, and for what a decision set.
     init?(_ context: PageContext, node: Int, at unit: Int) {
         let digits = context.assessment.plan.display.digits
-        guard let lost = PointsLost.of(node, at: unit, in: context.assessment),
+        guard context.assessment.direction(of: node) == .more,
+            context.assessment.decided(node, at: unit) == nil,
+            let lost = PointsLost.of(node, at: unit, in: context.assessment),
             let printed = PrintedPoints(lost, digits: digits)
         else { return nil }
         var walk = Walk(context, unit, digits)
@@ -112,7 +115,7 @@ struct LostTable {
         guard let change = try? Fixed.zero.subtracting(line.points) else { return nil }
         let shown = Display.text(change, digits: context.assessment.plan.display.digits)
         var step = Waterfall.Step(
-            name: context.cause(line.line, of: owner).withoutLinks,
+            name: context.cause(line.line, of: owner, at: unit).withoutLinks,
             change: Plotted(change, shown: context.locale.decimal(shown)))
         if case .node(let child) = line.line.cause {
             step.isOpen = context.assessment.columns[child]?.states[unit] != .score
@@ -156,16 +159,16 @@ private struct Walk {
         if let child { points[child] = own }
         lines.append(
             LostTable.Line(
-                cause: context.cause(printed.line, of: owner), depth: depth,
-                weight: printed.line.effective.map(percent),
+                cause: context.cause(printed.line, of: owner, at: unit), depth: depth,
+                weight: printed.line.effective.map(context.percentage),
                 nominal: printed.line.nominal.flatMap { nominal in
-                    nominal == printed.line.effective ? nil : percent(nominal)
+                    nominal == printed.line.effective ? nil : context.percentage(nominal)
                 }, score: child.flatMap { context.score(of: $0, at: unit) },
                 state: child.flatMap { context.assessment.columns[$0]?.states[unit] }, points: own,
                 isLast: printed.lines.isEmpty, node: child))
         // That all was lost by the whole says nothing.
         if printed.lines.isEmpty, child != owner, printed.points > most?.points ?? .zero {
-            most = (printed.points, context.cause(printed.line, of: owner))
+            most = (printed.points, context.cause(printed.line, of: owner, at: unit))
         }
         addGains(printed.line, owner: owner)
         for line in printed.lines { add(line, owner: child ?? owner, depth: depth + 1) }
@@ -198,25 +201,19 @@ private struct Walk {
     private func shown(_ points: Fixed) -> String {
         context.locale.decimal(Display.text(points, digits: digits))
     }
-
-    /// A share in percent, with at most two digits after the point.
-    private func percent(_ share: Fraction) -> Phrase {
-        guard let hundred = Fraction(parsing: "100"), let percent = try? share.multiplied(by: hundred),
-            let rounded = try? percent.rounded(to: 2, .halfUp)
-        else { return Phrase(share.description) }
-        let figure = Phrase.figure(
-            exact: percent.description, shown: context.locale.decimal(rounded.description))
-        return context.phrases.percent(number: figure)
-    }
 }
 
 extension PageContext {
-    /// What took points; a correction with the condition or the amount that tells it from others.
-    fileprivate func cause(_ line: PointsLost, of owner: Int) -> Phrase {
+    /// What took points; a correction with its rule in words, that tells it from others.
+    fileprivate func cause(_ line: PointsLost, of owner: Int, at unit: Int) -> Phrase {
         let word = wording.cause(line, of: owner)
         guard case .correction(let index) = line.cause else { return word }
-        let correction = assessment.plan.nodes[owner].corrections[index]
-        let formula = (correction.when ?? correction.amount).source.text
-        return phrases.causeWithFormula(cause: word, formula: .code(Substitution.oneLine(formula)))
+        let rule = assessment.plan.nodes[owner]
+        let step = assessment.computation(of: owner, at: unit).corrections.first {
+            $0.index == index
+        }
+        let words = RuleWording(assessment.plan, language: tag).inWords(
+            rule.corrections[index], edge: step.map { phrase($0.after, of: owner) })
+        return words.map { phrases.causeWithRule(cause: word, rule: $0) } ?? word
     }
 }

@@ -61,7 +61,6 @@ extension NodeTree.Entry {
     private func body(_ setting: Setting, to page: inout HTMLWriter) {
         let texts = setting.context.phrases
         if let reason { page.element("p") { $0.phrase(reason.asSentence, setting) } }
-        page.paragraphs(explanation, setting)
         if rule.isEmpty {
             let id = setting.context.assessment.plan.nodes[node].id
             page.element("p", ["class": "citation"]) { page in
@@ -74,5 +73,6 @@ extension NodeTree.Entry {
                 page.paragraphs(rule, setting)
             }
         }
+        page.paragraphs(explanation, setting)
     }
 }

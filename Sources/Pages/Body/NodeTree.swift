@@ -115,14 +115,15 @@ private struct Maker {
     }
 
     /// The trace in words, without what the summary and the top of the page tell: that nothing is
-    /// open, that it is official.
+    /// open, that it is official. Weights are percents, as in all tables.
     private func told(_ trace: Trace) -> [Paragraph] {
         let isClosed = context.bounds(of: trace.node, at: unit) == nil
         let isOfficial = context.assessment.official(trace.node, at: unit).isOfficial
         return trace.told(context.wording, context.report.display).filter { paragraph in
             !(paragraph.topic == .bounds && isClosed)
                 && !(paragraph.topic == .official && isOfficial)
-        }
+                && !(paragraph.topic == .rounded && paragraph.changesNothing)
+        }.map(context.withPercents)
     }
 
     private mutating func gather(_ trace: Trace) {

@@ -73,7 +73,8 @@ extension ScoreBlock {
                 page.pair(texts.changeSince(period: setting.context.previousPeriod).plain) {
                     page in
                     page.move(move)
-                    page.element("small", text: texts.sameRules)
+                    page.element(
+                        "small", text: move.isDecided ? texts.setByDecision : texts.sameRules)
                 }
             }
         }
@@ -124,7 +125,16 @@ extension ScoreBlock {
             if hasBounds {
                 cells.cell { page in block.bounds.map { page.bounds($0, setting) } }
             }
-            if hasMove { cells.cell { page in block.move.map { page.move($0) } } }
+            if hasMove {
+                cells.cell { page in
+                    guard let move = block.move else { return }
+                    page.move(move)
+                    if move.isDecided {
+                        page.text(" ")
+                        page.element("small", text: texts.setByDecision)
+                    }
+                }
+            }
         }
     }
 }

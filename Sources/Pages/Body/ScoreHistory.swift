@@ -19,6 +19,8 @@ struct ScoreHistory {
     let chart: Trend
     /// What moved the score since the period before; empty where nothing did, and for grades.
     let parts: [Part]
+    /// Whether a decision set one of the last two scores.
+    let isDecided: Bool
 
     /// The history of a body; `nil` where fewer than two periods have a score.
     init?(_ context: PageContext, node: Int, body: Int) {
@@ -35,7 +37,8 @@ struct ScoreHistory {
                 ?? .numbers(context.range(of: node)),
             periods: periods.map { Phrase(assessment.evidence.periods[$0].description) },
             lines: [Trend.Line(name: context.wording.bodyName(body), points: points)])
-        parts = Self.parts(context, node, context.unit(body))
+        isDecided = context.move(of: node, at: context.unit(body))?.isDecided ?? false
+        parts = isDecided ? [] : Self.parts(context, node, context.unit(body))
     }
 
     /// The parts of the last move, the largest first; their printed points add up to it.
@@ -67,6 +70,11 @@ struct ScoreHistory {
         chart.write(
             ChartFigure(id: "trend-" + id, title: texts.overThePeriods, finding: chart.finding(texts), texts),
             to: &page)
+        if isDecided {
+            page.element("p", ["class": "note"]) {
+                $0.phrase(texts.moveSetByDecision(name: name), setting)
+            }
+        }
         guard !parts.isEmpty else { return }
         page.table(
             id: "moved-" + id,

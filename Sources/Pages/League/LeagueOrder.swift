@@ -23,6 +23,8 @@ struct LeagueOrder: Sendable {
     let populations: [Population]
     /// Those without a score, as in their file.
     let unscored: [Int]
+    /// The rank at each place of ``bodies``.
+    private let ranks: [Int32]
     /// For each body its place in ``bodies``; -1 for one without a score.
     private let places: [Int32]
 
@@ -63,6 +65,8 @@ struct LeagueOrder: Sendable {
         }
         var places = [Int32](repeating: -1, count: all.count)
         for (place, body) in bodies.enumerated() { places[body] = Int32(place) }
+        let ranksOf = Dictionary(uniqueKeysWithValues: scored.map { ($0.body, Int32($0.rank)) })
+        ranks = bodies.map { ranksOf[$0] ?? 0 }
         (self.bodies, self.places, self.unscored) = (bodies, places, unscored)
     }
 
@@ -83,14 +87,17 @@ struct LeagueOrder: Sendable {
         place(of: body).flatMap { place in populations.first { $0.range.contains(place) } }
     }
 
-    /// The nearest bodies before and after one among those it is ranked with, at most so many on
-    /// each side, in their order; empty where nothing is ranked.
+    /// The nearest bodies of a better and of a worse rank among those it is ranked with, at most
+    /// so many on each side, in their order; empty where nothing is ranked.
     func neighbours(of body: Int, _ count: Int) -> (above: [Int], below: [Int]) {
         guard isRanked, let place = place(of: body), let range = population(of: body)?.range else {
             return ([], [])
         }
-        let above = max(range.lowerBound, place - count)..<place
-        let below = place + 1..<max(place + 1, min(range.upperBound, place + 1 + count))
+        var (first, end) = (place, place + 1)
+        while first > range.lowerBound, ranks[first - 1] == ranks[place] { first -= 1 }
+        while end < range.upperBound, ranks[end] == ranks[place] { end += 1 }
+        let above = max(range.lowerBound, first - count)..<first
+        let below = end..<min(range.upperBound, end + count)
         return (Array(bodies[above]), Array(bodies[below]))
     }
 }

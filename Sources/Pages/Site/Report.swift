@@ -122,7 +122,9 @@ struct PageContext {
         self.report = report
         self.tag = tag
         locale = Locale(tag: tag) ?? .english
-        wording = Wording(report.assessment, language: tag)
+        var wording = Wording(report.assessment, language: tag)
+        wording.hasLongDays = true
+        self.wording = wording
         phrases = Phrases(locale)
     }
 

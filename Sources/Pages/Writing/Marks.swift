@@ -19,8 +19,10 @@ struct Move: Sendable {
     let exact: String
     /// With its sign; of grades both of them.
     let shown: String
-    /// `change`, with `up`, `down` or `same` where more is better.
+    /// `change`, with `up`, `down` or `same` where more is better and the rules made both.
     let kind: String
+    /// Whether a decision set one of both scores.
+    let isDecided: Bool
 }
 
 extension PageContext {
@@ -49,15 +51,19 @@ extension PageContext {
             // Scores lie far within the numbers' range.
             let move = try? now.subtracting(was)
         else { return nil }
-        let isLowestBest = assessment.plan.ranking?.best == .lowest
+        let isMoreBetter = assessment.direction(of: node) == .more
+        let isDecided = [before, unit].contains { assessment.decided(node, at: $0) != nil }
         let way = move.raw > 0 ? " up" : move.raw < 0 ? " down" : " same"
-        let kind = "change" + (isLowestBest && move != .zero ? "" : way)
+        let kind = "change" + (isMoreBetter && !isDecided || move == .zero ? way : "")
         let rule = assessment.plan.nodes[node]
         guard !rule.isGraded else {
             return Move(
-                exact: move.description, shown: "\(rule.text(was)) → \(rule.text(now))", kind: kind)
+                exact: move.description, shown: "\(rule.text(was)) → \(rule.text(now))", kind: kind,
+                isDecided: isDecided)
         }
-        return Move(exact: move.description, shown: shown(now, was, move), kind: kind)
+        return Move(
+            exact: move.description, shown: shown(now, was, move), kind: kind,
+            isDecided: isDecided)
     }
 
     /// The printed score less the printed earlier one, with as many digits as show that it moved.

@@ -52,6 +52,8 @@ internal import Testing
                 let parts = figure.place.split(separator: " ").map(String.init)
                 let row = cells[parts.prefix(3).joined(separator: " ")]
                 let column = try #require(parts.last)
+                // Points lost are no column of the results.
+                guard column != "lost" else { continue }
                 #expect(row?[column] == figure.value, "\(figure.place)")
                 count += 1
             }
@@ -179,6 +181,41 @@ internal import Testing
 
         #expect(report.leagueNodes.count == 5)
         #expect(try Reports.body(id, report).contains("id=\"scores\""))
+    }
+
+    @Test func `penalties and gates are told in words`() throws {
+        let report = try Reports.make("teaching", by: "teaching/2025", "2025")
+        let page = try Reports.body("rivers", report)
+
+        #expect(page.contains("Most was lost by gate: at most <data value=\"60\">60"))
+        #expect(!page.contains("(<code>late_reports"))
+        #expect(page.contains("71.43</data>%"))
+        #expect(!page.contains(">5/7</data>"))
+    }
+
+    @Test func `a figure that stands for itself loses no points and is no better for rising`()
+        throws
+    {
+        let report = try Reports.make("kz-2022-goals", by: "kz-2022-goals/2022")
+        let id = try #require(report.assessment.evidence.bodies.first).id
+        let page = try Reports.body(id, report)
+
+        #expect(!page.contains("data-lost="))
+        #expect(page.contains("does not say that more is better"))
+        #expect(!page.contains("change up") && !page.contains("change down"))
+    }
+
+    @Test func `what a decision set is not split, and its change is said to be none of the rules`()
+        throws
+    {
+        let report = try Reports.make("teaching-decided", by: "teaching/2025", "2025")
+        let page = try Reports.body("rivers", report)
+
+        #expect(!page.contains("Most was lost by"))
+        #expect(!page.contains("data-lost="))
+        #expect(page.contains("so what it lost cannot be split"))
+        #expect(page.contains("set by a decision, not by the rules"))
+        #expect(!page.contains("under the same rules</small>"))
     }
 
     /// The fraction that a phrase begins with.

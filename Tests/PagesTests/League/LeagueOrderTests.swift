@@ -1,3 +1,4 @@
+internal import Arithmetic
 internal import AssessmentSupport
 internal import Scoring
 internal import Testing
@@ -43,5 +44,55 @@ internal import Testing
         #expect(order.neighbours(of: 0, 2).above == [2])
         #expect(order.neighbours(of: 0, 2).below == [])
         #expect(order.neighbours(of: 4, 2).above == [])
+    }
+
+    @Test func `those who share a rank are no neighbours`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: number, min: 0, max: 100}}
+            ranking: {nodes: [total], best: highest, ties: lowest, figures: unrounded, within: all}
+            scorecard: {id: total, value: x, score: as-is}
+            """)
+        let assessment = try Workbench.assess(
+            edition,
+            [
+                "bodies": "id,kind\na,ministry\nb,ministry\nc,ministry\nd,ministry\n",
+                "inputs": "body,period,x\na,2024,50\nb,2024,50\nc,2024,90\nd,2024,10\n",
+            ])
+        let order = LeagueOrder(
+            assessment, node: try assessment.position("total"), period: 0)
+
+        for body in [0, 1] {
+            #expect(order.neighbours(of: body, 1).above == [2])
+            #expect(order.neighbours(of: body, 1).below == [3])
+        }
+        #expect(order.neighbours(of: 2, 1).below == [0])
+    }
+
+    @Test func `the median of peers leaves out the body itself`() throws {
+        let assessment = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: number, min: 0, max: 100, optional: true}}
+                scorecard: {id: total, value: x, score: as-is}
+                """),
+            [
+                "bodies": "id,kind\na,ministry\nb,ministry\nc,ministry\nd,ministry\ne,agency\n",
+                "inputs": "body,period,x\na,2024,10\nb,2024,20\nc,2024,20\nd,2024,\ne,2024,5\n",
+            ])
+        let total = try assessment.position("total")
+        let medians = Medians(assessment, of: [total], period: 0)
+        func peers(_ body: Int) -> String? {
+            let own = assessment.columns[total]?.score(
+                at: assessment.unit(body: body, period: 0))
+            return medians.peers(total, of: body, own: own, isGraded: false)?.description
+        }
+
+        #expect(peers(0) == "20")
+        #expect(peers(1) == "15")
+        #expect(peers(3) == "20")
+        #expect(peers(4) == nil)
+        #expect(medians.group(of: 0).count == 3)
+        #expect(medians.group(of: 4).count == 0)
     }
 }
