@@ -62,6 +62,23 @@ internal import Testing
         #expect(heights[0] > heights[1])
     }
 
+    @Test func `no score covers the name of a band on a narrow page`() {
+        let chart = Trend(
+            upright: .numbers(ChartSamples.banded), periods: ["2024", "2025"],
+            lines: [
+                .init(name: "Total", points: ["70", "60"].map { ChartSamples.number($0) })
+            ], breaks: [])
+        let shapes = DrawnShapes(chart)
+        // Letters are about nine tenths as wide as they are guessed to be.
+        func width(_ text: String) -> Double { Lettering.width(text, size: Label.small) * 0.9 }
+
+        let names = shapes.labels.filter { $0.across.share == 0 && $0.anchor == .start }
+        let first = shapes.places(.mark)[0] * Drawing.narrow - width("70") / 2
+
+        #expect(!names.isEmpty)
+        #expect(names.allSatisfy { 4 + width($0.text) < first })
+    }
+
     @Test func `the last period has its name however many there are`() {
         let chart = chart((0..<60).map { String($0) })
 

@@ -25,7 +25,8 @@ struct TrendPlot: Sendable {
         }
     }
 
-    /// As much as the widest name takes on the narrowest page, but not half of it.
+    /// As much as the widest name takes on the narrowest page, but not half of it; beside it stands
+    /// half of the first score.
     private static func left(_ upright: Trend.Upright) -> Double {
         let names: [String] =
             switch upright {
@@ -34,7 +35,8 @@ struct TrendPlot: Sendable {
                 range.bands.map { $0.told(range) } + [range.lowest, range.highest].map(\.shown)
             }
         let widest = names.map { Lettering.width(Lettering.line($0), size: Label.small) }.max()
-        return min(max((widest ?? 0) * 0.9 / Drawing.narrow, 0.04), 0.3) + 0.06
+        let room = min(max((widest ?? 0) * 0.9 / Drawing.narrow, 0.04), 0.3)
+        return room + (upright.areGrades ? 0.06 : 0.09)
     }
 
     /// Where a period lies along the width; to the left of the first one stand the names.
@@ -51,9 +53,7 @@ struct TrendPlot: Sendable {
     private static let right = 0.94
 
     /// Whether the names at the left say what the lines' scores are.
-    var isNamed: Bool {
-        if case .grades = upright { true } else { false }
-    }
+    var isNamed: Bool { upright.areGrades }
 
     /// The height of a score.
     func height(_ point: Plotted) -> Double { scale.place(point) }
@@ -103,9 +103,11 @@ struct TrendPlot: Sendable {
 
     private func name(_ text: String, _ tag: String?, _ base: Double, in drawing: inout Drawing) {
         // Most letters are narrower than those that widths are guessed by.
-        let room = Drawing.narrow * (left - 0.03) * 1.2
-        let fitted = Lettering.fitted(text, within: room, size: Label.small)
-        var label = Label(fitted, .pixels(4), base, .start, size: Label.small, .quiet)
+        func room(_ width: Double, _ taken: Double) -> Double { width * (left - taken) * 1.2 }
+        var label = Label(
+            name: text, .pixels(4), base,
+            narrow: room(Drawing.narrow, isNamed ? 0.03 : 0.085),
+            wide: room(Drawing.wide, isNamed ? 0.03 : 0.05), size: Label.small, .quiet)
         label.tag = tag
         drawing.add(label)
     }
@@ -118,6 +120,12 @@ struct TrendPlot: Sendable {
         let anchor = Span.room(for: width, at: place).anchor
         drawing.add(
             Label(text, Across(place), top - 8, anchor, size: Label.small, .quiet))
+    }
+}
+
+extension Trend.Upright {
+    fileprivate var areGrades: Bool {
+        if case .grades = self { true } else { false }
     }
 }
 

@@ -54,9 +54,8 @@ struct Label: Hashable, Sendable {
     /// A name, which a narrow page shortens to `narrow` pixels and a wide one to `wide`.
     init(
         name: String, _ across: Across, _ base: Double, _ anchor: Anchor = .start,
-        narrow: Double, wide: Double, _ look: Look = .label
+        narrow: Double, wide: Double, size: Double = size, _ look: Look = .label
     ) {
-        let size = Self.size
         let line = Lettering.line(name)
         if Lettering.width(line, size: size) <= narrow {
             text = line
