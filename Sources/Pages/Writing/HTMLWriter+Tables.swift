@@ -6,6 +6,8 @@ extension HTMLWriter {
     struct Column {
         let heading: Phrase
         let isNumber: Bool
+        /// The heading, where each cell repeats it for rows that a narrow page sets as blocks.
+        fileprivate(set) var label: String?
 
         /// A column; the heading of one whose cells speak for themselves may be empty.
         init(_ heading: Phrase, isNumber: Bool = false) {
@@ -29,8 +31,9 @@ extension HTMLWriter {
 
         /// The next cell.
         mutating func cell(_ content: (inout HTMLWriter) -> Void) {
-            let isNumber = column < columns.count && columns[column].isNumber
-            page.element("td", ["class": isNumber ? "num" : nil], content)
+            let own = column < columns.count ? columns[column] : nil
+            let side = own?.isNumber == true ? "num" : nil
+            page.element("td", ["class": side, "data-label": own?.label], content)
             column += 1
         }
 
@@ -51,6 +54,7 @@ extension HTMLWriter {
         id: String, caption: Phrase, _ columns: [Column], kind: String? = nil, _ setting: Setting,
         rows: some Sequence<Row>, _ row: (Row, inout RowWriter) -> Void
     ) {
+        let columns = setting.isPaper ? columns.map(\.labelled) : columns
         scrolling(id: id) { page in
             page.element("table", ["class": kind, "id": kind == nil ? nil : id + "-table"]) { page in
                 page.element("caption", ["id": id]) { $0.phrase(caption, setting) }
@@ -136,6 +140,15 @@ extension HTMLWriter {
             cells(&row)
             page = row.finished()
         }
+    }
+}
+
+extension HTMLWriter.Column {
+    /// The same, its heading repeated by each cell.
+    fileprivate var labelled: Self {
+        var own = self
+        own.label = heading.isEmpty ? nil : heading.plain
+        return own
     }
 }
 

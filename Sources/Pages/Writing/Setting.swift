@@ -16,6 +16,11 @@ struct Setting {
     /// The links that stand on the page.
     var links: Links { context.links(from: address) }
 
+    /// Whether the page is a paper, whose tables a narrow page sets row by row.
+    var isPaper: Bool {
+        if case .conclusion = address { true } else { false }
+    }
+
     /// Where what a phrase refers to is told; `nil` where this report does not.
     func link(to reference: Phrase.Reference) -> String? {
         context.link(from: address, to: reference)
