@@ -100,8 +100,8 @@ let package = Package(
         house(
             "Pages",
             [
-                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Locales", "Digest", "JSON",
-                "Methodology", "Evidence", "Scoring", "Explanation",
+                "Arithmetic", "Domain", "Expressions", "Locales", "JSON", "Methodology", "Evidence",
+                "Scoring", "Explanation",
             ], exclude: ["assets"], plugins: ["CompileTexts", "EmbedText"]),
         house(
             "Commands",

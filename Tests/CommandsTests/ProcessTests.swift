@@ -28,6 +28,7 @@ struct ProcessTests {
         (["new", "no/such", "--methodology", "nosuch"], 66),
         (["schema"], 0), (["schema", "test"], 0), (["schema", "editions"], 64),
         (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
+        (["assess", "examples/teaching", "--report", "no/such/report", "--final"], 64),
         (["status", "examples/teaching"], 0),
         (["inspect", "examples/teaching/inputs.csv"], 0), (["inspect", "no/such.csv"], 66),
         (["inspect", "/dev/zero"], 65), (["inspect", "docs"], 65),

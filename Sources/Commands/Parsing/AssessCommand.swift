@@ -9,7 +9,9 @@ struct AssessCommand: AnsweringCommand {
         abstract: "Scores every body of a workspace.",
         discussion: """
             The table shows one period, the latest unless --period says otherwise; CSV and JSON \
-            hold every period that the edition holds for.
+            hold every period that the edition holds for. --report writes all nodes, in every \
+            language of the edition or in that of --lang alone; --nodes, --out, --format and \
+            --changed-from do not go with it.
 
             Examples:
               apparatus assess examples/ca-service-maf

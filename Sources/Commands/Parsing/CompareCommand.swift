@@ -40,7 +40,7 @@ struct CompareCommand: AnsweringCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The period that is shown, the latest otherwise; CSV and JSON hold all.",
+            "The period that is shown, the latest otherwise; CSV, JSON and reports hold all.",
             valueName: "period"))
     var period: String?
 

@@ -23,7 +23,9 @@ struct ReportingOptions: ParsableArguments {
             valueName: "id,…"))
     var bodies: String?
 
-    @Flag(help: "Mark the papers of the report as final, not as drafts for comment.")
+    @Flag(
+        help: ArgumentHelp(
+            "Mark the papers of the report as final, not as drafts for comment; needs --issued."))
     var final = false
 
     @Option(
@@ -40,6 +42,11 @@ struct ReportingOptions: ParsableArguments {
             throw ValidationError(
                 "--top, --body, --final, --issued and --without-conclusions are about a report; "
                     + "name its folder with --report.")
+        }
+        if final, issued == nil {
+            throw ValidationError(
+                "--final needs --issued: a final paper bears the day from which objections run, "
+                    + "as in --issued 2026-11-26.")
         }
         if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
         if let bodies, !bodies.contains(where: { $0 != "," }) {

@@ -26,7 +26,10 @@ extension MadeReport {
         let difference = EditionDifference(from: old, to: new)
         var tried: Compare.Tried?
         if let folder = request.evidence {
-            tried = try Compare.trying(difference, in: folder, request, progress)
+            var data = request
+            // Pages hold what data hold: all periods.
+            data.format = .json
+            tried = try Compare.trying(difference, in: folder, data, progress)
         }
         let written = difference.new.identity.languages
         let tags = request.language.map { [$0] } ?? (written.isEmpty ? ["en"] : written)

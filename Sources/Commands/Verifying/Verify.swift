@@ -55,6 +55,7 @@ package enum Verify {
     ) throws(Refusal) -> MadeReport {
         switch manifest.task {
         case .assess(var workspace, let options):
+            try checkPlace(workspace.folder, request)
             workspace.folder = request.workspace ?? workspace.folder
             workspace.edition = request.edition ?? workspace.edition
             workspace.threads = request.threads
@@ -62,12 +63,22 @@ package enum Verify {
             return try MadeReport.assess(
                 workspace, options, task: manifest.task, version: manifest.program, progress)
         case .compare(var compared):
-            if compared.evidence != nil {
+            if let evidence = compared.evidence {
+                try checkPlace(evidence, request)
                 compared.evidence = request.workspace ?? compared.evidence
             }
             return try MadeReport.compare(
                 compared, task: manifest.task, version: manifest.program, progress)
         }
+    }
+
+    /// Paths in a manifest lead from the folder that the command ran in.
+    private static func checkPlace(_ folder: String, _ request: Request) throws(Refusal) {
+        guard request.workspace == nil, PathKind.of(folder) == .nothing else { return }
+        throw Refusal(
+            .missing, "verify.workspace",
+            "there is no folder \"\(folder)\", which the report was made from",
+            help: "Say where it lies now with --workspace, or run this where the report was made")
     }
 
     // MARK: Text

@@ -1,7 +1,7 @@
 internal import Arithmetic
 internal import Domain
 internal import Expressions
-internal import Locales
+public import Locales
 internal import Methodology
 
 /// The rule of one node.
@@ -117,7 +117,7 @@ extension RuleWording {
     }
 
     /// The unit as an edition writes it; the types of the language in words.
-    private func unit(_ text: String) -> Phrase {
+    public func unit(_ text: String) -> Phrase {
         let types: [ValueType] = [.number, .share, .percent, .count, .days]
         return types.first { $0.description == text }.map(word) ?? .code(text)
     }

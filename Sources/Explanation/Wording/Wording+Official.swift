@@ -32,10 +32,12 @@ extension Wording {
             return phrases.isNotOfficial(objections: all(objections))
         }
         let rest = objections.filter { $0 != .edition(.restated) && $0 != .notByOwner }
-        let sentence =
-            owner.map { phrases.recomputedNotBy(owner: $0) }
-            ?? Phrase(phrases.recomputedNotByOwner)
-        return rest.isEmpty ? sentence : then(sentence, all(rest))
+        return rest.isEmpty ? recomputedPhrase : then(recomputedPhrase, all(rest))
+    }
+
+    /// That somebody other than the owner computed it, without a full stop.
+    public var recomputedPhrase: Phrase {
+        owner.map { phrases.recomputedNotBy(owner: $0) } ?? Phrase(phrases.recomputedNotByOwner)
     }
 
     private func all(_ objections: [Official.Objection]) -> Phrase {
@@ -50,6 +52,7 @@ extension Wording {
     public func objectionPhrase(_ objection: Official.Objection) -> Phrase {
         let plan = assessment.plan
         switch objection {
+        case .edition(.restated): return Phrase(phrases.editionIsRestated)
         case .edition(let status): return phrases.editionIs(status: Phrase(word(status)))
         case .notByOwner:
             return owner.map { phrases.notComputedBy(owner: $0) }

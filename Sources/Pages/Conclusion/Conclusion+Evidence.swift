@@ -45,7 +45,7 @@ extension Conclusion {
             },
             file: line.rows.isEmpty ? nil : line.file, rows: line.rows,
             rejected: rejected.isEmpty
-                ? nil : texts.paperRejectedRows(place: rejected.joined(separator: "; ")),
+                ? nil : texts.paperRejectedRows(place: rejected.joined(separator: texts.semicolon)),
             checked: line.provenances.map(checked), provenances: line.provenances)
     }
 
@@ -90,7 +90,7 @@ extension Conclusion {
             case .reported: texts.paperReported
             }
         return ([word] + [provenance.source, provenance.proof].compactMap { $0 })
-            .map { Phrase($0) }.joined(separator: "; ")
+            .map { Phrase($0) }.joined(separator: texts.semicolon)
     }
 
     /// So many ranges of rows are named.

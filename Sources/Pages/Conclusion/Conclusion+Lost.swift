@@ -73,12 +73,13 @@ extension Conclusion {
             return without(texts.paperLostNothing(node: name))
         }
         let shown = context.report.display.score(of: node, at: unit) ?? score.description
-        let sentence = texts.paperLostSum(
+        var sentence = texts.paperLostSum(
             lost: points(printed, digits),
             score: .figure(exact: score.description, shown: context.locale.decimal(shown)),
             greatest: context.plain(rule.scale.greatest))
         var (rows, gains): ([LostRow], [Gains]) = ([], [])
         add(printed, of: node, depth: 0, digits, &rows, &gains)
+        if rows.count > 1 { sentence = "\(sentence) \(texts.paperLostAddsUp)" }
         return Lost(
             node: node, name: name, sentence: sentence, rows: rows, gains: gains, parts: [])
     }
@@ -123,6 +124,28 @@ extension Conclusion {
         for beneath in printed.lines {
             add(beneath, of: own, depth: depth + 1, digits, &rows, &gains)
         }
+        guard case .node(let node) = line.cause else { return }
+        rows += uncounted(node, line, depth: depth + 1, digits)
+    }
+
+    /// The children that have no score where that gives their weight to the others.
+    private func uncounted(
+        _ node: Int, _ line: PointsLost, depth: Int, _ digits: Int
+    ) -> [LostRow] {
+        guard line.lines.contains(where: { $0.effective != $0.nominal }) else { return [] }
+        return plan.nodes[node].children.compactMap { child in
+            guard let state = assessment.columns[child]?.states[unit], state != .score else {
+                return nil
+            }
+            let word = Phrase(wording.stateWord(state))
+            let reason = wording.reasonPhrase(of: child, at: unit)
+            return LostRow(
+                node: child, cause: "node", depth: depth, name: wording.nodeName(child),
+                weight: nil, nominal: nil, effective: nil,
+                points: points(.zero, exact: "0", digits), printed: .zero, exact: "0",
+                reasons: ["\(word)\(texts.semicolon)\(texts.paperWeightWentOn)"]
+                    + [reason].compactMap { $0 } + basis(clauses(child)))
+        }
     }
 
     private func cause(_ cause: PointsLost.Cause, of owner: Int) -> String {
@@ -160,7 +183,7 @@ extension Conclusion {
         if rule.children.isEmpty, let value = column?.value(at: unit), !rule.isValueGrade {
             let shown = context.figure(value)
             parts.append(
-                rule.texts.unit.map { texts.paperValueIn(value: shown, unit: Phrase($0)) }
+                rule.texts.unit.map { texts.paperValueIn(value: shown, unit: rules.unit($0)) }
                     ?? texts.paperValue(value: shown))
         }
         if let score = column?.score(at: unit), !rule.isGraded {
@@ -173,9 +196,9 @@ extension Conclusion {
         } else if let state = column?.states[unit], state != .score {
             parts.append(Phrase(wording.stateWord(state)))
         }
-        var reasons = parts.isEmpty ? [] : [parts.joined(separator: "; ")]
+        var reasons = parts.isEmpty ? [] : [parts.joined(separator: texts.semicolon)]
         if let reason = wording.reasonPhrase(of: node, at: unit) { reasons.append(reason) }
-        return reasons + basis(rule.texts.basis)
+        return reasons + basis(clauses(node))
     }
 
     private func reasons(_ correction: Node.Correction) -> [Phrase] {
@@ -187,10 +210,23 @@ extension Conclusion {
         return [parts.joined(separator: ", ")] + basis(correction.basis)
     }
 
+    /// What the node's rule rests on: its own clauses, those of the nearest node above that has
+    /// some, or those of the edition.
+    private func clauses(_ node: Int) -> [Plan.Citation] {
+        var next: Int? = node
+        while let at = next {
+            let own = plan.nodes[at].texts.basis
+            if !own.isEmpty { return own }
+            next = plan.nodes[at].parent
+        }
+        return plan.identity.basis
+    }
+
     private func basis(_ citations: [Plan.Citation]) -> [Phrase] {
-        // What the edition as a whole rests on stands at the head of the paper.
-        guard !citations.isEmpty, citations != plan.identity.basis else { return [] }
-        return [citations.map(wording.citationPhrase).joined(separator: "; ")]
+        // What was published about rules that were written again stands at the head of the paper.
+        let isTold = plan.identity.status == .restated && citations == plan.identity.basis
+        guard !citations.isEmpty, !isTold else { return [] }
+        return [citations.map(wording.citationPhrase).joined(separator: texts.semicolon)]
     }
 
     // MARK: What is no sum

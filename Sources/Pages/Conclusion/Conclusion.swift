@@ -46,6 +46,8 @@ struct Conclusion {
     var plan: Plan { assessment.plan }
     var wording: Wording { context.wording }
     var texts: Phrases { context.phrases }
+    /// Says what stands in the edition.
+    var rules: RuleWording { RuleWording(plan, language: context.tag) }
     var about: Report.About { context.report.about }
     var id: String { assessment.evidence.bodies[body].id }
     var period: String { assessment.evidence.periods[context.report.period].description }
@@ -53,8 +55,37 @@ struct Conclusion {
     /// What the body is called.
     var name: Phrase { wording.bodyName(body) }
 
-    /// The owner of the methodology, who issues the paper; `nil` where the edition names none.
-    var owner: Phrase? { wording.phrase(plan.identity.owner) }
+    /// How far the paper came.
+    enum Stage {
+        /// For comment.
+        case draft
+        /// Issued by the owner of the methodology.
+        case final
+        /// Made by somebody other than the owner, who issues nothing of it.
+        case recomputation
+    }
+
+    /// A paper is the owner's where the owner wrote the rules and applied them.
+    var stage: Stage {
+        if plan.identity.status == .restated || !assessment.isByOwner { return .recomputation }
+        return about.isFinal ? .final : .draft
+    }
+
+    /// What the paper is marked as.
+    var stageWord: String {
+        switch stage {
+        case .draft: texts.paperDraft
+        case .final: texts.paperFinal
+        case .recomputation: texts.paperRecomputation
+        }
+    }
+
+    /// The owner of the methodology, who issues the paper, or that the owner issues nothing of
+    /// it; `nil` where the edition names no owner.
+    var head: Phrase? {
+        stage == .recomputation
+            ? wording.recomputedPhrase.asSentence : wording.phrase(plan.identity.owner)
+    }
 
     /// The day the paper bears; `nil` where none was named.
     var issued: Day? { about.issued.flatMap { Day($0) } }
@@ -73,9 +104,14 @@ struct Conclusion {
                 value: texts.paperRulesValue(title: title, edition: Phrase(identity.edition))),
         ]
         if !identity.basis.isEmpty {
-            let basis = identity.basis.map(wording.citationPhrase).joined(separator: "; ")
-            facts.append(Fact(name: texts.paperRestsOn, value: basis))
+            let basis = identity.basis.map(wording.citationPhrase).joined(separator: texts.semicolon)
+            let isRestated = identity.status == .restated
+            facts.append(
+                Fact(
+                    name: isRestated ? texts.paperSourceOfRules : texts.paperRestsOn,
+                    value: basis))
         }
+        guard stage != .recomputation else { return facts }
         let day = issued.map { Phrase(context.locale.date($0)) }
         facts.append(
             Fact(name: texts.paperIssued, value: day ?? Phrase(texts.paperIssuedUnknown)))

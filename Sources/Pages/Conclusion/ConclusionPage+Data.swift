@@ -44,14 +44,14 @@ extension ConclusionPage {
 
     /// All that a paper says that was made ready.
     static func json(_ conclusion: Conclusion) -> [UInt8] {
-        let about = conclusion.about
         let document = JSON.object([
             JSON.Member("body", .text(conclusion.id)),
             JSON.Member("title", .text(conclusion.name.plain)),
             JSON.Member("period", .text(conclusion.period)),
             JSON.Member("edition", ResultJSON.edition(conclusion.context.wording)),
             JSON.Member("evidence-hash", .text(conclusion.context.report.evidenceHash)),
-            JSON.Member("final", .flag(about.isFinal)),
+            JSON.Member("final", .flag(conclusion.stage == .final)),
+            JSON.Member("recomputation", .flag(conclusion.stage == .recomputation)),
             JSON.Member("issued", JSON(conclusion.issued?.description)),
             JSON.Member("results", .list(conclusion.results.map { json($0, conclusion) })),
             JSON.Member("points-lost", .list(conclusion.lost.map { json($0, conclusion) })),

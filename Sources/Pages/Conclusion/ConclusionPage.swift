@@ -52,15 +52,15 @@ private struct Paper {
     // MARK: Heading and finding
 
     private func heading(_ page: inout HTMLWriter) {
-        if let owner = conclusion.owner {
-            page.element("p", ["class": "issuer"]) { $0.phrase(owner, setting) }
+        if let head = conclusion.head {
+            page.element("p", ["class": "issuer"]) { $0.phrase(head, setting) }
         }
         page.element("h1", text: texts.paperTitle)
-        let isFinal = conclusion.about.isFinal
+        let stage = conclusion.stage
         page.element(
-            "p", ["class": isFinal ? "draft-mark final" : "draft-mark"],
-            text: isFinal ? texts.paperFinal : texts.paperDraft)
-        if !isFinal { page.element("p", ["class": "note"], text: texts.paperDraftNote) }
+            "p", ["class": stage == .final ? "draft-mark final" : "draft-mark"],
+            text: conclusion.stageWord)
+        if stage == .draft { page.element("p", ["class": "note"], text: texts.paperDraftNote) }
         page.facts(conclusion.facts, setting)
     }
 
@@ -71,7 +71,13 @@ private struct Paper {
         }
         var told: [Phrase] = []
         for result in conclusion.results where !told.contains(result.standing) {
+            // What is not there is neither official nor not.
+            guard !result.isOfficial || result.figure != nil else { continue }
             told.append(result.standing)
+            guard !result.isOfficial || conclusion.stage == .final else {
+                page.element("p", ["class": "note"], text: texts.paperOfficialWhenFinal)
+                continue
+            }
             page.element("p", ["class": result.isOfficial ? "official" : "not-official"]) {
                 $0.phrase(result.standing.asSentence, setting)
             }
@@ -140,9 +146,20 @@ private struct Paper {
 
     private func lost(_ page: inout HTMLWriter) {
         page.element("h2", text: texts.paperLost)
+        // Measures of which a line says everything stand in one table.
+        let single = conclusion.lost.filter { $0.rows.count == 1 && $0.gains.isEmpty }
+        let isTogether = single.count > 1
+        if isTogether {
+            table("lost-points", Phrase(texts.paperLost), single.flatMap(\.rows), &page)
+        }
         for lost in conclusion.lost {
+            if isTogether, single.contains(where: { $0.node == lost.node }) { continue }
             page.element("p") { $0.phrase(lost.sentence, setting) }
-            if !lost.rows.isEmpty { table(lost, &page) }
+            if !lost.rows.isEmpty {
+                table(
+                    "lost-" + conclusion.plan.nodes[lost.node].id,
+                    texts.paperLostOf(node: lost.name), lost.rows, &page)
+            }
             for (number, gains) in lost.gains.enumerated() {
                 page.element("p") { $0.phrase(gains.sentence, setting) }
                 if !gains.rows.isEmpty { table(gains, of: lost, number, &page) }
@@ -151,17 +168,16 @@ private struct Paper {
         }
     }
 
-    private func table(_ lost: Conclusion.Lost, _ page: inout HTMLWriter) {
+    private func table(
+        _ id: String, _ caption: Phrase, _ rows: [Conclusion.LostRow], _ page: inout HTMLWriter
+    ) {
         let columns = [
             HTMLWriter.Column(Phrase(texts.paperLostWhat)),
             HTMLWriter.Column(Phrase(texts.paperWeight), isNumber: true),
             HTMLWriter.Column(Phrase(texts.paperLostPoints), isNumber: true),
             HTMLWriter.Column(Phrase(texts.paperReasonAndClause)),
         ]
-        page.table(
-            id: "lost-" + conclusion.plan.nodes[lost.node].id,
-            caption: texts.paperLostOf(node: lost.name), columns, setting, rows: lost.rows
-        ) { line, row in
+        page.table(id: id, caption: caption, columns, setting, rows: rows) { line, row in
             row.head(depth: line.depth) { $0.phrase(line.name, setting) }
             row.cell { page in if let weight = line.weight { page.phrase(weight, setting) } }
             row.cell { $0.phrase(line.points, setting) }
@@ -172,7 +188,10 @@ private struct Paper {
     /// Each on a line of its own, within a cell.
     private func lines(_ phrases: [Phrase], _ page: inout HTMLWriter) {
         for (number, phrase) in phrases.enumerated() {
-            if number > 0 { page.empty("br") }
+            if number > 0 {
+                page.text(" ")
+                page.empty("br")
+            }
             page.phrase(phrase, setting)
         }
     }
@@ -275,6 +294,9 @@ private struct Paper {
     private func checking(_ page: inout HTMLWriter) {
         page.element("h2", text: texts.paperChecking)
         page.element("p", text: texts.paperCheckingHow)
+        page.element("pre") { page in
+            page.element("code", text: conclusion.about.command + "\napparatus verify report")
+        }
         page.facts(conclusion.checks, setting)
         page.element("p", ["class": "screen-only"]) { page in
             let target = setting.links.to(.body(conclusion.id))
@@ -282,7 +304,9 @@ private struct Paper {
         }
     }
 
+    /// Nobody signs what nobody issues.
     private func signature(_ page: inout HTMLWriter) {
+        guard conclusion.stage != .recomputation else { return }
         page.element("div", ["class": "signature"]) { page in
             for word in [texts.paperSignatory, texts.paperSignature, texts.paperDate] {
                 page.element("div", text: word)

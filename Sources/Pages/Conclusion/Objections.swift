@@ -32,7 +32,7 @@ struct Objections {
             ? texts.paperWithinCalendar(days: notice.within)
             : texts.paperWithinWorking(days: notice.within)
         if let lastDay {
-            within = within + "; \(texts.paperLastDay(day: Phrase(context.locale.date(lastDay))))"
+            within = within + "\(texts.semicolon)\(texts.paperLastDay(day: Phrase(context.locale.date(lastDay))))"
         }
         var facts = [
             Fact(name: texts.paperMayObject, value: wording.phrase(notice.by) ?? ""),
@@ -40,7 +40,7 @@ struct Objections {
             Fact(name: texts.paperObjectWithin, value: within),
         ]
         if !notice.basis.isEmpty {
-            let basis = notice.basis.map(wording.citationPhrase).joined(separator: "; ")
+            let basis = notice.basis.map(wording.citationPhrase).joined(separator: texts.semicolon)
             facts.append(Fact(name: texts.paperRestsOn, value: basis))
         }
         self.facts = facts

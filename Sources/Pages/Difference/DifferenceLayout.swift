@@ -11,7 +11,13 @@ struct DifferenceLayout {
     private var texts: Phrases { model.texts }
 
     func write(to page: inout HTMLWriter) {
-        page.element("p", ["class": "finding"]) { $0.unlinked(model.finding) }
+        page.element("p", ["class": "finding"]) { page in
+            page.unlinked(model.finding)
+            if let moves = model.moves {
+                page.text(" ")
+                page.unlinked(moves)
+            }
+        }
         page.element("dl", ["class": "facts"]) { page in
             for (name, value) in model.editions { page.pair(name) { $0.unlinked(value) } }
         }
@@ -37,6 +43,7 @@ struct DifferenceLayout {
                 for topic in topics {
                     page.element("li") {
                         $0.element("a", ["href": "#" + topic.id], text: topic.heading)
+                        $0.text(" – " + texts.differenceCount(changes: topic.changes.count).plain)
                     }
                 }
             }

@@ -44,15 +44,19 @@ struct DifferenceModel {
         }
         let names = texts.differenceBetween(old: .code(old.name), new: .code(new.name))
         let count = texts.differenceCount(changes: difference.changes.count)
-        let parts = topics.map { topic in
-            texts.differenceOfTopic(
-                topic: Phrase(topic.heading), changes: topic.changes.count)
-        }
-        let list = parts.joined(separator: "; ")
-        return "\(names)\(colon)\(count). \(list)."
+        return "\(names)\(texts.colon)\(count)."
     }
 
-    private var colon: String { texts.locale == .french ? "\u{202F}: " : ": " }
+    /// How many bodies move, period by period; `nil` without evidence.
+    var moves: Phrase? {
+        guard let impact = told.impact?.impact else { return nil }
+        let parts = periods.map { period in
+            let moved = Set(impact.movers.filter { $0.period == period }.map(\.body)).count
+            return texts.differenceMoves(
+                period: Phrase(period.description), moved: moved, bodies: impact.bodies)
+        }
+        return parts.joined(separator: texts.semicolon) + "."
+    }
 
     /// Both editions with the days they hold for.
     var editions: [(name: String, value: Phrase)] {
@@ -87,9 +91,17 @@ struct DifferenceModel {
     /// So many bodies are listed for a node and period.
     static let mostMovers = 500
 
-    /// What moves, by period from the latest back; empty without evidence.
+    /// What moves, by period as in ``periods``; empty without evidence.
     var impacts: [ToldImpact] {
         guard let impact = told.impact else { return [] }
-        return impact.impact.periods.reversed().flatMap(impact.told)
+        return periods.flatMap(impact.told)
+    }
+
+    /// Those in which somebody moves first, each time from the latest back.
+    private var periods: [Period] {
+        guard let impact = told.impact?.impact else { return [] }
+        let moved = Set(impact.movers.map(\.period))
+        let all = impact.periods.reversed()
+        return all.filter(moved.contains) + all.filter { !moved.contains($0) }
     }
 }

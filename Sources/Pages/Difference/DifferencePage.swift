@@ -99,7 +99,7 @@ struct DifferencePage {
 
     private func data(_ page: inout HTMLWriter) {
         page.element("p", ["class": "data-links"]) { page in
-            page.text(texts.dataOfThisPage + ": ")
+            page.text(texts.dataOfThisPage + texts.colon)
             page.element("a", ["href": links.data(as: .csv)], text: "CSV")
             page.text(", ")
             page.element("a", ["href": links.data(as: .json)], text: "JSON")

@@ -16,7 +16,7 @@ extension MethodologyLayout {
                 page.facts(facts(of: source), setting)
                 guard let link = source.link else { return }
                 page.element("p", ["class": "citation"]) { page in
-                    page.text(texts.methodLink + ": ")
+                    page.text(texts.methodLink + texts.colon)
                     page.outside(link, link)
                 }
             }

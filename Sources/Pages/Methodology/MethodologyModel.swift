@@ -46,6 +46,6 @@ struct MethodologyModel {
 
     /// What something rests on, each leading to its source.
     func citations(_ citations: [Plan.Citation]) -> Phrase {
-        citations.map(rules.citation).joined(separator: "; ")
+        citations.map(rules.citation).joined(separator: texts.semicolon)
     }
 }

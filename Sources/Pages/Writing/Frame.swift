@@ -114,6 +114,10 @@ struct Frame {
     /// Whether the results are official, in one line.
     private func standing(_ page: inout HTMLWriter) {
         let standing = context.report.standing
+        // A draft of a paper is not official yet.
+        if case .conclusion = setting.address, !context.report.about.isFinal, standing.isOfficial {
+            return page.element("p", ["class": "note"], text: texts.paperOfficialWhenFinal)
+        }
         page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) { page in
             guard let node = standing.node else {
                 return page.text(standing.isMixed ? texts.officialInPart : texts.noneOfficial)
@@ -191,7 +195,7 @@ struct Frame {
 
     private func data(_ page: inout HTMLWriter) {
         page.element("p", ["class": "data-links"]) { page in
-            page.text(texts.dataOfThisPage + ": ")
+            page.text(texts.dataOfThisPage + texts.colon)
             page.element("a", ["href": links.data(as: .csv)], text: "CSV")
             page.text(", ")
             page.element("a", ["href": links.data(as: .json)], text: "JSON")

@@ -49,6 +49,29 @@ import TestSupport
         }
     }
 
+    /// The teaching example moves bodies in 2024 and nobody in 2025.
+    @Test func `a difference shows who moves in every period, as its data do`() throws {
+        try Project.inTemporaryFolder { folder in
+            var request = Compare.Request(
+                from: "teaching/2025", to: "teaching/2026",
+                evidence: Project.path("examples/teaching"))
+            let answer = Reporting.answer(request, to: folder + "/report", .none)
+            try #require(answer.status == .done, "\(answer.transcript)")
+            let files = try Self.files(folder + "/report")
+            func text(_ ending: String) -> String {
+                String(decoding: files["en/difference." + ending] ?? Data(), as: UTF8.self)
+            }
+
+            request.format = .csv
+            #expect(text("csv") == Compare.answer(request, .none).output.text)
+            request.format = .json
+            #expect(text("json") == Compare.answer(request, .none).output.text)
+            #expect(text("html").contains("id=\"impact-total-2024\""))
+            #expect(text("html").contains("id=\"impact-total-2025\""))
+            #expect(text("html").contains("2024: 3 of 3 bodies move"))
+        }
+    }
+
     @Test(arguments: ["teaching-decided", "ca-results"])
     func `the same bytes come out on any number of threads`(workspace: String) throws {
         try Project.inTemporaryFolder { folder in

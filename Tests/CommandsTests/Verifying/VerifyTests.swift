@@ -54,7 +54,9 @@ import TestSupport
     @Test func `a report and its workspace may be moved`() throws {
         try Self.inPlace { place in
             try FileManager.default.moveItem(atPath: place.workspace, toPath: place.workspace + "2")
-            #expect(place.verify().status == .missing)
+            let lost = place.verify()
+            #expect(lost.status == .missing)
+            #expect(lost.transcript.contains("--workspace"), "\(lost.transcript)")
             let answer = place.verify(workspace: place.workspace + "2")
             #expect(answer.status == .done, "\(answer.transcript)")
         }

@@ -31,6 +31,46 @@ internal import TestSupport
         expectGolden(ConclusionPage.json(Conclusion(context, body: body)).text, "conclusion.json")
     }
 
+    @Test func `a draft is not marked official, and a final paper is`() throws {
+        for isFinal in [false, true] {
+            let report = try Papers.report(
+                "teaching", by: "teaching/2025", isFinal: isFinal, issued: "2026-03-02")
+            let body = try Papers.body("rivers", in: report)
+            let context = Papers.context(report, "en")
+
+            let page = ConclusionPage.bytes(Conclusion(context, body: body)).text
+
+            #expect(page.contains("class=\"official\"") == isFinal)
+            #expect(page.contains("Official when final.") == !isFinal)
+        }
+    }
+
+    @Test func `what the owner did not issue has no letterhead, day or signature`() throws {
+        let report = try Papers.report(
+            "kz-2022-goals", by: "kz-2022-goals/2022", isFinal: true, issued: "2026-03-02")
+        let context = Papers.context(report, "en")
+
+        let page = ConclusionPage.bytes(Conclusion(context, body: 0)).text
+
+        #expect(page.contains("<p class=\"issuer\">Recomputed from published rules and data; not"))
+        #expect(page.contains("Recomputation, not an official paper"))
+        #expect(page.contains("Source of the rules"))
+        for absent in [">Final<", "class=\"signature\"", "Day of issue", "Legal basis"] {
+            #expect(!page.contains(absent), "\(absent)")
+        }
+    }
+
+    /// The planned works of rivers do not apply, so the other elements weigh more.
+    @Test func `an element that does not count is told with where its weight went`() throws {
+        let report = try Papers.report("teaching", by: "teaching/2025")
+        let body = try Papers.body("rivers", in: report)
+
+        let lost = Conclusion(Papers.context(report, "en"), body: body).lost
+        let told = lost[0].rows.flatMap(\.reasons).map(\.plain)
+
+        #expect(told.contains { $0 == "not applicable; its weight went to the others" })
+    }
+
     @Test(arguments: Papers.examples)
     func `every body of every example has a paper in each of the edition's languages`(
         workspace: String, edition: String
