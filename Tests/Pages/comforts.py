@@ -41,11 +41,20 @@ def sorting(watch, _, path):
     faults = []
     for index in range(min(buttons.count(), 4)):
         for _ in range(2):
+            watch.page.evaluate(BEFORE, index)
             buttons.nth(index).click()
             fault = watch.page.evaluate(SORTED, index)
             if fault:
                 faults.append(fault)
     return faults
+
+
+BEFORE = """(index) => {
+  const head = document.querySelectorAll('table.sortable thead button')[index].closest('th');
+  const table = head.closest('table');
+  const column = [...head.parentElement.cells].slice(0, head.cellIndex).reduce((n, c) => n + c.colSpan, 0);
+  table.dataset.before = [...table.tBodies[0].rows].map(r => r.cells[column].textContent).join();
+}"""
 
 
 SORTED = """(index) => {
@@ -55,8 +64,14 @@ SORTED = """(index) => {
   if (!document.querySelector('[role=status]').textContent) return 'the order is not announced';
   if (table.querySelectorAll('[aria-sort]').length !== 1) return 'two columns say they are sorted';
   const column = [...head.parentElement.cells].slice(0, head.cellIndex).reduce((n, c) => n + c.colSpan, 0);
-  const values = [...table.tBodies[0].rows].map(r => r.cells[column]?.querySelector('data[value]')?.value)
-    .filter(v => v !== undefined).map(v => v.split('/')).map(([a, b]) => Number(a) / Number(b ?? 1));
+  const place = c => c?.querySelector('[data-sort]')?.dataset.sort ?? c?.querySelector('data[value]')?.value;
+  const cells = [...table.tBodies[0].rows].map(r => r.cells[column]);
+  const words = cells.map(c => c.textContent).join();
+  const known = cells.map(place).filter(v => v !== undefined);
+  if (new Set(known.length ? known : cells.map(c => c.textContent)).size > 1 && words === table.dataset.before)
+    return `a click on "${head.textContent}" changes nothing`;
+  const values = known
+    .map(v => v.split('/')).map(([a, b]) => Number(a) / Number(b ?? 1));
   for (let i = 1; i < values.length; i++)
     if (order === 'ascending' ? values[i] < values[i - 1] : values[i] > values[i - 1])
       return `row ${i} of "${head.textContent}" is out of order`;

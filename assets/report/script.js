@@ -29,8 +29,11 @@
 
   // Sorting
 
-  // A figure is compared by its exact value, which may be a fraction; words by the language.
+  // What has a place of its own, as a band, is compared by that, a figure by its exact value, which
+  // may be a fraction, words by the language.
   function key(cell) {
+    const placed = cell && cell.querySelector("[data-sort]");
+    if (placed) return { number: Number(placed.dataset.sort) };
     const figure = cell && cell.querySelector("data[value]");
     if (!figure) return { text: cell ? cell.textContent.trim() : "" };
     const [above, below] = figure.value.split("/");
@@ -51,12 +54,17 @@
     const now = head.getAttribute("aria-sort");
     for (const body of table.tBodies) {
       const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[index]) }));
-      const first = rows.some((item) => "number" in item.key) ? "descending" : "ascending";
+      const usual = rows.some((item) => "number" in item.key) ? "descending" : "ascending";
+      // The first click changes something: what stands in that order already is turned round.
+      const stands = rows.every((item, place) =>
+        place === 0 || compared(rows[place - 1].key, item.key, usual === "ascending" ? 1 : -1) <= 0);
+      const other = usual === "ascending" ? "descending" : "ascending";
+      const first = stands ? other : usual;
       const next = !now ? first : now === "ascending" ? "descending" : "ascending";
       const sign = next === "ascending" ? 1 : -1;
       rows.sort((a, b) => compared(a.key, b.key, sign));
       body.append(...rows.map((item) => item.row));
-      for (const other of all("[aria-sort]", table)) other.removeAttribute("aria-sort");
+      for (const sorted of all("[aria-sort]", table)) sorted.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", next);
       const text = next === "ascending" ? "sortedUp" : "sortedDown";
       say(fill(document.body.dataset[text], { column: title }));

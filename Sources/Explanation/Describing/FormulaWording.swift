@@ -19,10 +19,13 @@ struct FormulaWording {
     static let mostOperations = 25
 
     /// The formula in words; `nil` where it is too deep to read so.
-    func words(_ formula: Formula) -> Phrase? {
+    func words(_ formula: Formula) -> Phrase? { words(formula.expression) }
+
+    /// The expression in words; `nil` where it is too deep to read so.
+    func words(_ expression: Expression) -> Phrase? {
         var operations = 0
-        formula.expression.forEach { operations += $0.parts.isEmpty ? 0 : 1 }
-        return operations <= Self.mostOperations ? phrase(formula.expression) : nil
+        expression.forEach { operations += $0.parts.isEmpty ? 0 : 1 }
+        return operations <= Self.mostOperations ? phrase(expression) : nil
     }
 
     /// What an expression is, as a noun; a condition as a sentence.

@@ -59,7 +59,7 @@ extension Wording {
     func impossible(_ reason: Reason, _ rule: Node, _ unit: Int) -> Phrase {
         var own: Formula?
         if case .formula(let formula, _) = rule.content { own = formula }
-        func slice(_ range: Range<Int>) -> Phrase { .code(own?.source.slice(range) ?? "") }
+        func slice(_ range: Range<Int>) -> Phrase { own.map { told($0, range) } ?? .code("") }
         switch reason {
         case .emptyDenominator(let range): return phrases.formulaIsZero(formula: slice(range))
         case .emptyElsewhere(let other, let range):
@@ -67,7 +67,7 @@ extension Wording {
         case .emptyField(let table, let field, let range):
             let formula = assessment.plan.computed[table][field].formula
             return phrases.formulaIsZeroIn(
-                formula: .code(formula.source.slice(range)),
+                formula: told(formula, range, table: table),
                 field: origin(.computed(table: table, field)))
         case .outsideDomain(let fault): return sentence(fault, own, unit)
         default: return Phrase([])

@@ -11,7 +11,9 @@ extension Wording {
     func origin(_ origin: Origin) -> Phrase {
         let schema = assessment.plan.schema
         switch origin {
-        case .input(let input): return .code(schema.inputs[input].id)
+        case .input(let input):
+            let field = schema.inputs[input]
+            return usesTitles ? rules.name(of: field) : .code(field.id)
         case .field(let table, let field):
             return .code("\(schema.tables[table].id).\(schema.tables[table].fields[field].id)")
         case .computed(let table, let field):

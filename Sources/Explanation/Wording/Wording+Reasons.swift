@@ -43,7 +43,8 @@ extension Wording {
             let kinds = assessment.plan.identity.kinds.joined(separator: ", ")
             return phrases.otherKind(kind: .code(kind), kinds: .code(kinds))
         case .doesNotApply:
-            return phrases.appliesOnlyWhen(condition: .code(rule.appliesWhen?.source.text ?? ""))
+            return phrases.appliesOnlyWhen(
+                condition: rule.appliesWhen.map { told($0) } ?? .code(""))
         case .applicabilityUnknown(let origin):
             return phrases.applicabilityUnknown(origin: self.origin(origin))
         case .blank(let origin): return blank(origin, state, unit, depth)

@@ -1,5 +1,6 @@
 public import Domain
 internal import Evidence
+internal import Expressions
 public import Locales
 internal import Methodology
 public import Scoring
@@ -15,6 +16,9 @@ public struct Wording: Sendable {
     /// Whether days stand as in sentences, as in `2 March 2026`; otherwise as in files and narrow
     /// tables.
     public var hasLongDays = false
+    /// Whether inputs and formulas are told by titles and in words; otherwise as they stand in
+    /// the files.
+    public var usesTitles = false
     /// Our own words.
     let phrases: Phrases
 
@@ -24,6 +28,17 @@ public struct Wording: Sendable {
         self.language = language
         locale = language.flatMap { Locale(tag: $0) } ?? .english
         phrases = Phrases(locale)
+    }
+
+    /// The rules of the edition in the same language.
+    var rules: RuleWording { RuleWording(assessment.plan, language: language) }
+
+    /// A formula, or the part of it that stands in a range of its text.
+    func told(_ formula: Formula, _ range: Range<Int>? = nil, table: Int? = nil) -> Phrase {
+        let code = Phrase.code(range.map(formula.source.slice) ?? formula.source.text)
+        let part = range.flatMap { range in formula.expression.first { $0.range == range } }
+        guard usesTitles, let expression = range == nil ? formula.expression : part else { return code }
+        return FormulaWording(rules: rules, table: table).words(expression) ?? code
     }
 
     /// The node's title, or its id.

@@ -44,7 +44,8 @@ struct Comparison {
         let group = report.medians.group(of: body)
         peers = group.count > 0 ? Self.peers(group, context) : nil
         hasOnePeer = group.count == 1
-        let order = report.leagues.first
+        // Where there is no total, those nearest in one measure say nothing of the others.
+        let order = report.leagues.count == 1 ? report.leagues.first : nil
         let near = order?.neighbours(of: body, Self.neighboursOnEachSide)
         let (nearAbove, nearBelow) = (near?.above ?? [], near?.below ?? [])
         func neighbour(_ other: Int) -> Neighbour {

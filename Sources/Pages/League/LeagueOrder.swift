@@ -1,5 +1,7 @@
 internal import Domain
 internal import Evidence
+internal import Explanation
+internal import Locales
 internal import Methodology
 internal import Scoring
 
@@ -15,9 +17,9 @@ struct LeagueOrder: Sendable {
 
     /// The node, by its position.
     let node: Int
-    /// Whether the edition ranks it; otherwise bodies stand as in their file.
+    /// Whether the edition ranks it; otherwise bodies stand in alphabetical order.
     let isRanked: Bool
-    /// Those with a score, population by population, the first rank first.
+    /// Those with a score, population by population, the first rank first; equals by the alphabet.
     let bodies: [Int]
     /// In the order of their best bodies.
     let populations: [Population]
@@ -32,7 +34,10 @@ struct LeagueOrder: Sendable {
     static let perPage = 500
 
     /// The order by a node that was computed.
-    init(_ assessment: Assessment, node: Int, period: Int) {
+    ///
+    /// - Parameter alphabet: For each body its place among all in alphabetical order, which those
+    ///   of one rank follow; `nil` for that of their file.
+    init(_ assessment: Assessment, node: Int, period: Int, alphabet: [Int]? = nil) {
         self.node = node
         let all = assessment.evidence.bodies
         let ranking = assessment.plan.ranking.flatMap { $0.nodes.contains(node) ? $0 : nil }
@@ -47,7 +52,8 @@ struct LeagueOrder: Sendable {
                 scored.append((body, assessment.rank(of: node, at: unit) ?? 0))
             }
         }
-        scored.sort { ($0.rank, $0.body) < ($1.rank, $1.body) }
+        let alphabet = alphabet ?? Array(all.indices)
+        scored.sort { ($0.rank, alphabet[$0.body]) < ($1.rank, alphabet[$1.body]) }
         let names: [String?] = scored.map { entry in
             switch ranking?.within {
             case nil, .all: nil
@@ -99,5 +105,18 @@ struct LeagueOrder: Sendable {
         let above = max(range.lowerBound, first - count)..<first
         let below = end..<min(range.upperBound, end + count)
         return (Array(bodies[above]), Array(bodies[below]))
+    }
+}
+
+extension Assessment {
+    /// For each body its place among all in the alphabetical order of a language.
+    func alphabet(_ language: String?) -> [Int] {
+        let (wording, locale) = (
+            Wording(self, language: language), language.flatMap { Locale(tag: $0) } ?? .english
+        )
+        var places = [Int](repeating: 0, count: evidence.bodies.count)
+        let order = locale.sorted(Array(evidence.bodies.indices)) { wording.body($0) }
+        for (place, body) in order.enumerated() { places[body] = place }
+        return places
     }
 }

@@ -10,7 +10,9 @@ extension LeagueTable {
         let texts = setting.context.phrases
         let id = "league-" + setting.context.assessment.plan.nodes[node].id
         if parts.isEmpty { page.element("p", text: texts.nobodyScored) }
-        if let range { page.element("p", ["class": "note"]) { $0.phrase(range, setting) } }
+        for note in [range, changeKnown].compactMap({ $0 }) {
+            page.element("p", ["class": "note"]) { $0.phrase(note, setting) }
+        }
         if pages.count > 1 || parts.contains(where: { $0.rows.count > 12 }) {
             page.filter(of: id, texts)
         }
@@ -35,11 +37,25 @@ extension LeagueTable {
             if columns.hasBounds {
                 cells.cell { page in row.bounds.map { page.bounds($0, setting) } }
             }
-            if columns.hasMove { cells.cell { page in row.move.map { page.move($0) } } }
+            if columns.hasMove {
+                cells.cell { page in
+                    if let move = row.move { page.move(move) } else { page.text("–") }
+                }
+            }
             if columns.hasRemark {
                 cells.cell { page in row.remark.map { page.phrase($0, setting) } }
             }
         }
+    }
+
+    /// How many bodies can be compared with the period before; `nil` for all and for none.
+    private var changeKnown: Phrase? {
+        let rows = parts.flatMap(\.rows)
+        let known = rows.count { $0.move != nil }
+        guard known > 0, known < rows.count else { return nil }
+        let context = setting.context
+        return context.phrases.changeKnown(
+            known: known, bodies: rows.count, period: context.previousPeriod)
     }
 
     private func pager(to page: inout HTMLWriter) {

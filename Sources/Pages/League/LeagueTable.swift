@@ -45,8 +45,12 @@ struct LeagueTable {
             let shown = population.range.clamped(to: places)
             guard !shown.isEmpty else { return nil }
             return Part(
-                caption: Self.caption(of: order.node, population.name, context),
-                rows: order.bodies[shown].map { Self.row(order.node, $0, setting) })
+                caption: context.phrases.captionOfBodies(
+                    caption: Self.caption(of: order.node, population.name, context),
+                    bodies: population.range.count),
+                rows: Self.sorted(order.bodies[shown], order.node, context).map {
+                    Self.row(order.node, $0, setting)
+                })
         }
         pages = (page, order.pageCount)
         range =
@@ -54,6 +58,17 @@ struct LeagueTable {
             ? nil
             : context.phrases.showingRows(
                 first: places.lowerBound + 1, last: places.upperBound, all: order.bodies.count)
+    }
+
+    /// Bodies of one rank in the alphabetical order of the language.
+    private static func sorted(
+        _ bodies: ArraySlice<Int>, _ node: Int, _ context: PageContext
+    ) -> [Int] {
+        let named = context.locale.sorted(Array(bodies)) { context.wording.body($0) }
+        let ranked = named.enumerated().map { place, body in
+            (body, context.assessment.rank(of: node, at: context.unit(body)) ?? 0, place)
+        }
+        return ranked.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
     }
 
     private static func caption(

@@ -20,7 +20,6 @@ struct OverviewFinding {
     private var texts: Phrases { context.phrases }
     private var node: Int { order.node }
     private var name: Phrase { context.wording.nodeName(node) }
-    private var all: Int { order.bodies.count + order.unscored.count }
 
     /// How many reach the best band or grade, or what half of them reach; who has no score.
     var sentence: Phrase {
@@ -31,19 +30,26 @@ struct OverviewFinding {
     }
 
     private var main: Phrase {
-        if all == 1, let body = order.bodies.first { return alone(body) }
+        if order.bodies.count == 1, let body = order.bodies.first { return alone(body) }
         if let best = best {
             return texts.overviewReached(
-                reached: order.bodies.count { best.isReached(context.unit($0)) }, bodies: all,
+                reached: order.bodies.count { best.isReached(context.unit($0)) },
+                bodies: order.bodies.count,
                 level: best.title, name: name)
         }
         return half ?? Phrase([])
     }
 
     private func alone(_ body: Int) -> Phrase {
-        let unit = context.unit(body)
+        texts.overviewAlone(
+            body: context.wording.bodyName(body), score: score(at: context.unit(body)), name: name)
+    }
+
+    /// The score with its band, as in `60.00 (“Fair”)`.
+    private func score(at unit: Int) -> Phrase {
         let score = context.score(of: node, at: unit)?.phrase ?? Phrase([])
-        return texts.overviewAlone(body: context.wording.bodyName(body), score: score, name: name)
+        guard let band = context.band(of: node, at: unit) else { return score }
+        return texts.scoreAndLevel(score: score, level: band.title)
     }
 
     /// The best band or grade.
@@ -61,24 +67,45 @@ struct OverviewFinding {
     private var isLowestBest: Bool { context.assessment.plan.ranking?.best == .lowest }
 
     /// The best band or grade and how many reach it; `nil` where there is none.
-    var reached: (level: Phrase, count: Int)? {
+    private var reached: (level: Phrase, count: Int)? {
         best.map { best in
             (best.title, order.bodies.count { best.isReached(context.unit($0)) })
         }
     }
 
-    /// In which of several nodes most bodies reach the best band, and in which fewest.
+    /// In which of several nodes the greatest share of the bodies that have a score reaches the
+    /// best band, and in which the least.
     static func ends(_ context: PageContext, _ orders: [LeagueOrder]) -> Phrase? {
-        let counts = orders.compactMap { order in
-            OverviewFinding(context, order).reached.map { (order.node, $0.level, $0.count) }
-        }
-        guard counts.count == orders.count, let most = counts.max(by: { $0.2 < $1.2 }),
-            let least = counts.min(by: { $0.2 < $1.2 }), most.2 > least.2
+        let shares = orders.compactMap { Share(context, $0) }
+        guard shares.count == orders.count, let most = shares.max(),
+            let least = shares.min(), least < most
         else { return nil }
         return context.phrases.overviewEnds(
-            best: context.wording.nodeName(most.0), most: most.2,
-            bodies: context.assessment.evidence.bodies.count, level: most.1,
-            worst: context.wording.nodeName(least.0), least: least.2)
+            best: context.wording.nodeName(most.node), most: most.reached, bodies: most.scored,
+            level: most.level, worst: context.wording.nodeName(least.node), least: least.reached,
+            others: least.scored)
+    }
+
+    /// How many of the bodies with a score of a node reach its best band.
+    private struct Share: Comparable {
+        let node: Int
+        let level: Phrase
+        let reached: Int
+        let scored: Int
+
+        /// The share of a node; `nil` where it has no bands or nobody has a score.
+        init?(_ context: PageContext, _ order: LeagueOrder) {
+            guard let reached = OverviewFinding(context, order).reached, !order.bodies.isEmpty else {
+                return nil
+            }
+            (node, level) = (order.node, reached.level)
+            (self.reached, scored) = (reached.count, order.bodies.count)
+        }
+
+        /// Whether the share is smaller; both are of few enough bodies to be multiplied.
+        static func < (one: Share, other: Share) -> Bool {
+            one.reached * other.scored < other.reached * one.scored
+        }
     }
 
     /// What half of the bodies with a score reach.
@@ -102,18 +129,51 @@ struct OverviewFinding {
         return (half + ends).asSentence
     }
 
-    /// Who stands first, in a sentence; `nil` where nothing is ranked, or several do.
-    var leader: Phrase? {
-        let first = order.populations.flatMap { population in
-            order.bodies[population.range].filter {
-                context.assessment.rank(of: node, at: context.unit($0)) == 1
-            }
-        }
-        guard first.count == 1, let body = first.first, order.bodies.count > 1,
-            let score = context.score(of: node, at: context.unit(body))
+    /// Who is best and worst, and what changed since the period before, each in a sentence.
+    var news: [Phrase] { [places, moves].compactMap { $0?.asSentence } }
+
+    /// Who stands first and who last; `nil` where nothing is ranked, or not all together.
+    var places: Phrase? {
+        guard order.isRanked, order.populations.count == 1, order.bodies.count > 1,
+            let best = order.bodies.first, let worst = order.bodies.last
         else { return nil }
-        return texts.overviewLeader(body: context.wording.bodyName(body), score: score.phrase)
-            .asSentence
+        func rank(_ body: Int) -> Int? { context.assessment.rank(of: node, at: context.unit(body)) }
+        let first = texts.overviewLeader(body:score:)
+        let last = texts.overviewLast(body:score:)
+        let above = order.bodies.prefix { rank($0) == rank(best) }.count
+        let below = order.bodies.reversed().prefix { rank($0) == rank(worst) }.count
+        let leader = place(best, above, first, texts.overviewLeaders(bodies:score:))
+        guard rank(best) != rank(worst) else { return leader }
+        return texts.firstAndLast(
+            first: leader, last: place(worst, below, last, texts.overviewLasts(bodies:score:)))
+    }
+
+    /// A body that stands there alone, or how many do.
+    private func place(
+        _ body: Int, _ count: Int, _ one: (Phrase, Phrase) -> Phrase,
+        _ several: (Int, Phrase) -> Phrase
+    ) -> Phrase {
+        let score = self.score(at: context.unit(body))
+        return count == 1 ? one(context.wording.bodyName(body), score) : several(count, score)
+    }
+
+    /// How many scores rose and fell; of a single body what it had before.
+    private var moves: Phrase? {
+        guard let period = context.report.previous else { return nil }
+        let compared = order.bodies.compactMap { body in
+            context.move(of: node, at: context.unit(body)).map { (body, $0) }
+        }.filter { !$1.isDecided }
+        if order.bodies.count == 1, let (body, _) = compared.first {
+            let before = context.assessment.unit(body: body, period: period)
+            return texts.overviewBefore(period: context.previousPeriod, score: score(at: before))
+        }
+        // Of a single one among many its row tells.
+        guard compared.count > 1 else { return nil }
+        let down = compared.count { $1.exact.hasPrefix("-") }
+        let same = compared.count { $1.exact == "0" }
+        return texts.overviewMoves(
+            period: context.previousPeriod, up: compared.count - down - same, down: down,
+            same: same, bodies: compared.count)
     }
 
     /// How many can still change, in a sentence; `nil` for none.

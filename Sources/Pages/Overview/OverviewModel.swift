@@ -14,7 +14,8 @@ struct OverviewModel {
         let name: Phrase
         /// Its finding, and what else is worth a sentence.
         let finding: Phrase
-        let remarks: [Phrase]
+        let news: [Phrase]
+        let open: Phrase?
         let table: LeagueTable
         let withoutScore: [WithoutScore]
         let spread: (finding: Phrase, chart: DistributionChart)?
@@ -46,6 +47,8 @@ struct OverviewModel {
     let onlyBody: [ScoreBlock]?
     let heat: (finding: Phrase, note: Phrase?, chart: HeatTable)?
     let unverified: Int
+    /// Who issued the rules; `nil` where the edition does not say.
+    let issuer: Phrase?
     let decisions: DecisionTable
     let rejected: Rejected?
     let differing: Phrase?
@@ -62,7 +65,7 @@ struct OverviewModel {
         parts = report.leagues.map { Self.part($0, setting) }
         finding =
             parts.count == 1
-            ? parts[0].finding
+            ? ([parts[0].finding] + parts[0].news).joined(separator: " ")
             : OverviewFinding.ends(context, report.leagues) ?? Self.measures(context)
         measures =
             parts.count == 1 || OverviewFinding.ends(context, report.leagues) == nil
@@ -75,6 +78,10 @@ struct OverviewModel {
             report.leagueNodes.contains {
                 context.assessment.columns[$0]?.usesUnverified(at: context.unit(body)) ?? false
             }
+        }
+        let identity = context.assessment.plan.identity
+        issuer = context.wording.phrase(identity.owner).map {
+            context.phrases.rulesIssuedBy(owner: $0, edition: .code(identity.name))
         }
         decisions = DecisionTable(setting)
         rejected = context.assessment.evidence.rejects.flatMap { rejects in
@@ -104,7 +111,7 @@ struct OverviewModel {
         let finding = OverviewFinding(context, order)
         return Part(
             node: order.node, name: context.wording.nodeName(order.node),
-            finding: finding.sentence, remarks: [finding.leader, finding.open].compactMap { $0 },
+            finding: finding.sentence, news: finding.news, open: finding.open,
             table: LeagueTable(setting, order, page: 1),
             withoutScore: WithoutScore.groups(order, context),
             spread: finding.spread.map { ($0, distribution(order, context)) },
@@ -149,7 +156,9 @@ struct OverviewModel {
             shown.count == order.bodies.count
             ? nil : context.phrases.showingBest(shown: shown.count, all: order.bodies.count)
         let chart = RankedDots(range: context.range(of: node), rows: rows)
-        return (chart.finding(context.phrases), note, chart)
+        // The drawing may lack the last, and names one where several share a rank.
+        let finding = OverviewFinding(context, order).places?.asSentence
+        return (finding ?? chart.finding(context.phrases), note, chart)
     }
 
     // MARK: Heat table
@@ -199,16 +208,21 @@ struct OverviewModel {
             }, address: context.link(from: setting.address, toBody: body))
     }
 
-    /// Which block has the highest median and which the lowest, where they have one scale.
+    /// Of measures without a total what the page's finding says; of the parts of a total which
+    /// block has the highest median and which the lowest, where they have one scale.
     private static func heatFinding(
         _ blocks: [Int], _ bodies: Int, _ context: PageContext
     ) -> Phrase {
         let nodes = context.assessment.plan.nodes
         let plain = context.phrases.heatPlain(bodies: bodies, blocks: blocks.count)
+        let leagues = context.report.leagues
+        guard leagues.count == 1 else {
+            return OverviewFinding.ends(context, leagues) ?? plain
+        }
         let known = blocks.compactMap { node in
             context.report.medians.all(node).map { (node: node, median: $0) }
         }
-        guard Set(blocks.map { nodes[$0].scale }).count == 1,
+        guard bodies > 1, Set(blocks.map { nodes[$0].scale }).count == 1,
             let best = known.max(by: { ($0.median, $1.node) < ($1.median, $0.node) }),
             let worst = known.min(by: { ($0.median, $0.node) < ($1.median, $1.node) }),
             best.median != worst.median

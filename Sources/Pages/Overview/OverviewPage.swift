@@ -24,8 +24,8 @@ extension OverviewModel {
         }
         if let measures { page.element("p") { $0.phrase(measures, setting) } }
         if parts.count > 1, onlyBody == nil { list(to: &page) }
-        for remark in parts.count == 1 ? parts[0].remarks : [] {
-            page.element("p") { $0.phrase(remark, setting) }
+        if parts.count == 1, let open = parts[0].open {
+            page.element("p") { $0.phrase(open, setting) }
         }
         leagues(to: &page)
         spreads(to: &page)
@@ -70,7 +70,7 @@ extension OverviewModel {
             for part in parts {
                 if parts.count > 1 {
                     page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }
-                    for remark in part.remarks {
+                    for remark in part.news + [part.open].compactMap({ $0 }) {
                         page.element("p") { $0.phrase(remark, setting) }
                     }
                 }
@@ -141,12 +141,19 @@ extension OverviewModel {
                 }
                 objections(part, to: &page)
             }
-            if unverified > 0 {
-                page.element("p") {
-                    $0.phrase(texts.restsOnUnverified(bodies: unverified), setting)
-                }
-            }
+            if !grounds.isEmpty { page.element("p") { $0.phrase(grounds, setting) } }
         }
+    }
+
+    /// What the results rest on: who issued the rules, and whether the evidence is verified.
+    private var grounds: Phrase {
+        let isOfficial = setting.context.report.standing.isOfficial
+        let bodies = setting.context.assessment.evidence.bodies.count
+        let verified = isOfficial ? texts.restsOnVerified(bodies: bodies) : nil
+        let evidence = unverified > 0 ? texts.restsOnUnverified(bodies: unverified) : verified
+        let decided = decisions.count > 0 ? texts.decidedSoMany(decisions: decisions.count) : nil
+        return [isOfficial ? issuer : nil, evidence, decided]
+            .compactMap { $0 }.joined(separator: " ")
     }
 
     private func objections(_ part: Part, to page: inout HTMLWriter) {

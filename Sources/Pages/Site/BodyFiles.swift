@@ -15,7 +15,7 @@ struct BodyFiles: Sendable {
 
     init(_ report: Report, _ contexts: [PageContext]) {
         self.report = report
-        languages = contexts.map { ($0, BodyResults($0.wording)) }
+        languages = contexts.map { ($0, BodyResults($0.plainWording)) }
         bodies = report.assessment.evidence.bodies.indices.filter(report.hasPage)
         nodes = ResultSelection(report.assessment).nodes
     }

@@ -8,7 +8,10 @@ internal import Scoring
 enum FrontPage {
     /// A page that needs no language to be read.
     static func bytes(_ contexts: [PageContext]) -> [UInt8] {
-        page(title: contexts.first.map(title) ?? "", tag: contexts.first?.tag ?? "en") { page in
+        page(
+            title: contexts.first.map(title) ?? "", tag: contexts.first?.tag ?? "en",
+            contexts.first
+        ) { page in
             page.element("ul", ["class": "languages", "data-front": ""]) { page in
                 for context in contexts {
                     page.element("li") { page in
@@ -81,8 +84,11 @@ enum FrontPage {
     }
 
     /// A page on top with what `content` writes beneath the title.
+    ///
+    /// - Parameter context: The report whose period stands above and whose hashes stand below.
     static func page(
-        title: String, tag: String, _ content: (inout HTMLWriter) -> Void
+        title: String, tag: String, _ context: PageContext? = nil,
+        _ content: (inout HTMLWriter) -> Void
     ) -> [UInt8] {
         let links = Links(from: .root, in: tag)
         var page = HTMLWriter()
@@ -98,11 +104,24 @@ enum FrontPage {
             }
             page.line()
             page.element("body") { page in
+                page.element("header", ["class": "site-header"]) { page in
+                    page.element("p", ["class": "report-title"]) { page in
+                        page.text(title)
+                        guard let context else { return }
+                        let period = context.phrases.periodOf(period: context.period).plain
+                        page.text(" ")
+                        page.element("span", ["class": "period"], text: period)
+                    }
+                }
+                page.line()
                 page.element("main", ["id": "main"]) { page in
                     page.element("h1", text: title)
                     page.line()
                     content(&page)
                 }
+                guard let context else { return }
+                page.line()
+                page.footer(context)
             }
         }
         page.line()

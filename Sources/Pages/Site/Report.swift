@@ -95,7 +95,10 @@ package struct Report: Sendable {
         display = Display(assessment)
         evidenceHash = assessment.evidence.hash
         let nodes = assessment.leagueNodes
-        leagues = nodes.map { LeagueOrder(assessment, node: $0, period: period) }
+        let alphabet = assessment.alphabet(written.first)
+        leagues = nodes.map {
+            LeagueOrder(assessment, node: $0, period: period, alphabet: alphabet)
+        }
         blocks = assessment.blocks(nodes)
         medians = Medians(assessment, of: Set(nodes + blocks), period: period)
         previous = assessment.scoredPeriods.last { $0 < period }
@@ -124,11 +127,15 @@ struct PageContext {
         locale = Locale(tag: tag) ?? .english
         var wording = Wording(report.assessment, language: tag)
         wording.hasLongDays = true
+        wording.usesTitles = true
         self.wording = wording
         phrases = Phrases(locale)
     }
 
     var assessment: Assessment { report.assessment }
+
+    /// The wording of data beside pages, which are those that the command writes.
+    var plainWording: Wording { Wording(assessment, language: tag) }
 
     /// The links of one of its pages in this language.
     func links(from page: Address) -> Links { Links(from: page, in: tag) }

@@ -62,8 +62,8 @@ extension Site {
         let name = { Address.overview.path(in: context.tag, as: $0) }
         return [
             File(
-                name(.csv), ResultCSV.document(selection, context.wording, threads: threads)),
-            File(name(.json), ResultJSON.file(selection, context.wording, threads: threads)),
+                name(.csv), ResultCSV.document(selection, context.plainWording, threads: threads)),
+            File(name(.json), ResultJSON.file(selection, context.plainWording, threads: threads)),
         ]
     }
 
@@ -117,10 +117,10 @@ extension Site {
     /// The further pages of league tables, each with the results that it lists.
     private static func leagues(_ context: PageContext) -> [Single] {
         let (assessment, period) = (context.assessment, context.report.period)
-        return assessment.leagueNodes.flatMap { node -> [Single] in
-            let order = LeagueOrder(assessment, node: node, period: period)
+        return context.report.leagues.flatMap { order -> [Single] in
+            let node = order.node
             let selection = ResultSelection(assessment, nodes: [node], periods: [period])
-            let results = BodyResults(context.wording, selection)
+            let results = BodyResults(context.plainWording, selection)
             return (2..<max(2, order.pageCount + 1)).flatMap { number -> [Single] in
                 let address = Address.league(assessment.plan.nodes[node].id, page: number)
                 let bodies: @Sendable () -> [Int] = {

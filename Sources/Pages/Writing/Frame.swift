@@ -56,7 +56,7 @@ struct Frame {
                 page.line()
                 main(&page, content)
                 page.line()
-                footer(&page)
+                page.footer(context)
             }
         }
         page.line()
@@ -202,13 +202,18 @@ struct Frame {
         }
     }
 
-    private func footer(_ page: inout HTMLWriter) {
-        let about = context.report.about
-        page.element("footer") { page in
+}
+
+extension HTMLWriter {
+    /// What a report rests on, and how it is made again.
+    mutating func footer(_ context: PageContext) {
+        let (texts, about) = (context.phrases, context.report.about)
+        let identity = context.assessment.plan.identity
+        element("footer") { page in
             page.element("dl", ["class": "facts"]) { page in
                 page.pair(texts.editionHash) { page in
-                    page.text(plan.identity.name + " ")
-                    page.element("code", ["class": "hash"], text: plan.identity.hash)
+                    page.text(identity.name + " ")
+                    page.element("code", ["class": "hash"], text: identity.hash)
                 }
                 page.pair(texts.evidenceHash) { page in
                     page.element("code", ["class": "hash"], text: context.report.evidenceHash)
@@ -218,9 +223,7 @@ struct Frame {
             }
         }
     }
-}
 
-extension HTMLWriter {
     /// A name and what belongs to it, in a list of such pairs.
     mutating func pair(_ name: String, _ content: (inout HTMLWriter) -> Void) {
         element("div") { page in

@@ -11,6 +11,8 @@ struct BandMark: Sendable {
     let title: Phrase
     /// `band`, with `top` for the best band and `bottom` for the worst.
     let kind: String
+    /// Where it stands among the bands, from the lowest.
+    let position: Int
 }
 
 /// How a score moved since an earlier period.
@@ -33,7 +35,9 @@ extension PageContext {
         let isLowestBest = assessment.plan.ranking?.best == .lowest
         let (worst, best) = isLowestBest ? (list.last, list.first) : (list.first, list.last)
         let end = list.count < 2 ? "" : band == best ? " top" : band == worst ? " bottom" : ""
-        return BandMark(title: bandTitle(band), kind: "band" + end)
+        return BandMark(
+            title: bandTitle(band), kind: "band" + end,
+            position: list.firstIndex(of: band) ?? 0)
     }
 
     /// What a band is called.
@@ -88,7 +92,7 @@ extension PageContext {
 extension HTMLWriter {
     /// A band in its frame.
     mutating func band(_ band: BandMark, _ setting: Setting) {
-        element("span", ["class": band.kind]) { $0.phrase(band.title, setting) }
+        element("span", ["class": band.kind, "data-sort": String(band.position)]) { $0.phrase(band.title, setting) }
     }
 
     /// How a score moved.

@@ -19,7 +19,9 @@ internal import Testing
                 "bodies": "id,kind\na,ministry\nb,agency\nc,ministry\nd,agency\ne,ministry\n",
                 "inputs": "body,period,x\na,2024,10\nb,2024,50\nc,2024,90\nd,2024,70\ne,2024,\n",
             ])
-        return LeagueOrder(assessment, node: try assessment.position("total"), period: 0)
+        return LeagueOrder(
+            assessment, node: try assessment.position("total"), period: 0,
+            alphabet: assessment.alphabet("en"))
     }
 
     @Test func `the first rank stands first and those without a score stand apart`() throws {
@@ -36,6 +38,26 @@ internal import Testing
         #expect(order.bodies == [2, 0, 3, 1])
         #expect(order.populations.map(\.name) == ["ministry", "agency"])
         #expect(order.population(of: 1)?.range.count == 2)
+    }
+
+    @Test func `equals follow the alphabet of their names`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: number, min: 0, max: 100, optional: true}}
+            ranking: {nodes: [total], best: highest, ties: lowest, figures: unrounded, within: all}
+            scorecard: {id: total, value: x, score: as-is}
+            """)
+        let assessment = try Workbench.assess(
+            edition,
+            [
+                "bodies": "id,kind,title\na,ministry,Works\nb,ministry,Élan\nc,ministry,Forests\n",
+                "inputs": "body,period,x\na,2024,10\nb,2024,10\nc,2024,10\n",
+            ])
+        let order = LeagueOrder(
+            assessment, node: try assessment.position("total"), period: 0,
+            alphabet: assessment.alphabet("en"))
+
+        #expect(order.bodies == [1, 2, 0])
     }
 
     @Test func `neighbours are those of the same population`() throws {

@@ -24,6 +24,61 @@ internal import Testing
         #expect(!page.contains("id=\"spread-total\""))
     }
 
+    @Test func `the measure that does best is the one with the greatest share of those with a score`()
+        throws
+    {
+        let edition = Workbench.edition(
+            """
+            inputs:
+              x: {type: number, min: 0, max: 100}
+              y: {type: number, min: 0, max: 100, optional: true}
+            bands: {nodes: [first, second], figures: unrounded, list: [{id: high, from: 50}, {id: low, below: 50}]}
+            scorecard:
+              id: top
+              aggregate: none
+              nodes:
+                - {id: first, value: x, score: as-is}
+                - {id: second, value: y, score: as-is}
+            """)
+        let report = try Reports.make(
+            try Workbench.assess(
+                edition,
+                [
+                    "bodies": "id,kind\na,ministry\nb,ministry\nc,ministry\nd,ministry\n",
+                    "inputs": "body,period,x,y\na,2024,90,90\nb,2024,80,\nc,2024,10,\nd,2024,20,\n",
+                ]))
+        let page = Reports.overview(report)
+        let finding = try #require(Reports.attributes("class", in: page).first { $0.value == "finding" })
+
+        // Two of four against one of one: who has no score is not counted as not reaching it.
+        #expect(finding.text.hasPrefix("Bodies do best in"))
+        #expect(page.contains(">second</a>, where 1 of 1 scored body reaches “high”, and worst in"))
+        #expect(page.contains(">first</a>, where 2 of 4 do."))
+    }
+
+    @Test func `who is first and last and who moved stands in the finding`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {x: {type: number, min: 0, max: 100, optional: true}}
+            ranking: {nodes: [total], best: highest, ties: lowest, figures: unrounded, within: all}
+            scorecard: {id: total, value: x, score: as-is}
+            """)
+        let report = try Reports.make(
+            try Workbench.assess(
+                edition,
+                [
+                    "bodies": "id,kind\na,ministry\nb,ministry\nc,ministry\nd,ministry\n",
+                    "inputs":
+                        "body,period,x\na,2024,10\nb,2024,20\nc,2024,5\nd,2024,30\na,2025,90\nb,2025,15\nc,2025,15\nd,2025,\n",
+                ]), "2025")
+        let page = Reports.overview(report)
+
+        #expect(page.contains("</a> stands first with <data value=\"90\">90.00</data>; 2 bodies share the last rank"))
+        #expect(page.contains("of 3 bodies with a score in both periods, 2 have a higher score, 1 a lower one, and 0 the same."))
+        #expect(page.contains("1 body has no score"))
+        #expect(page.contains("<caption id=\"league-total\">"))
+    }
+
     @Test func `a table of many bodies goes on in pages of 500`() throws {
         let bodies = (0..<2000).map { "b\($0),ministry\n" }.joined()
         let inputs = (0..<2000).map { "b\($0),2024,\($0 % 97)\n" }.joined()
