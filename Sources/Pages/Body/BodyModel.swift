@@ -17,7 +17,7 @@ struct BodyModel {
     let blocks: [ScoreBlock]
     let lost: [LostTable]
     /// Why no points are told of a node, where they are not.
-    let notLost: [Phrase]
+    let notLost: [(place: String, sentence: Phrase)]
     let tree: NodeTree
     let evidence: EvidenceTable
     let comparison: Comparison
@@ -41,7 +41,9 @@ struct BodyModel {
         facts = Self.facts(record, context)
         blocks = report.leagues.map { ScoreBlock(context, $0, body: body) }
         lost = report.leagueNodes.compactMap { LostTable(context, node: $0, at: unit) }
-        notLost = report.leagueNodes.compactMap { Self.whyNotLost(context, $0, unit) }
+        notLost = report.leagueNodes.compactMap { node in
+            Self.whyNotLost(context, node, unit).map { (context.place(of: node, at: unit), $0) }
+        }
         var points: [Int: Phrase] = [:]
         for table in lost { points.merge(table.printed) { first, _ in first } }
         tree = NodeTree(context, at: unit, lost: points, traces: traces)
@@ -93,12 +95,29 @@ struct BodyModel {
         if context.assessment.plan.nodes[node].isGraded {
             return context.phrases.gradesLoseNoPoints(name: name)
         }
-        switch context.assessment.direction(of: node) {
-        case .less?: return context.phrases.lessIsBetterNothingLost(name: name)
-        case nil: return context.phrases.figureLosesNoPoints(name: name)
+        // Of a figure that is neither good nor bad nobody asks where points went.
+        return context.assessment.direction(of: node) == nil
+            ? nil : context.whyNothingIsTold(node, at: unit, name)
+    }
+}
+
+extension PageContext {
+    /// `<body> <node> <period>`.
+    func place(of node: Int, at unit: Int) -> String {
+        [
+            assessment.evidence.bodies[assessment.body(of: unit)].id, assessment.plan.nodes[node].id,
+            assessment.evidence.periods[assessment.period(of: unit)].description,
+        ].joined(separator: " ")
+    }
+
+    /// Why no points lost are told of a score that is no grade; `nil` where they are.
+    func whyNothingIsTold(_ node: Int, at unit: Int, _ name: Phrase) -> Phrase? {
+        switch assessment.direction(of: node) {
+        case .less?: phrases.lessIsBetterNothingLost(name: name)
+        case nil: phrases.figureLosesNoPoints(name: name)
         case .more?:
-            return context.assessment.decided(node, at: unit) == nil
-                ? nil : context.phrases.decidedCannotBeSplit(name: name)
+            assessment.decided(node, at: unit) == nil
+                ? nil : phrases.decidedCannotBeSplit(name: name)
         }
     }
 }

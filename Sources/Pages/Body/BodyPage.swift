@@ -89,14 +89,17 @@ extension BodyModel {
     }
 
     private func points(to page: inout HTMLWriter) {
+        guard !lost.isEmpty || !notLost.isEmpty else { return }
         page.section(texts.whereDidThePointsGo) { page in
             if lost.count > 1, lost.allSatisfy(\.isOneLine) {
                 LostTable.write(lost, setting, to: &page)
             } else {
                 for table in lost { table.write(setting, to: &page) }
             }
-            for sentence in notLost {
-                page.element("p", ["class": "note"]) { $0.phrase(sentence, setting) }
+            for (place, sentence) in notLost {
+                page.element("p", ["class": "note", "data-lost-not": place]) {
+                    $0.phrase(sentence, setting)
+                }
             }
         }
     }

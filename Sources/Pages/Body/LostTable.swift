@@ -67,12 +67,7 @@ struct LostTable {
         }
         self.node = node
         name = context.wording.nodeName(node)
-        let evidence = context.assessment.evidence
-        place = [
-            evidence.bodies[context.assessment.body(of: unit)].id,
-            context.assessment.plan.nodes[node].id,
-            evidence.periods[context.assessment.period(of: unit)].description,
-        ].joined(separator: " ")
+        place = context.place(of: node, at: unit)
         (lines, gains, self.printed) = (walk.lines, walk.gains, walk.points)
         sum = walk.phrase(printed)
         total = Self.total(context, node, unit)

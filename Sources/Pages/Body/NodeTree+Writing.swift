@@ -14,13 +14,14 @@ extension NodeTree {
 
 extension NodeTree.Entry {
     fileprivate func write(_ setting: Setting, to page: inout HTMLWriter) {
-        page.element("section", ["id": id]) { page in
+        // Browsers open what a link points into, so the place lies within the details.
+        page.element("section", ["id": isHeading ? id : nil]) { page in
             if isHeading {
                 page.element("p", ["class": "name"]) { $0.phrase(name.withoutLinks, setting) }
             } else {
                 page.element("details") { page in
                     page.element("summary") { summary(setting, to: &$0) }
-                    page.element("div", ["class": "explanation"]) { body(setting, to: &$0) }
+                    page.element("div", ["class": "explanation", "id": id]) { body(setting, to: &$0) }
                 }
             }
             page.line()

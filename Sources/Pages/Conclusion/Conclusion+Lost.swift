@@ -65,6 +65,9 @@ extension Conclusion {
             let parts = rule.children.isEmpty ? [] : plan.beneath(rule.children).map(part)
             return without(texts.paperGradesLoseNothing(node: name), parts: parts)
         }
+        if let sentence = context.whyNothingIsTold(node, at: unit, name) {
+            return without(sentence)
+        }
         let digits = digits(of: node)
         guard let tree = PointsLost.of(node, at: unit, in: assessment),
             let printed = PrintedPoints(tree, digits: digits)
@@ -202,6 +205,9 @@ extension Conclusion {
     }
 
     private func reasons(_ correction: Node.Correction) -> [Phrase] {
+        if let words = RuleWording(plan, language: context.tag).inWords(correction) {
+            return [words] + basis(correction.basis)
+        }
         var parts = [Phrase.code(Substitution.oneLine(correction.amount.source.text))]
         if let when = correction.when {
             let condition = Phrase.code(Substitution.oneLine(when.source.text))

@@ -201,7 +201,7 @@ internal import Testing
         let page = try Reports.body(id, report)
 
         #expect(!page.contains("data-lost="))
-        #expect(page.contains("does not say that more is better"))
+        #expect(!page.contains("Where did the points go?"))
         #expect(!page.contains("change up") && !page.contains("change down"))
     }
 
