@@ -18,14 +18,15 @@ INPUTS = 100
 BLANK = 0.02
 
 
-def edition():
-    """A weighted mean over all figures, ranked, and every node in bands."""
+def edition(ranked="all"):
+    """A weighted mean over all figures, every node in bands; all nodes are ranked, or the total."""
     ids = [f"n{i}" for i in range(1, INPUTS + 1)]
+    ranks = ["total"] + (ids if ranked == "all" else [])
     lines = [
         "apparatus: 1", "methodology: wide", 'edition: "1"', "status: proposed",
         "in-force: {from: 2024-01-01}", "applies-to: [ministry]", "period: {form: year}",
         "arithmetic: decimal", "scale: {min: 0, max: 100}", "rounding: none",
-        f"ranking: {{nodes: [total, {', '.join(ids)}], best: highest, ties: lowest, "
+        f"ranking: {{nodes: [{', '.join(ranks)}], best: highest, ties: lowest, "
         "figures: unrounded, within: all}",
         "bands:", f"  nodes: [total, {', '.join(ids)}]", "  figures: unrounded", "  list:",
         "    - {id: good, from: 70}", "    - {id: fair, from: 40, below: 70}",
@@ -51,11 +52,14 @@ def figure(dice):
     return f"{size:.{digits - (len(str(whole)) if whole > 0 else 0)}f}"
 
 
-def write(folder, bodies, years=(2024,)):
-    """Writes the workspace of so many bodies, with the figures of each year."""
+def write(folder, bodies, years=(2024,), ranked="all"):
+    """Writes the workspace of so many bodies, with the figures of each year.
+
+    `ranked` is "all" nodes, or the "total" alone.
+    """
     dice = random.Random(SEED)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "edition.yaml").write_text(edition())
+    (folder / "edition.yaml").write_text(edition(ranked))
     resources = [
         {"name": "bodies", "path": "bodies.csv", "apparatus": {"role": "bodies"}},
         {"name": "inputs", "path": "inputs.csv",

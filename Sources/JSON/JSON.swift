@@ -1,7 +1,7 @@
 /// A JSON value, as it is written; what was read, with its places, is a ``PlacedJSON``.
 ///
 /// - Source: RFC 8259 (2017).
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
     case null
     case flag(Bool)
     /// A number as it is to be written, in plain decimal digits as in `-12.5`.

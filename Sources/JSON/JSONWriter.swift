@@ -16,30 +16,38 @@ struct JSONWriter {
         case .number(let text) where JSONNumber.isValid(text.utf8): append(text)
         case .number(let text), .text(let text): write(text: text)
         case .list(let items):
-            enclose("[", "]", items) { writer, item in writer.write(item) }
-        case .object(let members):
-            enclose("{", "}", members) { writer, member in
-                writer.write(text: member.key)
-                writer.append(writer.isIndented ? ": " : ":")
-                writer.write(member.value)
+            open("[")
+            for index in items.indices {
+                beginItem(index)
+                write(items[index])
             }
+            close("]", isEmpty: items.isEmpty)
+        case .object(let members):
+            open("{")
+            for index in members.indices {
+                beginItem(index)
+                write(text: members[index].key)
+                append(isIndented ? ": " : ":")
+                write(members[index].value)
+            }
+            close("}", isEmpty: members.isEmpty)
         }
     }
 
-    private mutating func enclose<Item>(
-        _ opening: String, _ closing: String, _ items: [Item],
-        _ write: (inout JSONWriter, Item) -> Void
-    ) {
-        append(opening)
+    private mutating func open(_ sign: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: sign))
         depth += 1
-        for (index, item) in items.enumerated() {
-            if index > 0 { append(",") }
-            beginLine()
-            write(&self, item)
-        }
+    }
+
+    private mutating func beginItem(_ index: Int) {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        beginLine()
+    }
+
+    private mutating func close(_ sign: Unicode.Scalar, isEmpty: Bool) {
         depth -= 1
-        if !items.isEmpty { beginLine() }
-        append(closing)
+        if !isEmpty { beginLine() }
+        bytes.append(UInt8(ascii: sign))
     }
 
     private mutating func beginLine() {
@@ -54,12 +62,9 @@ struct JSONWriter {
     ///
     /// JSON would let U+007F to U+009F stand, but terminals obey them.
     private mutating func write(text: String) {
-        append("\"")
-        guard text.utf8.contains(where: Self.mayNeedEscape) else {
-            append(text)
-            append("\"")
-            return
-        }
+        bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        guard text.utf8.contains(where: Self.mayNeedEscape) else { return append(text) }
         // The first of the two bytes of U+0080 to U+00BF, kept back until the second is seen.
         var isHeld = false
         for byte in text.utf8 {
@@ -86,7 +91,6 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        append("\"")
     }
 
     /// Whether the byte is escaped, or begins a character that can be.

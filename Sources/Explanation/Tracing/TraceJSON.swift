@@ -16,9 +16,15 @@ extension Trace {
 struct TraceJSON {
     let trace: Trace
     let wording: Wording
+    let node: Node
+
+    init(trace: Trace, wording: Wording) {
+        self.trace = trace
+        self.wording = wording
+        node = wording.assessment.plan.nodes[trace.node]
+    }
 
     var assessment: Assessment { wording.assessment }
-    var node: Node { assessment.plan.nodes[trace.node] }
 
     /// A score of the node as a number, or its grade as a text.
     func score(_ score: Fixed?) -> JSON { self.score(score, of: trace.node) }

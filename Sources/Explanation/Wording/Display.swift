@@ -83,9 +83,10 @@ public struct Display: Sendable {
     public static func text(_ number: Fixed, digits: Int) -> String {
         let plain = number.description
         guard digits > 0 else { return plain }
-        let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-        let fraction = parts.count > 1 ? parts[1].count : 0
-        let zeros = String(repeating: "0", count: max(0, digits - fraction))
-        return plain + (parts.count > 1 ? zeros : "." + zeros)
+        guard let point = plain.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+            return plain + "." + String(repeating: "0", count: digits)
+        }
+        let fraction = plain.utf8.distance(from: point, to: plain.utf8.endIndex) - 1
+        return fraction < digits ? plain + String(repeating: "0", count: digits - fraction) : plain
     }
 }

@@ -15,7 +15,16 @@ extension Wording {
 
     /// ``reason(of:at:)`` with its names and figures marked.
     public func reasonPhrase(of node: Int, at unit: Int) -> Phrase? {
-        reason(assessment.computation(of: node, at: unit).outcome, of: node, at: unit, depth: 0)
+        guard mayHaveReason(node, at: unit) else { return nil }
+        let outcome = assessment.computation(of: node, at: unit).outcome
+        return reason(outcome, of: node, at: unit, depth: 0)
+    }
+
+    /// Whether the outcome is anything but a score of its own, which need not be computed again.
+    func mayHaveReason(_ node: Int, at unit: Int) -> Bool {
+        assessment.columns[node]?.states[unit] != .score
+            || assessment.columns[node]?.isFilled(at: unit) ?? true
+            || assessment.decision(of: node, at: unit) != nil
     }
 
     /// Why an outcome is as it is.

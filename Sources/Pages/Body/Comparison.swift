@@ -36,6 +36,11 @@ struct Comparison {
     let above: [Neighbour]
     let below: [Neighbour]
     let rows: [Row]
+    /// How many of the blocks are shown, where some are not.
+    let note: Phrase?
+
+    /// Of more blocks only the first are compared.
+    static let mostRows = 40
 
     /// The comparison of a body.
     init(_ context: PageContext, body: Int) {
@@ -59,7 +64,10 @@ struct Comparison {
         let (others, hasPeers) = (nearAbove + nearBelow, peers != nil)
         var nodes = report.leagueNodes
         for block in report.blocks where !nodes.contains(block) { nodes.append(block) }
-        rows = nodes.map { node in
+        let shown = nodes.prefix(Self.mostRows)
+        note = shown.count < nodes.count
+            ? context.phrases.showingSome(shown: shown.count, all: nodes.count) : nil
+        rows = shown.map { node in
             let unit = context.unit(body)
             return Row(
                 name: context.wording.nodeName(node), own: context.score(of: node, at: unit),
@@ -93,6 +101,9 @@ extension Comparison {
         let texts = setting.context.phrases
         if let peers { page.element("p") { $0.phrase(peers.asSentence, setting) } }
         if !isEmpty { table(setting, to: &page) }
+        if let note, !isEmpty {
+            page.element("p", ["class": "note"]) { $0.phrase(note, setting) }
+        }
         guard setting.context.assessment.evidence.bodies.count > 1 else { return }
         page.element(
             "div",

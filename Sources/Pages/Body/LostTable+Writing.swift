@@ -12,7 +12,7 @@ extension LostTable {
             waterfall.write(
                 ChartFigure(
                     id: id + "-chart", title: texts.whereThePointsWent,
-                    finding: waterfall.finding(lost: plotted, texts), texts), to: &page)
+                    finding: finding, texts), to: &page)
         }
         table(id: id, setting, to: &page)
         for (number, gains) in gains.enumerated() {

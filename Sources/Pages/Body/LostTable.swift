@@ -43,7 +43,10 @@ struct LostTable {
     let gains: [Gains]
     /// The printed points of each node, in points of the league node.
     let printed: [Int: Phrase]
+    /// From the maximum to the score; of many causes those that took little are one.
     let waterfall: Waterfall?
+    /// What took most of the points, for the chart.
+    let finding: Phrase
     /// The sum for the chart.
     let plotted: Plotted
     /// What took most; `nil` where nothing took anything.
@@ -71,10 +74,13 @@ struct LostTable {
         (lines, gains, self.printed) = (walk.lines, walk.gains, walk.points)
         sum = walk.phrase(printed)
         total = Self.total(context, node, unit)
-        waterfall = Self.waterfall(context, node, unit, printed)
+        let full = Self.waterfall(context, node, unit, printed)
+        waterfall = full?.limited { Self.others($0, context) }
         largest = walk.largest
         let shown = Display.text(printed.points, digits: digits)
-        plotted = Plotted(printed.points, shown: context.locale.decimal(shown))
+        let plotted = Plotted(printed.points, shown: context.locale.decimal(shown))
+        self.plotted = plotted
+        finding = full?.finding(lost: plotted, context.phrases) ?? Phrase([])
     }
 
     private static func total(_ context: PageContext, _ node: Int, _ unit: Int) -> Phrase {
@@ -102,6 +108,21 @@ struct LostTable {
                 name: Phrase(context.phrases.maximum),
                 points: context.plot(scale.greatest, of: node)),
             steps: steps, end: .init(name: Phrase(context.phrases.score), points: score))
+    }
+
+    /// Causes that took little, as one.
+    private static func others(
+        _ steps: [Waterfall.Step], _ context: PageContext
+    ) -> Waterfall.Step? {
+        var sum = Fixed.zero
+        for step in steps {
+            guard let next = try? sum.adding(step.change.number) else { return nil }
+            sum = next
+        }
+        let shown = Display.text(sum, digits: context.assessment.plan.display.digits)
+        return Waterfall.Step(
+            name: context.phrases.othersTogether(number: steps.count),
+            change: Plotted(sum, shown: context.locale.decimal(shown)))
     }
 
     private static func step(

@@ -7,7 +7,24 @@ extension NodeTree {
     /// Writes a section for each node, those beneath it within it.
     func write(_ setting: Setting, to page: inout HTMLWriter) {
         page.element("div", ["class": "tree"]) { page in
-            for root in roots { root.write(setting, to: &page) }
+            Self.write(roots[...], setting, to: &page)
+        }
+    }
+
+    /// Writes sections, and a table for lines that follow each other.
+    fileprivate static func write(
+        _ entries: ArraySlice<Entry>, _ setting: Setting, to page: inout HTMLWriter
+    ) {
+        var rest = entries
+        while let first = rest.first {
+            let lines = rest.prefix { $0.line != nil }
+            if lines.isEmpty {
+                first.write(setting, to: &page)
+                rest.removeFirst()
+            } else {
+                NodeLines(lines, setting).write(to: &page)
+                rest.removeFirst(lines.count)
+            }
         }
     }
 }
@@ -25,7 +42,7 @@ extension NodeTree.Entry {
                 }
             }
             page.line()
-            for entry in beneath { entry.write(setting, to: &page) }
+            NodeTree.write(beneath[...], setting, to: &page)
         }
         page.line()
     }

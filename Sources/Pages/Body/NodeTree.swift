@@ -27,11 +27,30 @@ struct NodeTree {
         let explanation: [Paragraph]
         /// The rule in words; empty where the page only leads to it.
         let rule: [Paragraph]
+        /// All there is to tell where that fits into a line of a table; otherwise `nil`.
+        let line: Line?
         let beneath: [Entry]
+    }
+
+    /// A leaf that one figure and its score rule explain.
+    struct Line {
+        /// The formula as it stands in the file, with its figures where they are others.
+        let formula: Phrase
+        /// What it comes to, where that is not the score.
+        let value: OutcomeFigure?
+        /// What it took of the points of the league node above it.
+        let lost: Phrase?
+        /// Where what it reads stands.
+        let places: [Phrase]
+        /// Where the rule is told in full.
+        let address: String
     }
 
     /// Of editions with so many nodes the rules stand on every body's page.
     static let mostWithRules = 30
+
+    /// Of editions with more nodes plain leaves stand in tables.
+    static let mostSections = 40
 
     let roots: [Entry]
     /// What was handed in for all nodes, each once, in the order of the nodes.
@@ -64,6 +83,7 @@ private struct Maker {
     let lost: [Int: Phrase]
     /// The rules in words; `nil` where the page only leads to them.
     private let rules: RuleWording?
+    private let links: Links
     /// How nodes came about, where somebody asked before, by position.
     private let known: [Trace?]
     private(set) var evidence: [Trace.EvidenceLine] = []
@@ -87,6 +107,8 @@ private struct Maker {
         for trace in traces ?? [] { known[trace.node] = trace }
         self.known = known
         self.lost = lost
+        let body = context.assessment.evidence.bodies[context.assessment.body(of: unit)]
+        links = context.links(from: .body(body.id))
         let plan = context.assessment.plan
         rules =
             plan.nodes.count <= NodeTree.mostWithRules
@@ -96,34 +118,66 @@ private struct Maker {
     /// The entry of a node; `nil` for one that was not computed.
     mutating func entry(_ node: Int) -> NodeTree.Entry? {
         let assessment = context.assessment
-        let rule = assessment.plan.nodes[node]
-        guard rule.isHeading || assessment.columns[node] != nil else { return nil }
-        let trace =
-            rule.isHeading ? nil : known[node] ?? Trace(assessment, node: node, at: unit)
+        // A node is large: it is not taken out of the plan.
+        let isHeading = assessment.plan.nodes[node].isHeading
+        guard isHeading || assessment.columns[node] != nil else { return nil }
+        let trace = isHeading ? nil : known[node] ?? Trace(assessment, node: node, at: unit)
         trace.map { gather($0) }
-        let told = trace.map { self.told($0) } ?? []
+        let line = trace.flatMap { self.line($0) }
+        let told = line == nil ? trace.map { self.told($0) } ?? [] : []
         let reason = trace == nil ? nil : context.wording.reasonPhrase(of: node, at: unit)
         return NodeTree.Entry(
-            node: node, id: Anchor.node(rule.id).id, name: context.wording.nodeName(node),
-            isHeading: rule.isHeading,
+            node: node, id: Anchor.node(assessment.plan.nodes[node].id).id,
+            name: context.wording.nodeName(node), isHeading: isHeading,
             state: assessment.columns[node]?.states[unit] ?? .notApplicable,
             score: context.score(of: node, at: unit), band: context.band(of: node, at: unit),
             rank: context.rank(of: node, at: unit), bounds: context.bounds(of: node, at: unit),
-            lost: lost[node].flatMap { context.lost($0, of: node) }, reason: reason,
-            explanation: told, rule: rules?.rule(of: node) ?? [],
-            beneath: rule.children.compactMap { entry($0) })
+            lost: line == nil ? lost[node].flatMap { context.lost($0, of: node) } : nil,
+            reason: reason, explanation: told, rule: rules?.rule(of: node) ?? [], line: line,
+            beneath: assessment.plan.nodes[node].children.compactMap { entry($0) })
     }
 
     /// The trace in words, without what the summary and the top of the page tell: that nothing is
-    /// open, that it is official. Weights are percents, as in all tables.
+    /// open, that it is official; of large editions where the points went as well. Weights are
+    /// percents, as in all tables.
     private func told(_ trace: Trace) -> [Paragraph] {
         let isClosed = context.bounds(of: trace.node, at: unit) == nil
         let isOfficial = context.assessment.official(trace.node, at: unit).isOfficial
+        let isLostTold =
+            context.assessment.plan.nodes.count > NodeTree.mostSections
+            && context.report.leagueNodes.contains(trace.node)
         return trace.told(context.wording, context.report.display).filter { paragraph in
             !(paragraph.topic == .bounds && isClosed)
                 && !(paragraph.topic == .official && isOfficial)
                 && !(paragraph.topic == .rounded && paragraph.changesNothing)
+                && !(paragraph.topic == .lost && isLostTold)
         }.map(context.withPercents)
+    }
+
+    /// The line of a leaf with a score of its own, of which nothing else is to be told: neither
+    /// corrections nor decisions, nothing rejected, nothing open, nothing against its being official
+    /// that the whole edition has not.
+    private func line(_ trace: Trace) -> NodeTree.Line? {
+        let (assessment, node) = (context.assessment, trace.node)
+        guard assessment.plan.nodes.count > NodeTree.mostSections,
+            case .value(let formula, let value?)? = trace.steps.first, trace.steps.count == 2,
+            case .scored(_, .fixed, let edges, _, let score) = trace.steps[1], edges.isEmpty,
+            trace.outcome.score == score, !trace.outcome.isFilled, trace.decisions.isEmpty,
+            trace.parameters.isEmpty, trace.evidence.allSatisfy(\.rejected.isEmpty),
+            context.bounds(of: node, at: unit) == nil,
+            assessment.official(node, at: unit).objections == assessment.standing(node)
+        else { return nil }
+        var told = Phrase.code(formula.rule)
+        if formula.text != formula.rule {
+            told.append(" = ")
+            told.append(.code(formula.text))
+        }
+        return NodeTree.Line(
+            formula: told, value: value == score ? nil : context.value(of: node, at: unit),
+            lost: lost[node], places: trace.evidence.compactMap { line in
+                line.file.map { context.phrases.place($0, line.rows) }
+            },
+            address: links.to(.methodology, .node(assessment.plan.nodes[node].id)))
     }
 
     private mutating func gather(_ trace: Trace) {

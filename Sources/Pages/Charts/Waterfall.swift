@@ -37,6 +37,24 @@ struct Waterfall: Chart {
     /// The height of a bar.
     static let barHeight = 14.0
 
+    /// So many steps are drawn.
+    static let mostSteps = 40
+
+    /// The same with the smallest of too many steps as one, which stands last.
+    ///
+    /// - Parameter together: Makes one of several; `nil` where their sum cannot be.
+    func limited(_ together: ([Step]) -> Step?) -> Waterfall {
+        guard steps.count > Self.mostSteps else { return self }
+        let order = steps.indices.sorted { one, other in
+            let sizes = (steps[one].change.number.raw, steps[other].change.number.raw)
+            return (sizes.0.magnitude, other) > (sizes.1.magnitude, one)
+        }
+        let small = Set(order.dropFirst(Self.mostSteps - 1))
+        guard let rest = together(small.sorted().map { steps[$0] }) else { return self }
+        let shown = steps.indices.filter { !small.contains($0) }.map { steps[$0] }
+        return Waterfall(start: start, steps: shown + [rest], end: end)
+    }
+
     func description(_ phrases: Phrases) -> String { phrases.chartWaterfallAbout }
 
     func drawing(_ id: String, _ phrases: Phrases) -> Drawing {

@@ -30,12 +30,19 @@ struct Links: Hashable, Sendable {
     private func link(
         _ target: Address, _ other: String, _ form: Address.Form, _ fragment: String
     ) -> String {
-        let here = page.path(in: tag).split(separator: "/")
-        let there = target.path(in: other, as: form).split(separator: "/")
-        if here == there, !fragment.isEmpty { return fragment }
-        let common = zip(here.dropLast(), there.dropLast()).prefix { $0 == $1 }.count
-        let up = here.count - 1 - common
-        return String(repeating: "../", count: up)
-            + there.dropFirst(common).joined(separator: "/") + fragment
+        // Most links of large pages lead to places in the page itself.
+        if target == page, other == tag, form == .page, !fragment.isEmpty { return fragment }
+        let here = page.path(in: tag).utf8
+        let there = target.path(in: other, as: form)
+        let slash = UInt8(ascii: "/")
+        // What both have in common ends with the last slash that both have.
+        var (common, same) = (there.startIndex, 0)
+        for (position, (one, other)) in zip(there.utf8.indices, zip(here, there.utf8)) {
+            guard one == other else { break }
+            same += 1
+            if one == slash { common = there.utf8.index(after: position) }
+        }
+        let up = here.dropFirst(same).count { $0 == slash }
+        return String(repeating: "../", count: up) + there[common...] + fragment
     }
 }

@@ -110,8 +110,11 @@ package struct Report: Sendable {
 }
 
 /// One page's surroundings: the report, the language, and where the page lies.
-struct PageContext {
+///
+/// A class only so that all parts of pages share it without copying; nothing in it changes.
+final class PageContext: Sendable {
     let report: Report
+    let assessment: Assessment
     /// The tag of the language that the page is written in.
     let tag: String
     /// The language of our own texts.
@@ -119,10 +122,13 @@ struct PageContext {
     let wording: Wording
     /// Our own texts.
     let phrases: Phrases
+    /// The periods of the evidence as they are written.
+    let periods: [String]
 
     /// A page of a report in one of its languages.
     init(_ report: Report, _ tag: String) {
         self.report = report
+        assessment = report.assessment
         self.tag = tag
         locale = Locale(tag: tag) ?? .english
         var wording = Wording(report.assessment, language: tag)
@@ -130,9 +136,8 @@ struct PageContext {
         wording.usesTitles = true
         self.wording = wording
         phrases = Phrases(locale)
+        periods = assessment.evidence.periods.map(\.description)
     }
-
-    var assessment: Assessment { report.assessment }
 
     /// The wording of data beside pages, which are those that the command writes.
     var plainWording: Wording { Wording(assessment, language: tag) }
@@ -151,15 +156,15 @@ struct PageContext {
     ///
     /// On the page of a body a node leads to its explanation there, elsewhere to its rule.
     func link(from page: Address, to reference: Phrase.Reference) -> String? {
-        let (plan, links) = (assessment.plan, links(from: page))
+        let links = links(from: page)
         switch reference {
         case .body(let body): return link(from: page, toBody: body)
         case .node(let node):
-            let anchor = Anchor.node(plan.nodes[node].id)
+            let anchor = Anchor.node(assessment.plan.nodes[node].id)
             if case .body = page { return links.to(page, anchor) }
             return links.to(.methodology, anchor)
         case .parameter(let parameter):
-            return links.to(.methodology, .parameter(plan.parameters[parameter].id))
+            return links.to(.methodology, .parameter(assessment.plan.parameters[parameter].id))
         case .source(let key): return links.to(.methodology, .source(key))
         }
     }

@@ -131,9 +131,9 @@ extension HTMLWriter {
 
     /// A row whose cells are written one after the other.
     mutating func row(
-        _ columns: [Column], _ cells: (inout RowWriter) -> Void
+        _ columns: [Column], id: String? = nil, _ cells: (inout RowWriter) -> Void
     ) {
-        element("tr") { page in
+        element("tr", ["id": id]) { page in
             var own = HTMLWriter()
             swap(&own, &page)
             var row = RowWriter(page: own, columns: columns)

@@ -72,6 +72,7 @@ struct HTMLWriter: ~Copyable {
     }
 
     private mutating func escape(_ text: String) {
+        if appendPlain(text) { return }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): raw("&amp;")
@@ -82,6 +83,22 @@ struct HTMLWriter: ~Copyable {
             case 0..<32, 127: raw("\u{FFFD}")
             default: bytes.append(byte)
             }
+        }
+    }
+
+    /// Appends a text at once that has nothing to escape, as most have none.
+    private mutating func appendPlain(_ text: String) -> Bool {
+        unsafe text.utf8.withContiguousStorageIfAvailable { text in
+            guard unsafe !text.contains(where: Self.mayNeedEscape) else { return false }
+            unsafe bytes.append(contentsOf: text)
+            return true
+        } ?? false
+    }
+
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: byte < 32 || byte == 127
         }
     }
 }

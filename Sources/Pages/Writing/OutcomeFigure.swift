@@ -77,9 +77,9 @@ extension PageContext {
 
     /// A score that the node could have, as part of a sentence.
     func phrase(_ score: Fixed, of node: Int) -> Phrase {
-        let rule = assessment.plan.nodes[node]
+        let isGraded = assessment.plan.nodes[node].isGraded
         return .figure(
-            exact: rule.isGraded ? rule.text(score) : score.description,
+            exact: isGraded ? assessment.plan.nodes[node].text(score) : score.description,
             shown: locale.decimal(report.display.figure(score, of: node)))
     }
 
@@ -88,8 +88,12 @@ extension PageContext {
     ) -> OutcomeFigure {
         let evidence = assessment.evidence
         let body = evidence.bodies[assessment.body(of: unit)].id
-        let period = evidence.periods[assessment.period(of: unit)]
-        let place = "\(body) \(assessment.plan.nodes[node].id) \(period) \(column.rawValue)"
+        let period = periods[assessment.period(of: unit)]
+        var place = body
+        for word in [assessment.plan.nodes[node].id, period, column.rawValue] {
+            place += " "
+            place += word
+        }
         return OutcomeFigure(exact: exact, shown: shown, place: place)
     }
 }

@@ -5,7 +5,9 @@ public import Evidence
 public import Methodology
 
 /// A plan applied to evidence: the outcome of every node for every body and period.
-public struct Assessment: Sendable {
+///
+/// A class only so that whoever tells of it shares it without copying; nothing in it changes.
+public final class Assessment: Sendable {
     /// The rules.
     public let plan: Plan
     /// What they were applied to.
@@ -25,6 +27,19 @@ public struct Assessment: Sendable {
     let given: [Int: [Int: Outcome]]
     /// Whether the decisions about its evidence were left out.
     public let isWithoutDecisions: Bool
+
+    private init(
+        _ ground: Ground, _ dependencies: [Dependencies], computed: [[ComputedColumn]],
+        columns: [NodeColumn?], ranks: [[Int32]], scoredPeriods: [Int], _ populations: Populations,
+        given: [Int: [Int: Outcome]], _ options: Options
+    ) {
+        (plan, evidence, self.ground) = (ground.plan, ground.evidence, ground)
+        (self.dependencies, self.computed, self.columns) = (dependencies, computed, columns)
+        (self.ranks, self.scoredPeriods) = (ranks, scoredPeriods)
+        (self.populations, self.given) = (populations, given)
+        isByOwner = options.isByOwner
+        isWithoutDecisions = options.isWithoutDecisions
+    }
 
     /// How it is done.
     public struct Options: Sendable {
@@ -123,11 +138,9 @@ public struct Assessment: Sendable {
                 threads: options.threads)
             return (
                 Assessment(
-                    plan: plan, evidence: evidence, isByOwner: options.isByOwner, columns: columns,
-                    ranks: ranks, scoredPeriods: isScored.indices.filter { isScored[$0] },
-                    dependencies: dependencies, computed: computed, populations: populations,
-                    ground: ground, given: given,
-                    isWithoutDecisions: options.isWithoutDecisions),
+                    ground, dependencies, computed: computed, columns: columns, ranks: ranks,
+                    scoredPeriods: isScored.indices.filter { isScored[$0] }, populations,
+                    given: given, options),
                 log
             )
         } catch {

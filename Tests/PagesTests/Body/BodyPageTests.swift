@@ -175,6 +175,30 @@ internal import Testing
         #expect(page.contains("data-lost-not=\"a total 2024\""))
     }
 
+    @Test func `of many elements those that one figure explains stand in lines`() throws {
+        let ids = 1...50
+        let nodes = ids.map { "    - {id: n\($0), value: \($0 == 50 ? "x / 2" : "x"), score: as-is}" }
+        let assessment = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: number, min: 0, max: 100}, y: {type: number, optional: true}}
+                scorecard:
+                  id: total
+                  aggregate: {mean: {not-applicable: redistribute, missing: redistribute, excluded: refuse}}
+                  nodes:
+                    - {id: open, value: y, score: as-is}
+                \(nodes.joined(separator: "\n"))
+                """),
+            ["bodies": "id,kind\na,ministry\n", "inputs": "body,period,x,y\na,2024,40,\n"])
+        let page = try Reports.body("a", try Reports.make(assessment))
+
+        for id in ids { #expect(page.contains("<tr id=\"node-n\(id)\">")) }
+        #expect(page.contains("<section id=\"node-total\">"))
+        #expect(page.contains("<section id=\"node-open\">"))
+        #expect(page.contains("<code>x / 2</code> = <code>40 / 2</code>"))
+        #expect(page.contains("<data value=\"20\" data-at=\"a n50 2024 score\">"))
+    }
+
     @Test func `an edition without a total lists its measures`() throws {
         let report = try Reports.make("ca-service-maf", by: "ca-service-maf/2023-24")
         let id = try #require(report.assessment.evidence.bodies.first).id

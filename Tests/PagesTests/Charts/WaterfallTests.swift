@@ -35,6 +35,20 @@ internal import Testing
         #expect(areNear(drawn.map { ($0.end - drawn[1].start) / unit }, [25, 25, 15]))
     }
 
+    @Test func `of too many steps the smallest stand together, and nothing is lost`() {
+        // 60 steps of 1 to 60 points: 39 keep their own, the 21 smallest come to 231.
+        let full = chart("2000", (1...60).map { "-\($0)" }, "170")
+
+        let drawn = full.limited { steps in
+            let sum = steps.reduce(0) { $0 + (Int($1.change.exact) ?? 0) }
+            return .init(name: "Rest", change: ChartSamples.number("\(sum)"))
+        }
+
+        #expect(drawn.steps.count == Waterfall.mostSteps)
+        #expect(drawn.steps.map(\.change.exact) == (22...60).map { "-\($0)" } + ["-231"])
+        #expect(chart("10", ["-4"], "6").limited { _ in nil }.steps.count == 1)
+    }
+
     @Test func `the smallest loss is still to be seen`() {
         let marks = DrawnShapes(chart("100", ["-0.001"], "99.999")).marks
 
