@@ -10,7 +10,9 @@ internal import Testing
 /// Reports of tests, and what their pages hold.
 enum Reports {
     /// The report of a shipped workspace; the latest period where none is named.
-    static func make(_ workspace: String, by edition: String, _ period: String? = nil) throws -> Report {
+    static func make(_ workspace: String, by edition: String, _ period: String? = nil) throws
+        -> Report
+    {
         try make(try Examples.assess(workspace, by: edition), period)
     }
 

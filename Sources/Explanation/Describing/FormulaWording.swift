@@ -190,7 +190,10 @@ extension RuleWording {
 
     /// A formula in words; `nil` where it is too deep to read it so.
     ///
-    /// - Parameter table: The table for whose records it is computed; `nil` for the body.
+    /// - Parameters:
+    ///   - formula: One of the plan.
+    ///   - table: The table for whose records it is computed; `nil` for the body.
+    /// - Returns: A sentence without a full stop.
     public func inWords(_ formula: Formula, table: Int? = nil) -> Phrase? {
         self.formula(formula, table: table).words
     }

@@ -37,7 +37,9 @@ public struct Wording: Sendable {
     func told(_ formula: Formula, _ range: Range<Int>? = nil, table: Int? = nil) -> Phrase {
         let code = Phrase.code(range.map(formula.source.slice) ?? formula.source.text)
         let part = range.flatMap { range in formula.expression.first { $0.range == range } }
-        guard usesTitles, let expression = range == nil ? formula.expression : part else { return code }
+        guard usesTitles, let expression = range == nil ? formula.expression : part else {
+            return code
+        }
         return FormulaWording(rules: rules, table: table).words(expression) ?? code
     }
 

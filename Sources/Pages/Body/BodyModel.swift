@@ -105,7 +105,8 @@ extension PageContext {
     /// `<body> <node> <period>`.
     func place(of node: Int, at unit: Int) -> String {
         [
-            assessment.evidence.bodies[assessment.body(of: unit)].id, assessment.plan.nodes[node].id,
+            assessment.evidence.bodies[assessment.body(of: unit)].id,
+            assessment.plan.nodes[node].id,
             assessment.evidence.periods[assessment.period(of: unit)].description,
         ].joined(separator: " ")
     }

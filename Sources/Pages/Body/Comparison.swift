@@ -65,7 +65,8 @@ struct Comparison {
         var nodes = report.leagueNodes
         for block in report.blocks where !nodes.contains(block) { nodes.append(block) }
         let shown = nodes.prefix(Self.mostRows)
-        note = shown.count < nodes.count
+        note =
+            shown.count < nodes.count
             ? context.phrases.showingSome(shown: shown.count, all: nodes.count) : nil
         rows = shown.map { node in
             let unit = context.unit(body)
@@ -110,7 +111,8 @@ extension Comparison {
             [
                 "class": "compare", "data-source": setting.links.to(.compareScript),
                 "data-body": id, "data-label": texts.compareWithAny,
-                "data-heading": texts.element, "data-difference": texts.compareDifference, "data-caption": texts.compareCaption,
+                "data-heading": texts.element, "data-difference": texts.compareDifference,
+                "data-caption": texts.compareCaption,
                 "data-shown": texts.compareShown, "data-none": texts.compareNone,
                 "data-loading": texts.compareLoading,
             ]

@@ -43,7 +43,8 @@ struct EvidenceTable {
             place: line.file.map { file in
                 line.rows.isEmpty ? Phrase([]) : texts.place(file, line.rows)
             } ?? Phrase(texts.nothingHandedIn),
-            rejected: line.rejected.sorted { $0.key < $1.key }.map { texts.place($0.key, $0.value) })
+            rejected: line.rejected.sorted { $0.key < $1.key }.map { texts.place($0.key, $0.value) }
+        )
     }
 
     /// Writes the table.
@@ -73,7 +74,9 @@ struct EvidenceTable {
                 }
             }
             cells.cell { $0.phrase(row.place, setting) }
-            if hasRejected { cells.cell { $0.phrase(row.rejected.joined(separator: "; "), setting) } }
+            if hasRejected {
+                cells.cell { $0.phrase(row.rejected.joined(separator: "; "), setting) }
+            }
         }
     }
 }

@@ -38,7 +38,9 @@ extension NodeTree.Entry {
             } else {
                 page.element("details") { page in
                     page.element("summary") { summary(setting, to: &$0) }
-                    page.element("div", ["class": "explanation", "id": id]) { body(setting, to: &$0) }
+                    page.element("div", ["class": "explanation", "id": id]) {
+                        body(setting, to: &$0)
+                    }
                 }
             }
             page.line()
@@ -83,7 +85,8 @@ extension NodeTree.Entry {
             let id = setting.context.assessment.plan.nodes[node].id
             page.element("p", ["class": "citation"]) { page in
                 page.element(
-                    "a", ["href": setting.links.to(.methodology, .node(id))], text: texts.ruleInFull)
+                    "a", ["href": setting.links.to(.methodology, .node(id))], text: texts.ruleInFull
+                )
             }
         } else {
             page.element("div", ["class": "rule"]) { page in

@@ -137,9 +137,10 @@ private struct Maker {
             beneath: assessment.plan.nodes[node].children.compactMap { entry($0) })
     }
 
-    /// The trace in words, without what the summary and the top of the page tell: that nothing is
-    /// open, that it is official; of large editions where the points went as well. Weights are
-    /// percents, as in all tables.
+    /// The trace in words, without what the summary and the top of the page tell.
+    ///
+    /// That is that nothing is open and that it is official; of large editions where the points
+    /// went as well. Weights are percents, as in all tables.
     private func told(_ trace: Trace) -> [Paragraph] {
         let isClosed = context.bounds(of: trace.node, at: unit) == nil
         let isOfficial = context.assessment.official(trace.node, at: unit).isOfficial
@@ -174,7 +175,8 @@ private struct Maker {
         }
         return NodeTree.Line(
             formula: told, value: value == score ? nil : context.value(of: node, at: unit),
-            lost: lost[node], places: trace.evidence.compactMap { line in
+            lost: lost[node],
+            places: trace.evidence.compactMap { line in
                 line.file.map { context.phrases.place($0, line.rows) }
             },
             address: links.to(.methodology, .node(assessment.plan.nodes[node].id)))

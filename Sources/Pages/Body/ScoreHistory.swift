@@ -68,7 +68,9 @@ struct ScoreHistory {
         let texts = setting.context.phrases
         let id = setting.context.assessment.plan.nodes[node].id
         chart.write(
-            ChartFigure(id: "trend-" + id, title: texts.overThePeriods, finding: chart.finding(texts), texts),
+            ChartFigure(
+                id: "trend-" + id, title: texts.overThePeriods, finding: chart.finding(texts), texts
+            ),
             to: &page)
         if isDecided {
             page.element("p", ["class": "note"]) {

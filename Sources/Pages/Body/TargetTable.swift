@@ -34,7 +34,8 @@ struct TargetTable {
             let rows = targets.map { target in
                 TargetActual.Row(
                     name: context.wording.nodeName(target.node),
-                    actual: context.computed(target.actual), target: context.computed(target.target),
+                    actual: context.computed(target.actual),
+                    target: context.computed(target.target),
                     verdict: target.isAchieved ? .met : .notMet,
                     word: Phrase(
                         target.isAchieved
@@ -66,15 +67,18 @@ struct TargetTable {
             chart: TargetActual(rows: shown))
     }
 
-    /// The records of a table that has a number called `target` and one called `performance` or
-    /// `actual`; `nil` for any other. More is taken to be better, which is how records that hold
-    /// no more than both are read.
+    /// The records of a table that holds targets and what was reached; `nil` for any other.
+    ///
+    /// It has a number called `target` and one called `performance` or `actual`. More is taken to
+    /// be better, which is how records that hold no more than both are read.
     private static func rows(
         ofTable table: Int, at unit: Int, _ context: PageContext
     ) -> [TargetActual.Row]? {
         let schema = context.assessment.plan.schema.tables[table]
         guard let aim = schema.fields.firstIndex(where: { $0.id == "target" }),
-            let made = schema.fields.firstIndex(where: { ["performance", "actual"].contains($0.id) })
+            let made = schema.fields.firstIndex(where: {
+                ["performance", "actual"].contains($0.id)
+            })
         else { return nil }
         let records = context.assessment.evidence.tables[table]
         let range = records.unitOffsets[unit]..<records.unitOffsets[unit + 1]

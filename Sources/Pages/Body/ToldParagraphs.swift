@@ -40,7 +40,8 @@ extension PageContext {
 
     /// A share in percent, with at most two digits after the point.
     func percentage(_ share: Fraction) -> Phrase {
-        guard let hundred = Fraction(parsing: "100"), let percent = try? share.multiplied(by: hundred),
+        guard let hundred = Fraction(parsing: "100"),
+            let percent = try? share.multiplied(by: hundred),
             let rounded = try? percent.rounded(to: 2, .halfUp)
         else { return Phrase(share.description) }
         return phrases.percent(

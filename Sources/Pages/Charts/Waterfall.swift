@@ -43,6 +43,7 @@ struct Waterfall: Chart {
     /// The same with the smallest of too many steps as one, which stands last.
     ///
     /// - Parameter together: Makes one of several; `nil` where their sum cannot be.
+    /// - Returns: At most ``mostSteps`` steps, unless they have no sum.
     func limited(_ together: ([Step]) -> Step?) -> Waterfall {
         guard steps.count > Self.mostSteps else { return self }
         let order = steps.indices.sorted { one, other in

@@ -104,7 +104,8 @@ struct Conclusion {
                 value: texts.paperRulesValue(title: title, edition: Phrase(identity.edition))),
         ]
         if !identity.basis.isEmpty {
-            let basis = identity.basis.map(wording.citationPhrase).joined(separator: texts.semicolon)
+            let basis = identity.basis.map(wording.citationPhrase).joined(
+                separator: texts.semicolon)
             let isRestated = identity.status == .restated
             facts.append(
                 Fact(

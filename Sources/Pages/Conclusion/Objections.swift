@@ -32,7 +32,9 @@ struct Objections {
             ? texts.paperWithinCalendar(days: notice.within)
             : texts.paperWithinWorking(days: notice.within)
         if let lastDay {
-            within = within + "\(texts.semicolon)\(texts.paperLastDay(day: Phrase(context.locale.date(lastDay))))"
+            within =
+                within
+                + "\(texts.semicolon)\(texts.paperLastDay(day: Phrase(context.locale.date(lastDay))))"
         }
         var facts = [
             Fact(name: texts.paperMayObject, value: wording.phrase(notice.by) ?? ""),

@@ -16,7 +16,9 @@ extension Assessment {
     func blocks(_ leagueNodes: [Int]) -> [Int] {
         var blocks = leagueNodes
         if let only = leagueNodes.first, leagueNodes.count == 1 {
-            let beneath = plan.nodes[only].children.flatMap(plan.onTop).filter { columns[$0] != nil }
+            let beneath = plan.nodes[only].children.flatMap(plan.onTop).filter {
+                columns[$0] != nil
+            }
             if !beneath.isEmpty { blocks = beneath }
         }
         return blocks

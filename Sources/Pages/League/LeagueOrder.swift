@@ -35,8 +35,12 @@ struct LeagueOrder: Sendable {
 
     /// The order by a node that was computed.
     ///
-    /// - Parameter alphabet: For each body its place among all in alphabetical order, which those
-    ///   of one rank follow; `nil` for that of their file.
+    /// - Parameters:
+    ///   - assessment: All outcomes.
+    ///   - node: Its position.
+    ///   - period: Its position.
+    ///   - alphabet: For each body its place among all in alphabetical order, which those of one
+    ///     rank follow; `nil` for that of their file.
     init(_ assessment: Assessment, node: Int, period: Int, alphabet: [Int]? = nil) {
         self.node = node
         let all = assessment.evidence.bodies

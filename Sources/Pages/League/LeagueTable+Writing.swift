@@ -60,7 +60,8 @@ extension LeagueTable {
 
     private func pager(to page: inout HTMLWriter) {
         let texts = setting.context.phrases
-        page.pager(texts.pagesOfThisTable, setting, this: pages.this, count: pages.count) { number in
+        page.pager(texts.pagesOfThisTable, setting, this: pages.this, count: pages.count) {
+            number in
             number == 1
                 ? .overview
                 : .league(setting.context.assessment.plan.nodes[node].id, page: number)

@@ -25,7 +25,9 @@ struct OverviewFinding {
     var sentence: Phrase {
         guard !order.bodies.isEmpty else { return texts.overviewNobody(name: name) }
         var sentence = main
-        if !order.unscored.isEmpty { sentence += texts.overviewUnscored(bodies: order.unscored.count) }
+        if !order.unscored.isEmpty {
+            sentence += texts.overviewUnscored(bodies: order.unscored.count)
+        }
         return sentence.asSentence
     }
 
@@ -95,7 +97,8 @@ struct OverviewFinding {
 
         /// The share of a node; `nil` where it has no bands or nobody has a score.
         init?(_ context: PageContext, _ order: LeagueOrder) {
-            guard let reached = OverviewFinding(context, order).reached, !order.bodies.isEmpty else {
+            guard let reached = OverviewFinding(context, order).reached, !order.bodies.isEmpty
+            else {
                 return nil
             }
             (node, level) = (order.node, reached.level)

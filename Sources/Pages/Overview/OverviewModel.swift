@@ -87,7 +87,8 @@ struct OverviewModel {
         rejected = context.assessment.evidence.rejects.flatMap { rejects in
             rejects.count == 0
                 ? nil
-                : Rejected(rows: Array(rejects.rows.prefix(Self.mostRejected)), count: rejects.count)
+                : Rejected(
+                    rows: Array(rejects.rows.prefix(Self.mostRejected)), count: rejects.count)
         }
         differing =
             report.findings.isEmpty

@@ -85,7 +85,12 @@ enum FrontPage {
 
     /// A page on top with what `content` writes beneath the title.
     ///
-    /// - Parameter context: The report whose period stands above and whose hashes stand below.
+    /// - Parameters:
+    ///   - title: The heading.
+    ///   - tag: The language.
+    ///   - context: The report whose period stands above and whose hashes stand below.
+    ///   - content: Writes what stands beneath the heading.
+    /// - Returns: HTML in UTF-8.
     static func page(
         title: String, tag: String, _ context: PageContext? = nil,
         _ content: (inout HTMLWriter) -> Void

@@ -40,6 +40,7 @@ struct Frame {
     /// The whole page.
     ///
     /// - Parameter content: Writes what stands beneath the heading.
+    /// - Returns: HTML in UTF-8.
     func bytes(_ content: (inout HTMLWriter) -> Void) -> [UInt8] {
         var page = HTMLWriter()
         page.doctype()

@@ -48,6 +48,7 @@ extension HTMLWriter {
     ///   - caption: What it shows.
     ///   - columns: Their headings.
     ///   - kind: A class of its own, as in `league`.
+    ///   - setting: The page.
     ///   - rows: What rows are made of.
     ///   - row: Writes the cells of one.
     mutating func table<Row>(
@@ -56,7 +57,8 @@ extension HTMLWriter {
     ) {
         let columns = setting.isPaper ? columns.map(\.labelled) : columns
         scrolling(id: id) { page in
-            page.element("table", ["class": kind, "id": kind == nil ? nil : id + "-table"]) { page in
+            page.element("table", ["class": kind, "id": kind == nil ? nil : id + "-table"]) {
+                page in
                 page.element("caption", ["id": id]) { $0.phrase(caption, setting) }
                 page.headings(columns, setting)
                 page.element("tbody") { page in

@@ -92,7 +92,9 @@ extension PageContext {
 extension HTMLWriter {
     /// A band in its frame.
     mutating func band(_ band: BandMark, _ setting: Setting) {
-        element("span", ["class": band.kind, "data-sort": String(band.position)]) { $0.phrase(band.title, setting) }
+        element("span", ["class": band.kind, "data-sort": String(band.position)]) {
+            $0.phrase(band.title, setting)
+        }
     }
 
     /// How a score moved.

@@ -24,7 +24,8 @@ internal import Testing
         #expect(!page.contains("id=\"spread-total\""))
     }
 
-    @Test func `the measure that does best is the one with the greatest share of those with a score`()
+    @Test
+    func `the measure that does best is the one with the greatest share of those with a score`()
         throws
     {
         let edition = Workbench.edition(
@@ -48,7 +49,8 @@ internal import Testing
                     "inputs": "body,period,x,y\na,2024,90,90\nb,2024,80,\nc,2024,10,\nd,2024,20,\n",
                 ]))
         let page = Reports.overview(report)
-        let finding = try #require(Reports.attributes("class", in: page).first { $0.value == "finding" })
+        let finding = try #require(
+            Reports.attributes("class", in: page).first { $0.value == "finding" })
 
         // Two of four against one of one: who has no score is not counted as not reaching it.
         #expect(finding.text.hasPrefix("Bodies do best in"))
@@ -73,8 +75,14 @@ internal import Testing
                 ]), "2025")
         let page = Reports.overview(report)
 
-        #expect(page.contains("</a> stands first with <data value=\"90\">90.00</data>; 2 bodies share the last rank"))
-        #expect(page.contains("of 3 bodies with a score in both periods, 2 have a higher score, 1 a lower one, and 0 the same."))
+        #expect(
+            page.contains(
+                "</a> stands first with <data value=\"90\">90.00</data>; 2 bodies share the last rank"
+            ))
+        #expect(
+            page.contains(
+                "of 3 bodies with a score in both periods, 2 have a higher score, 1 a lower one, and 0 the same."
+            ))
         #expect(page.contains("1 body has no score"))
         #expect(page.contains("<caption id=\"league-total\">"))
     }
@@ -95,9 +103,11 @@ internal import Testing
         let first = Reports.overview(report)
         #expect(first.contains("Rows 1 to 500 of 2,000."))
         #expect(first.contains("league-total-4.html"))
-        for page in [first] + (2...4).map({
-            String(decoding: LeaguePage.bytes(context, order, page: $0), as: UTF8.self)
-        }) {
+        for page in [first]
+            + (2...4).map({
+                String(decoding: LeaguePage.bytes(context, order, page: $0), as: UTF8.self)
+            })
+        {
             for figure in Reports.figures(in: page) where figure.place.hasSuffix(" rank") {
                 ranked.insert(figure.place)
             }

@@ -16,7 +16,9 @@ internal import Testing
     @Test func `every part of a phrase has its element`() throws {
         let phrase: Phrase =
             "a & b \(Phrase.code("x < 1")) \(Phrase.figure(exact: "1/3", shown: "0.33")) "
-            + Phrase([.foreign("été", tag: "fr"), .reference(.body(0), "R"), .reference(.node(0), "T")])
+            + Phrase([
+                .foreign("été", tag: "fr"), .reference(.body(0), "R"), .reference(.node(0), "T"),
+            ])
 
         #expect(
             try written { $0.phrase(phrase, $1) }
@@ -35,7 +37,10 @@ internal import Testing
     @Test func `lines of a deeper level are lists within the line above`() throws {
         let paragraph = Paragraph(
             .value, "Value",
-            [.line("a", depth: 0), .line("b", depth: 1), .line("c", depth: 2), .line("d", depth: 1)])
+            [
+                .line("a", depth: 0), .line("b", depth: 1), .line("c", depth: 2),
+                .line("d", depth: 1),
+            ])
 
         #expect(
             try written { $0.paragraphs([paragraph], $1) }
