@@ -33,6 +33,19 @@ extension Plan {
         return root
     }
 
+    /// The place among some nodes of the one that all others stand beneath; `nil` where there is
+    /// none.
+    func total(of nodes: [Int]) -> Int? {
+        nodes.firstIndex { top in nodes.allSatisfy { isBeneath($0, top) } }
+    }
+
+    /// Whether a node is another or stands beneath it.
+    private func isBeneath(_ node: Int, _ other: Int) -> Bool {
+        var at: Int? = node
+        while let here = at, here != other { at = nodes[here].parent }
+        return at != nil
+    }
+
     /// The node itself, or where it is a heading the topmost nodes beneath it that have a score.
     func onTop(of node: Int) -> [Int] {
         nodes[node].isHeading ? nodes[node].children.flatMap(onTop) : [node]

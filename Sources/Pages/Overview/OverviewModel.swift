@@ -62,14 +62,14 @@ struct OverviewModel {
             ?? Phrase(context.assessment.plan.identity.name)
         self.setting = setting
         title = name + ", " + context.period
-        parts = report.leagues.map { Self.part($0, setting) }
+        let ends = OverviewFinding.ends(context, report.leagues)
+        let parts = report.leagues.map { Self.part($0, setting) }
+        self.parts = parts
+        let total = context.assessment.plan.total(of: report.leagueNodes).map { parts[$0] }
         finding =
-            parts.count == 1
-            ? ([parts[0].finding] + parts[0].news).joined(separator: " ")
-            : OverviewFinding.ends(context, report.leagues) ?? Self.measures(context)
-        measures =
-            parts.count == 1 || OverviewFinding.ends(context, report.leagues) == nil
-            ? nil : Self.measures(context)
+            total.map { ([$0.finding] + $0.news).joined(separator: " ") }
+            ?? ends ?? Self.measures(context)
+        measures = total != nil || ends == nil ? nil : Self.measures(context)
         onlyBody =
             context.assessment.evidence.bodies.count == 1 && parts.count > 1
             ? report.leagues.map { ScoreBlock(context, $0, body: 0) } : nil

@@ -24,6 +24,17 @@ internal import Testing
         #expect(!page.contains("id=\"spread-total\""))
     }
 
+    @Test func `a ranked total speaks for the measures that are ranked beneath it`() throws {
+        let page = Reports.overview(
+            try Reports.make("ca-service-maf", by: "ca-service-maf-mean/2023-24", "2023-24"))
+        let finding = try #require(
+            Reports.attributes("class", in: page).first { $0.value == "finding" })
+
+        #expect(finding.text.contains("7 of 78"))
+        #expect(!page.contains("there is no total"))
+        #expect(!finding.text.contains("Bodies do best in"))
+    }
+
     @Test
     func `the measure that does best is the one with the greatest share of those with a score`()
         throws
