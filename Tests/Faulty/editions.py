@@ -33,7 +33,7 @@ def texts(seed):
     yield fault("with a NUL byte", raw.replace(b"turnover", b"turn\0over", 1), "YAML")
     yield fault("with control characters", raw.replace(b"Total", b"To\x1b[2Jtal", 1), "YAML")
     yield fault("in UTF-16", SOUND.encode("utf-16"), "error:")
-    yield fault("in Windows-1251", SOUND.replace("Total", "Итог", 1).encode("cp1251"), "not UTF-8")
+    yield fault("in Windows-1251", SOUND.replace("Total", "Итог", 1).encode("cp1251", "replace"), "not UTF-8")
     yield fault("with tabs", raw.replace(b"\n  headcount", b"\n\theadcount", 1), "tab")
     yield fault("cut in the middle", raw[:len(raw) // 2], "error:")
     yield fault("with an open quote", raw.replace(b"edition: ", b'edition: "', 1), "error:")
@@ -105,7 +105,7 @@ def meanings():
         ("with a node twice", "id: works", "id: turnover"),
         ("with an id of 100,000 letters", "id: works", "id: " + "w" * 100_000),
         ("with an id of spaces", "id: works", "id: 'wor ks'"),
-        ("with a hole in its bands", "below: 70, title", "below: 60, title"),
+        ("with a hole in its bands", "below: 70,", "below: 60,"),
         ("with knots out of order", "[15, 70], [10, 100]", "[10, 100], [15, 70]"),
         ("with a negative weight", "weight: 3\n", "weight: -3\n"),
         ("with an unknown rounding", "mode: half-up, digits: 2, at", "mode: half-way, digits: 2, at"),

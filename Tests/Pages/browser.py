@@ -36,8 +36,9 @@ OVERFLOW = """() => {
   return `${wide} of ${room} pixels` + (guilty ? ': ' + guilty.outerHTML.slice(0, 120) : '');
 }"""
 
+# Data tables of charts are left out on paper: the drawing and the page's own table stay.
 CLOSED_IN_PRINT = """() => [...document.querySelectorAll('details:not([open])')].filter(
-  e => [...e.children].some(c => c.tagName !== 'SUMMARY' && c.textContent.trim() !== ''
+  e => !e.matches('.chart > details, details:has(> [id^=ranked-])') && [...e.children].some(c => c.tagName !== 'SUMMARY' && c.textContent.trim() !== ''
        && !c.classList.contains('screen-only') && c.getClientRects().length === 0)).length"""
 
 INJECTED = """() => [...document.querySelectorAll(

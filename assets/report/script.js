@@ -1,5 +1,4 @@
-// Comforts of the report: sorting, filtering, the remembered language, comparing, opening what is
-// linked to. Every page is whole without it. All words come from the page; see data-… attributes.
+// Comforts of the report; every page is whole without them. All words come from the page.
 "use strict";
 (() => {
   const language = document.documentElement.lang || "en";
@@ -16,21 +15,18 @@
     return element;
   }
 
-  // One polite voice for what changes without a new page.
+  // One polite voice for what changes.
   const voice = make("div", { class: "visually-hidden", role: "status" });
   document.body.append(voice);
   const say = (text) => { voice.textContent = text; };
 
-  // Letters that people type one for another: accents, ё/е, and the Kazakh letters.
+  // Letters that people type one for another.
   const letters = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и", œ: "oe", æ: "ae", ß: "ss" };
   const fold = (text) =>
     text.toLocaleLowerCase(language).normalize("NFD").replace(/\p{M}/gu, "")
       .replace(/[әғқңөұүһіœæß]/g, (letter) => letters[letter]).trim();
 
-  // Sorting
-
-  // What has a place of its own, as a band, is compared by that, a figure by its exact value, which
-  // may be a fraction, words by the language.
+  // A band is compared by its place, a figure by its exact value, perhaps a fraction, or as words.
   function key(cell) {
     const placed = cell && cell.querySelector("[data-sort]");
     if (placed) return { number: Number(placed.dataset.sort) };
@@ -54,20 +50,14 @@
     const now = head.getAttribute("aria-sort");
     for (const body of table.tBodies) {
       const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[index]) }));
-      const usual = rows.some((item) => "number" in item.key) ? "descending" : "ascending";
-      // The first click changes something: what stands in that order already is turned round.
-      const stands = rows.every((item, place) =>
-        place === 0 || compared(rows[place - 1].key, item.key, usual === "ascending" ? 1 : -1) <= 0);
-      const other = usual === "ascending" ? "descending" : "ascending";
-      const first = stands ? other : usual;
-      const next = !now ? first : now === "ascending" ? "descending" : "ascending";
-      const sign = next === "ascending" ? 1 : -1;
-      rows.sort((a, b) => compared(a.key, b.key, sign));
-      body.append(...rows.map((item) => item.row));
-      for (const sorted of all("[aria-sort]", table)) sorted.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", next);
-      const text = next === "ascending" ? "sortedUp" : "sortedDown";
-      say(fill(document.body.dataset[text], { column: title }));
+      // The first click changes something: what stands in the usual order is turned round.
+      let up = now ? now === "descending" : !rows.some((item) => "number" in item.key);
+      const sorted = (a, b) => compared(a.key, b.key, up ? 1 : -1);
+      if (!now && rows.every((item, place) => !place || sorted(rows[place - 1], item) <= 0)) up = !up;
+      body.append(...rows.sort(sorted).map((item) => item.row));
+      for (const other of all("[aria-sort]", table)) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", up ? "ascending" : "descending");
+      say(fill(document.body.dataset[up ? "sortedUp" : "sortedDown"], { column: title }));
     }
   }
 
@@ -81,10 +71,8 @@
     }
   }
 
-  // Filtering
-
   function search(place, label, changed) {
-    const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+    const input = make("input", { type: "search", autocomplete: "off" });
     place.append(make("label", {}, label, " ", input));
     const output = make("output", {});
     place.append(output);
@@ -107,7 +95,7 @@
     });
   }
 
-  // Comparing with any other body: its figures are loaded when somebody asks.
+  // The figures of other bodies are loaded when somebody asks.
 
   const others = all(".compare[data-source]");
   let waiting = [];
@@ -117,26 +105,23 @@
   };
 
   function cell(content) {
-    if (typeof content === "string") return make("td", { class: "num" }, content);
-    return make("td", { class: "num" }, make("data", { value: content[0] }, content[1]));
+    const shown = typeof content === "string" ? content : make("data", { value: content[0] }, content[1]);
+    return make("td", { class: "num" }, shown);
   }
 
-  // One shown figure less the other, with as many digits; nothing where one is no number.
+  // One figure less the other, with the digits shown; nothing where one is no number.
   function difference(ours, theirs) {
-    if (typeof ours === "string" || typeof theirs === "string") return "";
-    const plain = (text) => text.replace(/[\s\u00A0\u202F]/g, "").replace(",", ".").replace("\u2212", "-");
-    const [one, other] = [plain(ours[1]), plain(theirs[1])];
-    if (!/^-?\d+(\.\d+)?$/.test(one) || !/^-?\d+(\.\d+)?$/.test(other)) return "";
-    const digits = Math.max(...[one, other].map((text) => (text.split(".")[1] || "").length));
-    const text = Math.abs(Number(one) - Number(other)).toFixed(digits);
-    const sign = Number(text) === 0 ? "" : Number(one) > Number(other) ? "+" : "\u2212";
-    return sign + (ours[1].includes(",") || theirs[1].includes(",") ? text.replace(".", ",") : text);
+    const less = ours[0] - theirs[0];
+    if ([ours, theirs].some((figure) => typeof figure === "string") || Number.isNaN(less)) return "";
+    const digits = (ours[1].split((1.5).toLocaleString(language)[1])[1] || "").length;
+    return less.toLocaleString(language, {
+      minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero",
+    });
   }
 
   function comparison(place, data, ours, theirs) {
     const words = place.dataset;
-    const heads = [words.heading, ours[1], theirs[1], words.difference];
-    const head = heads.map((title, column) =>
+    const head = [words.heading, ours[1], theirs[1], words.difference].map((title, column) =>
       make("th", column ? { scope: "col", class: "num" } : { scope: "col" }, title));
     const rows = data.nodes.map(([, title], index) =>
       make("tr", {}, make("th", { scope: "row" }, title), cell(ours[2][index]), cell(theirs[2][index]),
@@ -156,13 +141,16 @@
     const find = () => {
       const wanted = fold(input.value);
       const found = rest.filter(({ text }) => text.includes(wanted));
-      list.replaceChildren(...found.slice(0, 50).map(({ body: [id, name] }) => make("option", { value: id }, name)));
-      list.hidden = found.length === 0;
-      return found.length ? fill(place.dataset.shown, { shown: count(Math.min(50, found.length)), all: count(found.length) }) : place.dataset.none;
+      const shown = found.slice(0, 50);
+      list.replaceChildren(...shown.map(({ body: [id, name] }) => make("option", { value: id }, name)));
+      list.hidden = !shown.length;
+      const counts = { shown: count(shown.length), all: count(found.length) };
+      return shown.length ? fill(place.dataset.shown, counts) : place.dataset.none;
     };
     const output = place.querySelector("output");
-    output.textContent = find();
-    input.addEventListener("input", () => { output.textContent = find(); });
+    const tell = () => { output.textContent = find(); };
+    tell();
+    input.addEventListener("input", tell);
     // Enter takes the only one that has such a name.
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
@@ -190,14 +178,13 @@
     }, { once: true });
   }
 
-  // The language that the reader chose last; a browser may forbid to remember it.
+  // The language chosen last; a browser may forbid to remember it.
 
-  const memory = (work) => { try { return work(window.localStorage); } catch { return null; } };
+  const memory = (work) => { try { return work(localStorage); } catch { return null; } };
   for (const link of all(".languages a[hreflang]")) {
     link.addEventListener("click", () => memory((store) => store.setItem("apparatus-language", link.hreflang)));
     // The same place on the page in the other language.
-    link.addEventListener("mousedown", () => { link.hash = location.hash; });
-    link.addEventListener("focus", () => { link.hash = location.hash; });
+    for (const event of ["mousedown", "focus"]) link.addEventListener(event, () => { link.hash = location.hash; });
   }
   if (document.querySelector("[data-front]") && !location.hash) {
     const last = memory((store) => store.getItem("apparatus-language"));
@@ -211,20 +198,18 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     let closed = false;
-    for (let item = target; item; item = item.parentElement) {
+    for (let item = target.querySelector(":scope > details") || target; item; item = item.parentElement) {
       if (item.tagName === "DETAILS" && !item.open) item.open = closed = true;
     }
-    const own = target.querySelector(":scope > details");
-    if (own && !own.open) own.open = closed = true;
     if (closed) target.scrollIntoView();
   }
-  window.addEventListener("hashchange", reveal);
+  addEventListener("hashchange", reveal);
   reveal();
 
   let opened = [];
-  window.addEventListener("beforeprint", () => {
+  addEventListener("beforeprint", () => {
     opened = all("details:not([open])");
     for (const item of opened) item.open = true;
   });
-  window.addEventListener("afterprint", () => { for (const item of opened) item.open = false; });
+  addEventListener("afterprint", () => { for (const item of opened) item.open = false; });
 })();

@@ -294,7 +294,7 @@ private struct Paper {
     private func checking(_ page: inout HTMLWriter) {
         page.element("h2", text: texts.paperChecking)
         page.element("p", text: texts.paperCheckingHow)
-        page.element("pre") { page in
+        page.element("pre", ["tabindex": "0"]) { page in
             page.element("code", text: conclusion.about.command + "\napparatus verify report")
         }
         page.facts(conclusion.checks, setting)

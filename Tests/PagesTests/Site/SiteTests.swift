@@ -27,6 +27,14 @@ internal import Testing
         return files
     }
 
+    @Test func `the look takes less than 30 KB and the script less than 10 KB`() throws {
+        let sizes = Dictionary(
+            uniqueKeysWithValues: Site.assets.map { ($0.name, $0.make().count) })
+
+        #expect(try #require(sizes["assets/style.css"]) < 30_000)
+        #expect(try #require(sizes["assets/script.js"]) < 10_000)
+    }
+
     static let examples = [
         ("teaching", "teaching/2025"), ("teaching-decided", "teaching/2025"),
         ("ca-service-maf", "ca-service-maf/2023-24"), ("ca-results", "ca-results/2016-17"),
