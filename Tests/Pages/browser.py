@@ -168,6 +168,10 @@ class Looking:
                 break
             reached += 1
             if not focused["ring"] or not focused["seen"]:
+                # A busy machine may not have scrolled to it yet.
+                watch.page.wait_for_timeout(500)
+                focused = watch.page.evaluate(FOCUSED) or focused
+            if not focused["ring"] or not focused["seen"]:
                 yield f"the focus is not to be seen: {focused['name']}"
         if reached < min(wanted, MOST_STEPS):
             yield f"Tab reaches {reached} of {wanted} elements"
