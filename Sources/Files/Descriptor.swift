@@ -47,6 +47,20 @@ final class Descriptor: Sendable {
         guard unsafe fstat(number, &info) == 0 else { return nil }
         return FileKind(mode: info.st_mode)
     }
+
+    /// Which one of all it is that stands under a name within this folder; `nil` when nothing does.
+    func identity(of part: String) -> [UInt]? {
+        var info = stat()
+        guard unsafe fstatat(number, part, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        return [UInt(info.st_dev), UInt(info.st_ino)]
+    }
+
+    /// Which one of all this is.
+    var identity: [UInt]? {
+        var info = stat()
+        guard unsafe fstat(number, &info) == 0 else { return nil }
+        return [UInt(info.st_dev), UInt(info.st_ino)]
+    }
 }
 
 /// What stands under a name.

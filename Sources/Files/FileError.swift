@@ -4,6 +4,8 @@ public struct FileError: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// The name leaves the folder, is a link or an address; the words say which.
         case refused(String)
+        /// Another program holds it.
+        case held
         /// The system did not let us; its words.
         case unwritable(String)
     }

@@ -47,8 +47,7 @@ extension Folder {
         let parts = try FileName.sound(name)
         let last = parts[parts.count - 1]
         let (folder, file, temporary) = try FileError.told(name) { () throws(SystemError) in
-            var folder = try root()
-            for part in parts.dropLast() { folder = try folder.makingFolder(part) }
+            let folder = try making(parts.dropLast())
             try folder.checkReplaceable(last)
             let (file, temporary) = try folder.temporaryFile()
             return (folder, file, temporary)
@@ -62,6 +61,13 @@ extension Folder {
             unsafe unlinkat(folder.number, temporary, 0)
             throw error
         }
+    }
+
+    /// The folder of those parts within this folder, made when it is not there yet.
+    func making(_ parts: ArraySlice<String>) throws(SystemError) -> Descriptor {
+        var folder = try root()
+        for part in parts { folder = try folder.makingFolder(part) }
+        return folder
     }
 }
 
@@ -81,6 +87,12 @@ public struct NewFile: Sendable {
     public func append(_ bytes: [UInt8]) throws(FileError) {
         try FileError.told(name) { () throws(SystemError) in try file.write(bytes) }
     }
+
+    /// The open file, which nobody else can hold as long as it is open.
+    func held() throws(FileError) -> Descriptor {
+        try FileError.told(name) { () throws(SystemError) in try file.hold() }
+        return file
+    }
 }
 
 extension FileError {
@@ -89,10 +101,13 @@ extension FileError {
         _ name: String, _ work: () throws(SystemError) -> T
     ) throws(FileError) -> T {
         do { return try work() } catch {
-            throw FileError(
-                name: name,
-                reason: error.number == ELOOP
-                    ? .refused("it is or goes through a link") : .unwritable(error.words))
+            let reason: Reason =
+                switch error.number {
+                case ELOOP: .refused("it is or goes through a link")
+                case EWOULDBLOCK: .held
+                default: .unwritable(error.words)
+                }
+            throw FileError(name: name, reason: reason)
         }
     }
 }

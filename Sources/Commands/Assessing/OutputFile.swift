@@ -90,6 +90,10 @@ extension Refusal {
         switch error.reason {
         case .refused(let words):
             self.init(.wrongInput, "output.refused", "\(what): \(words)", help: help)
+        case .held:
+            self.init(
+                .wrongCommand, "output.held", "\(what): another run is writing there",
+                help: "Wait until it is done, or name another place")
         case .unwritable(let words):
             self.init(.ourFault, "output.unwritable", "\(what): \(words)", help: help)
         }

@@ -58,7 +58,7 @@ struct ReportFolder {
             else { continue }
             listed.formUnion(known)
         }
-        let isOurs = listed.count > 2
+        let isOurs = listed.count > 2 || Self.isBegun(folder, names)
         let others = names.filter { !listed.contains($0) }
         guard isOurs, others.isEmpty else {
             throw Refusal(
@@ -68,6 +68,12 @@ struct ReportFolder {
                 help: "Name a new or empty folder with --report; nothing was written")
         }
         return names
+    }
+
+    /// Whether a report was cut off before it had anything to say.
+    private static func isBegun(_ folder: Folder, _ names: [String]) -> Bool {
+        guard names == [Manifest.unfinished] else { return false }
+        return (try? folder.bytes(of: Manifest.unfinished, limit: 1))?.isEmpty == true
     }
 
     private static func finished(_ bytes: [UInt8]) throws(ManifestReader.Broken) -> [String] {

@@ -17,35 +17,67 @@ extension MadeReport {
     ///   - version: The version of the program that the manifest names.
     ///   - progress: Who is told how far it is.
     /// - Returns: What was written.
-    /// - Throws: ``Refusal`` where the system does not let us. Then there is no manifest, and what
-    ///   was written is known as the rest of a report.
+    /// - Throws: ``Refusal`` where another run writes there, or the system does not let us. Then
+    ///   there is no manifest, and what was written is known as the rest of a report.
     func write(
         to place: ReportFolder, threads: Int?, version: String = Version.current,
         _ progress: Progress
     ) throws(Refusal) -> Manifest {
+        let folder: Folder
+        let held: HeldFile
         do throws(FileError) {
-            let folder = try Folder.making(place.path)
-            let filling = try FolderFilling(folder)
-            let names = names
-            let all = Set(names).union(place.earlier)
-                .subtracting([Manifest.file, Manifest.unfinished])
-            try folder.write(Manifest.unfinished(all.sorted()), to: Manifest.unfinished)
-            try filling.remove(Manifest.file)
-            let stale = all.subtracting(names).sorted()
-            for name in stale { try filling.remove(name) }
-            let files = try fill(filling, threads, progress)
-            let manifest = Manifest(
-                program: version, command: task.command, task: task, grounds: grounds,
-                files: files)
-            filling.sync()
-            try folder.write(to: Manifest.file) { (file) throws(FileError) in
-                try manifest.document.send { (bytes) throws(FileError) in try file.append(bytes) }
-            }
-            try filling.remove(Manifest.unfinished)
+            folder = try Folder.making(place.path)
+            held = try HeldFile(Manifest.unfinished, in: folder)
+        } catch {
+            throw Self.refusal(place, error)
+        }
+        // Another run may have written there since it was looked at.
+        let now: ReportFolder
+        do throws(Refusal) {
+            now = try ReportFolder(place.path, used: used)
+        } catch {
+            // What was made to be held says nothing; where that stays, it does no harm.
+            if held.isNew { try? held.remove() }
+            throw error
+        }
+        do throws(FileError) {
+            let manifest = try write(folder, now.earlier, held, threads, version, progress)
+            try held.remove()
             return manifest
         } catch {
-            throw Refusal(error, "\(place.path): \(error.name) cannot be written")
+            throw Self.refusal(place, error)
         }
+    }
+
+    private static func refusal(_ place: ReportFolder, _ error: FileError) -> Refusal {
+        guard error.reason == .held else {
+            return Refusal(error, "\(place.path): \(error.name) cannot be written")
+        }
+        return Refusal(
+            .wrongCommand, "report.held", "another run is writing a report to \"\(place.path)\"",
+            help: "Wait until it is done, or name another folder with --report; "
+                + "nothing was written")
+    }
+
+    /// Writes every file and the manifest, while nobody else does.
+    private func write(
+        _ folder: Folder, _ earlier: [String], _ held: HeldFile, _ threads: Int?,
+        _ version: String, _ progress: Progress
+    ) throws(FileError) -> Manifest {
+        let filling = try FolderFilling(folder)
+        let names = names
+        let all = Set(names).union(earlier).subtracting([Manifest.file, Manifest.unfinished])
+        try held.write(Manifest.unfinished(all.sorted()))
+        try filling.remove(Manifest.file)
+        for name in all.subtracting(names).sorted() { try filling.remove(name) }
+        let files = try fill(filling, threads, progress)
+        let manifest = Manifest(
+            program: version, command: task.command, task: task, grounds: grounds, files: files)
+        filling.sync()
+        try folder.write(to: Manifest.file) { (file) throws(FileError) in
+            try manifest.document.send { (bytes) throws(FileError) in try file.append(bytes) }
+        }
+        return manifest
     }
 
     private func fill(

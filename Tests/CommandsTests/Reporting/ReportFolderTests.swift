@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Foundation
 import Testing
 import TestSupport
@@ -65,6 +66,33 @@ import TestSupport
             #expect(Self.write(to: report).status == .done)
 
             #expect(try ReportingTests.files(report) == whole)
+        }
+    }
+
+    @Test func `a run into a folder that another writes to is refused`() throws {
+        try Project.inTemporaryFolder { folder in
+            let report = folder + "/report"
+            _ = Self.write(to: report)
+            let whole = try ReportingTests.files(report)
+            let other = try HeldFile("manifest.unfinished.json", in: Folder(report))
+
+            let answer = Self.write(ReportOptions(bodies: ["rivers"]), to: report)
+
+            #expect(answer.status == .wrongCommand)
+            #expect(answer.messages.text.contains("another run is writing a report to \"\(report)"))
+            try other.remove()
+            #expect(try ReportingTests.files(report) == whole)
+            #expect(Self.write(to: report).status == .done)
+            #expect(try ReportingTests.files(report) == whole)
+        }
+    }
+
+    @Test func `what was cut off at once is written anew`() throws {
+        try Project.inTemporaryFolder { folder in
+            try "".write(
+                toFile: folder + "/manifest.unfinished.json", atomically: true, encoding: .utf8)
+            #expect(Self.write(to: folder).status == .done)
+            #expect(try ReportingTests.files(folder)["manifest.unfinished.json"] == nil)
         }
     }
 
