@@ -20,7 +20,10 @@ struct Differences {
     }
 
     /// Compares what the report rests on with what there is now.
-    mutating func note(_ manifest: Manifest, _ made: MadeReport) {
+    ///
+    /// - Returns: Whether the report can come out the same: bytes of a file that say the same, as
+    ///   with other line ends, change nothing but where their hash is told.
+    mutating func note(_ manifest: Manifest, _ made: MadeReport) -> Bool {
         let (then, now) = (manifest.grounds, made.grounds)
         if then.map(\.edition) != now.map(\.edition) {
             let names = [then, now].map { $0.map(\.edition).joined(separator: ", ") }
@@ -31,25 +34,44 @@ struct Differences {
                 add("\(old.edition) has changed: sha256 \(old.editionHash)")
                 add("  now \(new.editionHash)")
             }
-            guard old.evidenceHash != new.evidenceHash else { continue }
-            add("the evidence has changed: sha256 \(old.evidenceHash ?? "none")")
-            add("  now \(new.evidenceHash ?? "none")")
-            note(old.evidence, new.evidence)
+            if old.evidenceHash != new.evidenceHash {
+                add("the evidence has changed: sha256 \(old.evidenceHash ?? "none")")
+                add("  now \(new.evidenceHash ?? "none")")
+                for line in Self.changes(old.evidence, new.evidence) { add("  " + line) }
+            } else if old.evidence != new.evidence {
+                noteBytes(old.evidence, new.evidence)
+            }
         }
-        if then != now, isEmpty { add("the manifest says otherwise what the report rests on") }
-        guard then != now else { return }
-        add("so the report was not made again")
+        let isComparable = then.map(\.meaning) == now.map(\.meaning)
+        if !isComparable { add("so the report was not made again") }
+        return isComparable
     }
 
-    private mutating func note(
+    /// Files that say the same in other bytes.
+    private mutating func noteBytes(
         _ old: [Manifest.EvidenceFile], _ new: [Manifest.EvidenceFile]
     ) {
-        let (then, now) = (Self.byName(old), Self.byName(new))
-        for name in Set(then.keys).union(now.keys).sorted() where then[name] != now[name] {
+        let changes = Self.changes(old, new)
+        guard !changes.isEmpty else {
+            return add("\(Manifest.file) lists what was handed in otherwise than it is read")
+        }
+        add("the evidence is the same, but not its files, byte for byte (as line ends):")
+        for line in changes { add("  " + line) }
+        add("  data pages and overview.json name the hashes of files: these come out otherwise")
+    }
+
+    /// Which files of the evidence are not those they were.
+    private static func changes(
+        _ old: [Manifest.EvidenceFile], _ new: [Manifest.EvidenceFile]
+    ) -> [String] {
+        let (then, now) = (byName(old), byName(new))
+        return Set(then.keys).union(now.keys).sorted().compactMap { name in
             switch (then[name], now[name]) {
-            case (_?, nil): add("  \(name) is not read any more")
-            case (nil, _?): add("  \(name) was not read then")
-            default: add("  \(name) has changed")
+            case (nil, _): "\(name) was not read then"
+            case (_, nil): "\(name) is not read any more"
+            case (let old?, let new?) where old != new:
+                "\(name) has changed: sha256 \(old), now \(new)"
+            default: nil
             }
         }
     }
@@ -57,4 +79,9 @@ struct Differences {
     private static func byName(_ files: [Manifest.EvidenceFile]) -> [String: String] {
         Dictionary(files.map { ($0.name, $0.hash) }) { first, _ in first }
     }
+}
+
+extension Manifest.Ground {
+    /// What all figures follow from.
+    fileprivate var meaning: [String?] { [edition, editionHash, evidenceHash] }
 }

@@ -35,8 +35,7 @@ package enum Verify {
             var differences = Differences()
             let sound = report.check(&differences, threads: request.threads)
             let made = try remake(report.manifest, request, progress)
-            differences.note(report.manifest, made)
-            if made.grounds == report.manifest.grounds {
+            if differences.note(report.manifest, made) {
                 progress.say("Making the report again")
                 report.compare(made, sound, &differences, threads: request.threads)
             }

@@ -42,13 +42,25 @@ extension WrittenReport {
     /// Where the file that lies there stops being the one that is made; `nil` when it does not.
     private func difference(_ file: Site.File, in prefix: String) -> String? {
         let name = prefix + file.name
+        return place(name, file.content).map { "\(name) comes out otherwise, from \($0)" }
+    }
+
+    /// Where the manifest that lies there is not what is written of what it says: with other white
+    /// space, say.
+    func checkManifest(_ differences: inout Differences) {
+        guard let place = place(Manifest.file, manifest.document) else { return }
+        differences.add("\(Manifest.file) says the same in other bytes, from \(place)")
+    }
+
+    /// Where a file that lies there stops being what is made; `nil` when it does not.
+    private func place(_ name: String, _ content: PiecedBytes) -> String? {
         // What is missing or cannot be read was told before.
         guard let stream = try? folder.open(name) else { return nil }
         let comparison = Mutex(StreamComparison(stream))
-        file.content.send { bytes in comparison.withLock { $0.take(bytes) } }
+        content.send { bytes in comparison.withLock { $0.take(bytes) } }
         return comparison.withLock { comparison in
             comparison.end()
-            return comparison.place.map { "\(name) comes out otherwise, from \($0)" }
+            return comparison.place
         }
     }
 }

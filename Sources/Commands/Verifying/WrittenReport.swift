@@ -72,6 +72,7 @@ struct WrittenReport {
     ///
     /// - Returns: The names of those that are.
     func check(_ differences: inout Differences, threads: Int?) -> Set<String> {
+        checkManifest(&differences)
         let listed = Set(manifest.files.map(\.name))
         let there = Set(names)
         for name in manifest.files.map(\.name) where !there.contains(name) {

@@ -113,8 +113,51 @@ import TestSupport
             let answer = place.verify()
             #expect(answer.status == .wrongInput)
             #expect(answer.output.text.contains("the evidence has changed: sha256 "))
-            #expect(answer.output.text.contains("  bodies.csv has changed"))
+            #expect(answer.output.text.contains("  bodies.csv has changed: sha256 "))
             #expect(answer.output.text.contains("so the report was not made again"))
+        }
+    }
+
+    @Test(arguments: [["inputs.csv"], ["bodies.csv", "inputs.csv"], ["datapackage.json"]])
+    func `evidence with other line ends is the same, and the report is made again`(
+        names: [String]
+    ) throws {
+        try Self.inPlace { place in
+            for name in names {
+                let url = URL(filePath: "\(place.workspace)/\(name)")
+                let lines = try String(contentsOf: url, encoding: .utf8)
+                    .components(separatedBy: "\n")
+                try Data(lines.joined(separator: "\r\n").utf8).write(to: url)
+            }
+            let answer = place.verify()
+            let lines = answer.output.text.split(separator: "\n")
+            #expect(answer.status == .wrongInput)
+            #expect(lines.contains { $0.hasPrefix("the evidence is the same, but not its files") })
+            let told = lines.filter { $0.contains(" has changed: sha256 ") }
+                .map { $0.split(separator: " ")[0] }
+            #expect(told == names.map { $0[...] })
+            // All but what names the hashes of files is as it was.
+            let others = lines.filter { $0.contains("comes out otherwise, from") }
+            #expect(!others.isEmpty)
+            #expect(
+                others.allSatisfy { $0.contains("/data.") || $0.contains("/overview.json ") },
+                "\(answer.output.text)")
+            #expect(!answer.output.text.contains("manifest"))
+            #expect(!answer.output.text.contains("not made again"))
+        }
+    }
+
+    @Test(arguments: ["\u{FEFF}%", "%\n", "%  ", " %"])
+    func `a manifest that says the same in other bytes is told`(form: String) throws {
+        try Self.inPlace { place in
+            let text = try place.read("manifest.json")
+            try place.write(form.replacingOccurrences(of: "%", with: text), "manifest.json")
+            let answer = place.verify()
+            #expect(answer.status == .wrongInput)
+            #expect(
+                answer.output.text.contains("manifest.json says the same in other bytes, from "),
+                "\(answer.transcript)")
+            #expect(!answer.output.text.contains("comes out otherwise"))
         }
     }
 
