@@ -96,7 +96,7 @@ package enum Compare {
 
     private static func head(_ wording: DifferenceWording, to page: inout Page) {
         let (old, new) = (wording.difference.old.identity, wording.difference.new.identity)
-        let titles = [old, new].map { $0.title?.text(in: wording.language) }
+        let titles = [old, new].map { $0.title?.text(in: wording.spoken.asked) }
         if let title = titles[1], titles[0] == title { page.line(title, .heading) }
         for (word, identity, title) in [("From", old, titles[0]), ("To  ", new, titles[1])] {
             let name = titles[0] == titles[1] ? "" : title.map { ", \($0)" } ?? ""

@@ -6,8 +6,8 @@ extension DifferenceWording {
     /// The difference for programs: both editions, and every change in the order it is told.
     public var members: [JSON.Member] {
         [
-            JSON.Member("from", Self.edition(difference.old, language)),
-            JSON.Member("to", Self.edition(difference.new, language)),
+            JSON.Member("from", Self.edition(difference.old, spoken.asked)),
+            JSON.Member("to", Self.edition(difference.new, spoken.asked)),
             JSON.Member("changes", .list(difference.told.map(document))),
         ]
     }
@@ -34,7 +34,7 @@ extension DifferenceWording {
             JSON.Member("kind", .text(change.subject.kind)),
             JSON.Member("id", .text(change.subject.id)),
             JSON.Member("within", .list(change.subject.within.map { .text($0) })),
-            JSON.Member("title", JSON(change.subject.title?.text(in: language))),
+            JSON.Member("title", JSON(change.subject.title?.text(in: spoken.asked))),
             JSON.Member("key", JSON(change.key)),
             JSON.Member("parts", .list(change.parts.map(Self.part))),
             JSON.Member("old-basis", .list(change.oldBasis.map { JSON($0) })),

@@ -6,8 +6,8 @@ public import Methodology
 public struct DifferenceWording: Sendable {
     /// What is spoken of.
     public let difference: EditionDifference
-    /// The language of titles, as in `fr`; where a text lacks it, the first one written.
-    public let language: String?
+    /// The language of titles, and of our own words.
+    public let spoken: SpokenLanguage
     /// Our own words.
     let phrases: Phrases
     /// By the position of a change, the number it is told under, from 1.
@@ -16,8 +16,8 @@ public struct DifferenceWording: Sendable {
     /// A wording for a difference; our own words are English where we do not speak the language.
     public init(_ difference: EditionDifference, language: String? = nil) {
         self.difference = difference
-        self.language = language
-        phrases = Phrases(language.flatMap { Locale(tag: $0) } ?? .english)
+        spoken = SpokenLanguage(language)
+        phrases = Phrases(spoken.locale)
         numbers = Dictionary(
             uniqueKeysWithValues: difference.told.enumerated().map { ($0.element, $0.offset + 1) })
     }
@@ -141,11 +141,7 @@ public struct DifferenceWording: Sendable {
     }
 
     /// A text in the language; one that lacks it is marked with the language it stands in.
-    public func text(_ map: LanguageMap?) -> Phrase? {
-        guard let entry = map?.entry(in: language) else { return nil }
-        return entry.language == language ?? phrases.locale.tag
-            ? Phrase(entry.text) : Phrase([.foreign(entry.text, tag: entry.language)])
-    }
+    public func text(_ map: LanguageMap?) -> Phrase? { spoken.phrase(map) }
 }
 
 extension Phrases {

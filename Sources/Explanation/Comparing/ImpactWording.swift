@@ -44,7 +44,7 @@ public struct ImpactWording: Sendable {
 
     /// The body's title with its id.
     func body(_ id: String) -> String {
-        bodies[id]?.text(in: difference.language).map { "\($0) (\(id))" } ?? id
+        bodies[id]?.text(in: difference.spoken.asked).map { "\($0) (\(id))" } ?? id
     }
 
     /// The node's title with its id.
@@ -52,7 +52,7 @@ public struct ImpactWording: Sendable {
         let (old, new) = (difference.difference.old, difference.difference.new)
         let plan = new.node(id) == nil ? old : new
         let title = plan.node(id).flatMap {
-            plan.nodes[$0].texts.title?.text(in: difference.language)
+            plan.nodes[$0].texts.title?.text(in: difference.spoken.asked)
         }
         return title.map { "\($0) (\(id))" } ?? id
     }
@@ -98,7 +98,7 @@ public struct ImpactWording: Sendable {
     func band(_ id: String, isNew: Bool) -> String {
         let plan = isNew ? difference.difference.new : difference.difference.old
         let band = plan.bands?.list.first { $0.id == id }
-        return band?.title?.text(in: difference.language) ?? id
+        return band?.title?.text(in: difference.spoken.asked) ?? id
     }
 
     /// A number with as many digits as all have, or without any for steps between grades.

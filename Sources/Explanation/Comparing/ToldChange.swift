@@ -76,9 +76,8 @@ extension DifferenceWording {
         guard let tag = part.path.last, keys.contains(where: Self.ofTexts.contains) else {
             return .code(written)
         }
-        let isOwn = tag == language ?? phrases.locale.tag
         // The last key is a language unless the text stands alone.
         let isTag = tag.utf8.count == 2 || tag.contains("-")
-        return isOwn || !isTag ? Phrase(written) : Phrase([.foreign(written, tag: tag)])
+        return isTag ? spoken.phrase(written, in: tag) : Phrase(written)
     }
 }

@@ -7,22 +7,18 @@ internal import Scoring
 /// Names and texts of others, as phrases.
 extension Wording {
     /// A text in the language; one that lacks it is marked with the language it stands in.
-    public func phrase(_ map: LanguageMap?) -> Phrase? {
-        guard let entry = map?.entry(in: language) else { return nil }
-        return isOwn(entry)
-            ? Phrase(entry.text) : Phrase([.foreign(entry.text, tag: entry.language)])
-    }
+    public func phrase(_ map: LanguageMap?) -> Phrase? { spoken.phrase(map) }
 
     /// The node's title, or its id, that leads to the node; or the title in another language.
     public func nodeName(_ position: Int) -> Phrase {
         let node = assessment.plan.nodes[position]
-        return name(node.texts.title, node.id, .node(position))
+        return spoken.name(node.texts.title, node.id, .node(position))
     }
 
     /// The body's title, or its id, that leads to the body; or the title in another language.
     public func bodyName(_ position: Int) -> Phrase {
         let body = assessment.evidence.bodies[position]
-        return name(body.title, body.id, .body(position))
+        return spoken.name(body.title, body.id, .body(position))
     }
 
     /// The band's title, or its id; `nil` where there is no band.
@@ -33,36 +29,13 @@ extension Wording {
     /// As in `order 28 (order-28), clause 7`; the title leads to the source, or the key.
     public func citationPhrase(_ citation: Plan.Citation) -> Phrase {
         let key = citation.source
-        var text = name(assessment.plan.sources[key]?.title, key, .source(key))
+        var text = spoken.name(assessment.plan.sources[key]?.title, key, .source(key))
         if assessment.plan.sources[key]?.title != nil {
             text.append(" (")
             text.append(text.isReference ? .code(key) : Phrase([.reference(.source(key), key)]))
             text.append(")")
         }
-        guard let clause = citation.clause else { return text }
-        // What has no number, as `annex 2`, says itself what it is.
-        guard let first = clause.utf8.first, (48...57).contains(first) else {
-            return "\(text), \(given(clause))"
-        }
-        return phrases.clauseOf(source: text, clause: .code(clause))
-    }
-
-    /// A title that leads somewhere, or an id; a title of another language is marked.
-    private func name(
-        _ title: LanguageMap?, _ id: String, _ reference: Phrase.Reference
-    ) -> Phrase {
-        guard let entry = title?.entry(in: language) else {
-            return Phrase([.reference(reference, id)])
-        }
-        // A language that nobody told may well be the page's own.
-        return isOwn(entry) || entry.language == "und"
-            ? Phrase([.reference(reference, entry.text)])
-            : Phrase([.reference(reference, entry.text, tag: entry.language)])
-    }
-
-    /// Whether a text stands in the language of the wording.
-    private func isOwn(_ entry: LanguageMap.Entry) -> Bool {
-        entry.language == language ?? locale.tag
+        return spoken.clause(citation.clause, of: text, phrases)
     }
 }
 

@@ -9,10 +9,8 @@ public import Scoring
 public struct Wording: Sendable {
     /// What is spoken of.
     public let assessment: Assessment
-    /// The language of titles, as in `fr`; where a text lacks it, the first one written.
-    public let language: String?
-    /// The language of our own words: English where we do not speak that of the titles.
-    public let locale: Locale
+    /// The language of titles, and of our own words.
+    public let spoken: SpokenLanguage
     /// Whether days stand as in sentences, as in `2 March 2026`; otherwise as in files and narrow
     /// tables.
     public var hasLongDays = false
@@ -25,13 +23,15 @@ public struct Wording: Sendable {
     /// A wording for an assessment.
     public init(_ assessment: Assessment, language: String? = nil) {
         self.assessment = assessment
-        self.language = language
-        locale = language.flatMap { Locale(tag: $0) } ?? .english
-        phrases = Phrases(locale)
+        spoken = SpokenLanguage(language)
+        phrases = Phrases(spoken.locale)
     }
 
+    /// The language of our own words.
+    public var locale: Locale { spoken.locale }
+
     /// The rules of the edition in the same language.
-    var rules: RuleWording { RuleWording(assessment.plan, language: language) }
+    var rules: RuleWording { RuleWording(assessment.plan, language: spoken.asked) }
 
     /// A formula, or the part of it that stands in a range of its text.
     func told(_ formula: Formula, _ range: Range<Int>? = nil, table: Int? = nil) -> Phrase {
@@ -46,17 +46,17 @@ public struct Wording: Sendable {
     /// The node's title, or its id.
     public func node(_ position: Int) -> String {
         let node = assessment.plan.nodes[position]
-        return node.texts.title?.text(in: language) ?? node.id
+        return node.texts.title?.text(in: spoken.asked) ?? node.id
     }
 
     /// The body's title, or its id.
     public func body(_ position: Int) -> String {
         let body = assessment.evidence.bodies[position]
-        return body.title.text(in: language) ?? body.id
+        return body.title.text(in: spoken.asked) ?? body.id
     }
 
     /// A text in the language.
-    public func text(_ map: LanguageMap?) -> String? { map?.text(in: language) }
+    public func text(_ map: LanguageMap?) -> String? { map?.text(in: spoken.asked) }
 
     /// The band's title, or its id; `nil` where there is no band.
     public func band(of node: Int, at unit: Int) -> String? {

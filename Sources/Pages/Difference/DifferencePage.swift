@@ -13,34 +13,24 @@ struct DifferencePage {
     init(_ report: DifferenceReport, _ told: DifferenceReport.Told) {
         self.report = report
         self.told = told
-        texts = Phrases(Locale(tag: told.tag) ?? .english)
+        texts = Phrases(told.difference.spoken.locale)
     }
 
     /// The page as HTML.
     var bytes: [UInt8] {
-        var page = HTMLWriter()
-        page.doctype()
-        page.element("html", ["lang": told.tag]) { page in
+        let (old, new) = (told.difference.difference.old, told.difference.difference.new)
+        let title = "\(texts.differenceTitle): \(old.identity.name), \(new.identity.name)"
+        return Document(spoken: told.difference.spoken, title: title, links: links).bytes { page in
+            header(&page)
             page.line()
-            head(&page)
-            page.line()
-            page.element(
-                "body", ["data-sorted-up": texts.sortedUp, "data-sorted-down": texts.sortedDown]
-            ) { page in
-                page.element("a", ["class": "skip", "href": "#main"], text: texts.skipToContent)
-                header(&page)
-                page.line()
-                page.element("main", ["id": "main", "tabindex": "-1"]) { page in
-                    page.element("h1", text: texts.differenceTitle)
-                    DifferenceLayout(model: DifferenceModel(told, texts)).write(to: &page)
-                    data(&page)
-                }
-                page.line()
-                footer(&page)
+            page.element("main", ["id": "main", "tabindex": "-1"]) { page in
+                page.element("h1", text: texts.differenceTitle)
+                DifferenceLayout(model: DifferenceModel(told, texts)).write(to: &page)
+                page.dataLinks(links, texts)
             }
+            page.line()
+            footer(&page)
         }
-        page.line()
-        return page.bytes
     }
 
     /// Every change, a row for each part that differs.
@@ -56,53 +46,13 @@ struct DifferencePage {
 
     // MARK: Around the content
 
-    private func head(_ page: inout HTMLWriter) {
-        let (old, new) = (told.difference.difference.old, told.difference.difference.new)
-        page.element("head") { page in
-            page.empty("meta", ["charset": "utf-8"])
-            page.element(
-                "title",
-                text: "\(texts.differenceTitle): \(old.identity.name), \(new.identity.name)")
-            page.empty(
-                "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-            page.empty("link", ["rel": "stylesheet", "href": links.to(.style)])
-            page.element("script", ["src": links.to(.script), "defer": ""], text: "")
-        }
-    }
-
     private func header(_ page: inout HTMLWriter) {
         let identity = told.difference.difference.new.identity
         page.element("header", ["class": "site-header"]) { page in
             page.element("p", ["class": "report-title"]) { page in
                 page.unlinked(told.difference.text(identity.title) ?? Phrase(identity.name))
             }
-            guard report.told.count > 1 else { return }
-            page.element("nav", ["class": "languages", "aria-label": texts.language]) { page in
-                page.element("ul") { page in
-                    for other in report.told { language(other.tag, &page) }
-                }
-            }
-        }
-    }
-
-    private func language(_ tag: String, _ page: inout HTMLWriter) {
-        let isHere = tag == told.tag
-        page.element("li") { page in
-            page.element(
-                "a",
-                [
-                    "href": links.inLanguage(tag), "hreflang": tag, "lang": tag,
-                    "aria-current": isHere ? "true" : nil,
-                ], text: Locale(tag: tag)?.ownName ?? tag)
-        }
-    }
-
-    private func data(_ page: inout HTMLWriter) {
-        page.element("p", ["class": "data-links"]) { page in
-            page.text(texts.dataOfThisPage + texts.colon)
-            page.element("a", ["href": links.data(as: .csv)], text: "CSV")
-            page.text(", ")
-            page.element("a", ["href": links.data(as: .json)], text: "JSON")
+            page.languages(report.told.map(\.tag), links, texts)
         }
     }
 

@@ -15,7 +15,10 @@ enum FrontPage {
             page.element("ul", ["class": "languages", "data-front": ""]) { page in
                 for context in contexts {
                     page.element("li") { page in
-                        entry(context, to: &page)
+                        let links = Links(from: .root, in: context.tag)
+                        page.language(
+                            context.tag, to: links.to(.overview, inLanguage: context.tag),
+                            title: title(context))
                     }
                 }
             }
@@ -58,24 +61,12 @@ enum FrontPage {
             page.element("ul", ["class": "languages", "data-front": ""]) { page in
                 for tag in tags {
                     page.element("li") { page in
-                        let link = Links(from: .root, in: tag).to(target, inLanguage: tag)
-                        page.element(
-                            "a", ["href": link, "hreflang": tag, "lang": tag],
-                            text: Locale(tag: tag)?.ownName ?? tag)
+                        page.language(
+                            tag, to: Links(from: .root, in: tag).to(target, inLanguage: tag))
                     }
                 }
             }
         }
-    }
-
-    private static func entry(_ context: PageContext, to page: inout HTMLWriter) {
-        let links = Links(from: .root, in: context.tag)
-        page.element(
-            "a",
-            [
-                "href": links.to(.overview, inLanguage: context.tag), "hreflang": context.tag,
-                "lang": context.tag,
-            ], text: "\(Locale(tag: context.tag)?.ownName ?? context.tag): \(title(context))")
     }
 
     private static func title(_ context: PageContext) -> String {
@@ -95,41 +86,27 @@ enum FrontPage {
         title: String, tag: String, _ context: PageContext? = nil,
         _ content: (inout HTMLWriter) -> Void
     ) -> [UInt8] {
-        let links = Links(from: .root, in: tag)
-        var page = HTMLWriter()
-        page.doctype()
-        page.element("html", ["lang": tag]) { page in
-            page.element("head") { page in
-                page.empty("meta", ["charset": "utf-8"])
-                page.element("title", text: title)
-                page.empty(
-                    "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                page.empty("link", ["rel": "stylesheet", "href": links.to(.style)])
-                page.element("script", ["src": links.to(.script), "defer": ""], text: "")
+        let document = Document(
+            spoken: SpokenLanguage(tag), title: title, links: Links(from: .root, in: tag))
+        return document.bytes { page in
+            page.element("header", ["class": "site-header"]) { page in
+                page.element("p", ["class": "report-title"]) { page in
+                    page.text(title)
+                    guard let context else { return }
+                    let period = context.phrases.periodOf(period: context.period).plain
+                    page.text(" ")
+                    page.element("span", ["class": "period"], text: period)
+                }
             }
             page.line()
-            page.element("body") { page in
-                page.element("header", ["class": "site-header"]) { page in
-                    page.element("p", ["class": "report-title"]) { page in
-                        page.text(title)
-                        guard let context else { return }
-                        let period = context.phrases.periodOf(period: context.period).plain
-                        page.text(" ")
-                        page.element("span", ["class": "period"], text: period)
-                    }
-                }
+            page.element("main", ["id": "main"]) { page in
+                page.element("h1", text: title)
                 page.line()
-                page.element("main", ["id": "main"]) { page in
-                    page.element("h1", text: title)
-                    page.line()
-                    content(&page)
-                }
-                guard let context else { return }
-                page.line()
-                page.footer(context)
+                content(&page)
             }
+            guard let context else { return }
+            page.line()
+            page.footer(context)
         }
-        page.line()
-        return page.bytes
     }
 }

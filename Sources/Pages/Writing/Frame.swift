@@ -42,26 +42,13 @@ struct Frame {
     /// - Parameter content: Writes what stands beneath the heading.
     /// - Returns: HTML in UTF-8.
     func bytes(_ content: (inout HTMLWriter) -> Void) -> [UInt8] {
-        var page = HTMLWriter()
-        page.doctype()
-        page.element("html", ["lang": setting.context.tag]) { page in
+        Document(spoken: context.wording.spoken, title: windowTitle, links: links).bytes { page in
+            header(&page)
             page.line()
-            head(&page)
+            main(&page, content)
             page.line()
-            page.element(
-                "body", ["data-sorted-up": texts.sortedUp, "data-sorted-down": texts.sortedDown]
-            ) { page in
-                page.element("a", ["class": "skip", "href": "#main"], text: texts.skipToContent)
-                page.line()
-                header(&page)
-                page.line()
-                main(&page, content)
-                page.line()
-                page.footer(context)
-            }
+            page.footer(context)
         }
-        page.line()
-        return page.bytes
     }
 
     private var context: PageContext { setting.context }
@@ -70,17 +57,6 @@ struct Frame {
     private var plan: Plan { context.assessment.plan }
 
     // MARK: Parts
-
-    private func head(_ page: inout HTMLWriter) {
-        page.element("head") { page in
-            page.empty("meta", ["charset": "utf-8"])
-            page.element("title", text: windowTitle)
-            page.empty(
-                "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-            page.empty("link", ["rel": "stylesheet", "href": links.to(.style)])
-            page.element("script", ["src": links.to(.script), "defer": ""], text: "")
-        }
-    }
 
     private var windowTitle: String {
         setting.address == .overview
@@ -108,7 +84,7 @@ struct Frame {
             }
             standing(&page)
             navigation(&page)
-            languages(&page)
+            page.languages(context.report.languages, links, texts)
         }
     }
 
@@ -149,34 +125,13 @@ struct Frame {
         }
     }
 
-    /// The same page in the other languages; nothing where there is one.
-    private func languages(_ page: inout HTMLWriter) {
-        let tags = context.report.languages
-        guard tags.count > 1 else { return }
-        page.element("nav", ["class": "languages", "aria-label": texts.language]) { page in
-            page.element("ul") { page in
-                for tag in tags {
-                    page.element("li") { page in
-                        let isHere = tag == context.tag
-                        page.element(
-                            "a",
-                            [
-                                "href": links.inLanguage(tag), "hreflang": tag, "lang": tag,
-                                "aria-current": isHere ? "true" : nil,
-                            ], text: Locale(tag: tag)?.ownName ?? tag)
-                    }
-                }
-            }
-        }
-    }
-
     private func main(_ page: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void) {
         page.element("main", ["id": "main", "tabindex": "-1"]) { page in
             if setting.address != .overview { path(&page) }
             if !ownsHeading { page.element("h1") { $0.phrase(title, setting) } }
             page.line()
             content(&page)
-            if hasData { data(&page) }
+            if hasData { page.dataLinks(links, texts) }
         }
     }
 
@@ -193,16 +148,6 @@ struct Frame {
             }
         }
     }
-
-    private func data(_ page: inout HTMLWriter) {
-        page.element("p", ["class": "data-links"]) { page in
-            page.text(texts.dataOfThisPage + texts.colon)
-            page.element("a", ["href": links.data(as: .csv)], text: "CSV")
-            page.text(", ")
-            page.element("a", ["href": links.data(as: .json)], text: "JSON")
-        }
-    }
-
 }
 
 extension HTMLWriter {
@@ -222,14 +167,6 @@ extension HTMLWriter {
                 page.pair(texts.program) { $0.text("apparatus " + about.version) }
                 page.pair(texts.madeBy) { $0.element("code", text: about.command) }
             }
-        }
-    }
-
-    /// A name and what belongs to it, in a list of such pairs.
-    mutating func pair(_ name: String, _ content: (inout HTMLWriter) -> Void) {
-        element("div") { page in
-            page.element("dt", text: name)
-            page.element("dd", [:], content)
         }
     }
 }

@@ -124,10 +124,20 @@ import Testing
     }
 
     @Test func `a title in another language is marked with it`() throws {
+        let rules = RuleWording(try Examples.plan("incise/2019"), language: "fr")
+
+        #expect(rules.locale == .french)
+        #expect(rules.nodeName(0) == Phrase([.reference(.node(0), "InCiSE Index", tag: "en")]))
+    }
+
+    @Test func `in a language we do not speak our words are English, and so are unmarked titles`()
+        throws
+    {
         let rules = RuleWording(try Examples.plan("teaching/2025"), language: "de")
 
         #expect(rules.locale == .english)
-        #expect(rules.nodeName(0) == Phrase([.reference(.node(0), "Total", tag: "en")]))
+        #expect(rules.spoken.tag == "en")
+        #expect(rules.nodeName(0) == Phrase([.reference(.node(0), "Total")]))
     }
 
     // MARK: Formulas

@@ -15,6 +15,26 @@ internal import Testing
         }
     }
 
+    @Test(arguments: ["de", "ar", "kk-Latn"])
+    func `in a language we do not speak the page is English, and its titles are marked`(
+        tag: String
+    ) throws {
+        let edition = Workbench.edition(
+            """
+            title: {\(tag): Bewertung}
+            languages: [\(tag)]
+            inputs: {x: {type: number, min: 0, max: 100}}
+            scorecard: {id: total, title: {\(tag): Summe}, value: x, score: as-is}
+            """)
+        let page = Reports.overview(
+            try Reports.make(try Workbench.assess(edition, inputs: "x=40")), tag)
+
+        #expect(page.contains("<html lang=\"en\">"))
+        #expect(page.contains("<span lang=\"\(tag)\" dir=\"auto\">Bewertung</span>"))
+        #expect(page.contains(" lang=\"\(tag)\" dir=\"auto\">Summe</"))
+        #expect(!page.contains(">Summe</a>"))
+    }
+
     @Test func `one body alone is told by its score`() throws {
         let report = try Reports.make(
             try Workbench.assess(Workbench.edition(BodyPageTests.oneInput), inputs: "x=40"))
