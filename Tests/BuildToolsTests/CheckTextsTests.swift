@@ -68,6 +68,17 @@ internal import Testing
         #expect(run.status == 0, "\(run.output)")
     }
 
+    @Test func `a text that no code names is a fault`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "a.texts", "left-over\n  en: Rest\n  fr: Reste\n  ru: Остаток\n  kk: Қалдық\n")
+        try folder.write("a.swift", "let unused = phrases.leftOut\n")
+        let run = try folder.run(Self.tool, [folder.path("a.texts")])
+
+        #expect(run.status == 1)
+        #expect(run.output.contains("a.texts:2: en of left-over: no code names it — help: "))
+    }
+
     private static let tool = Folders.project.appending(path: "tools/check-texts").path
 
     private func check(_ texts: [String: String]) throws -> ToolRun {

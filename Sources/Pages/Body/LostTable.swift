@@ -55,7 +55,7 @@ struct LostTable {
     /// The points lost of a body by a node; `nil` without a score, for grades, where more is not
     /// known to be better, and for what a decision set.
     init?(_ context: PageContext, node: Int, at unit: Int) {
-        let digits = context.assessment.plan.display.digits
+        let digits = context.pointDigits(of: node, at: unit)
         guard context.assessment.direction(of: node) == .more,
             context.assessment.decided(node, at: unit) == nil,
             let lost = PointsLost.of(node, at: unit, in: context.assessment),
@@ -65,20 +65,23 @@ struct LostTable {
         if printed.lines.isEmpty {
             walk.add(printed, owner: node, depth: 0)
         } else {
-            walk.points[node] = walk.phrase(printed)
+            walk.points[node] = context.points(printed, digits: digits)
             for line in printed.lines { walk.add(line, owner: node, depth: 0) }
         }
         self.node = node
         name = context.wording.nodeName(node)
         place = context.place(of: node, at: unit)
         (lines, gains, self.printed) = (walk.lines, walk.gains, walk.points)
-        sum = walk.phrase(printed)
+        sum = context.points(printed, digits: digits)
         total = Self.total(context, node, unit)
-        let full = Self.waterfall(context, node, unit, printed)
-        waterfall = full?.limited { Self.others($0, context) }
+        let full = Self.waterfall(context, node, unit, printed, digits)
+        waterfall = full?.limited {
+            Self.others($0.map { Self.steps(printed)[$0] }, context, digits)
+        }
         largest = walk.largest
-        let shown = Display.text(printed.points, digits: digits)
-        let plotted = Plotted(printed.points, shown: context.locale.decimal(shown))
+        let plotted = Plotted(
+            printed.points, exact: lost.points.description,
+            shown: context.shown(printed.points, digits: digits))
         self.plotted = plotted
         finding = full?.finding(lost: plotted, context.phrases) ?? Phrase([])
     }
@@ -94,15 +97,13 @@ struct LostTable {
 
     /// From the maximum to the score, by what stands directly beneath; `nil` for a single step.
     private static func waterfall(
-        _ context: PageContext, _ node: Int, _ unit: Int, _ printed: PrintedPoints
+        _ context: PageContext, _ node: Int, _ unit: Int, _ printed: PrintedPoints, _ digits: Int
     ) -> Waterfall? {
         let scale = context.assessment.plan.nodes[node].scale
         guard printed.lines.count > 1, printed.points != .zero,
             let score = context.plottedScore(of: node, at: unit)
         else { return nil }
-        let steps = printed.lines.filter { $0.points != .zero }.compactMap { line in
-            step(context, node, unit, line)
-        }
+        let steps = steps(printed).compactMap { step(context, node, unit, $0, digits) }
         return Waterfall(
             start: .init(
                 name: Phrase(context.phrases.maximum),
@@ -110,29 +111,37 @@ struct LostTable {
             steps: steps, end: .init(name: Phrase(context.phrases.score), points: score))
     }
 
-    /// Causes that took little, as one.
+    /// What a waterfall has steps for.
+    private static func steps(_ printed: PrintedPoints) -> [PrintedPoints] {
+        printed.lines.filter { $0.points != .zero }
+    }
+
+    /// Causes that took little, as one; `nil` beyond the numbers' range.
     private static func others(
-        _ steps: [Waterfall.Step], _ context: PageContext
+        _ lines: [PrintedPoints], _ context: PageContext, _ digits: Int
     ) -> Waterfall.Step? {
-        var sum = Fixed.zero
-        for step in steps {
-            guard let next = try? sum.adding(step.change.number) else { return nil }
-            sum = next
+        var (sum, exact) = (Fixed.zero, BigFraction(Fixed.zero))
+        for line in lines {
+            guard let next = try? sum.subtracting(line.points),
+                let exactly = try? exact.subtracting(line.line.points)
+            else { return nil }
+            (sum, exact) = (next, exactly)
         }
-        let shown = Display.text(sum, digits: context.assessment.plan.display.digits)
         return Waterfall.Step(
-            name: context.phrases.othersTogether(number: steps.count),
-            change: Plotted(sum, shown: context.locale.decimal(shown)))
+            name: context.phrases.othersTogether(number: lines.count),
+            change: Plotted(
+                sum, exact: exact.description, shown: context.shown(sum, digits: digits)))
     }
 
     private static func step(
-        _ context: PageContext, _ owner: Int, _ unit: Int, _ line: PrintedPoints
+        _ context: PageContext, _ owner: Int, _ unit: Int, _ line: PrintedPoints, _ digits: Int
     ) -> Waterfall.Step? {
         guard let change = try? Fixed.zero.subtracting(line.points) else { return nil }
-        let shown = Display.text(change, digits: context.assessment.plan.display.digits)
         var step = Waterfall.Step(
             name: context.cause(line.line, of: owner, at: unit).withoutLinks,
-            change: Plotted(change, shown: context.locale.decimal(shown)))
+            change: Plotted(
+                change, exact: line.line.points.negated.description,
+                shown: context.shown(change, digits: digits)))
         if case .node(let child) = line.line.cause {
             step.isOpen = context.assessment.columns[child]?.states[unit] != .score
             step.reason = context.wording.reasonPhrase(of: child, at: unit)
@@ -151,7 +160,7 @@ private struct Walk {
     var lines: [LostTable.Line] = []
     var gains: [LostTable.Gains] = []
     var points: [Int: Phrase] = [:]
-    private var most: (points: Fixed, cause: Phrase)?
+    private var most: (printed: PrintedPoints, cause: Phrase)?
 
     init(_ context: PageContext, _ unit: Int, _ digits: Int) {
         self.context = context
@@ -164,14 +173,14 @@ private struct Walk {
         most.map { most in
             context.phrases.mostLost(
                 cause: most.cause,
-                points: .figure(exact: most.points.description, shown: shown(most.points)))
+                points: context.points(most.printed, digits: digits))
         }
     }
 
     mutating func add(_ printed: PrintedPoints, owner: Int, depth: Int) {
         var child: Int?
         if case .node(let node) = printed.line.cause { child = node }
-        let own = phrase(printed)
+        let own = context.points(printed, digits: digits)
         if let child { points[child] = own }
         lines.append(
             LostTable.Line(
@@ -183,8 +192,8 @@ private struct Walk {
                 state: child.flatMap { context.assessment.columns[$0]?.states[unit] }, points: own,
                 isLast: printed.lines.isEmpty, node: child))
         // That all was lost by the whole says nothing.
-        if printed.lines.isEmpty, child != owner, printed.points > most?.points ?? .zero {
-            most = (printed.points, context.cause(printed.line, of: owner, at: unit))
+        if printed.lines.isEmpty, child != owner, printed.points > most?.printed.points ?? .zero {
+            most = (printed, context.cause(printed.line, of: owner, at: unit))
         }
         addGains(printed.line, owner: owner)
         for line in printed.lines { add(line, owner: child ?? owner, depth: depth + 1) }
@@ -199,23 +208,7 @@ private struct Walk {
             name: name, rule: context.wording.cause(line, of: owner))
         if line.hasTooManyChildren { sentence += Phrase(" " + context.phrases.tooManyForGains) }
         gains.append(
-            LostTable.Gains(
-                sentence: sentence,
-                lines: line.gains.map { gain in
-                    let rounded = (try? gain.points.rounded(to: digits, .halfUp)) ?? .zero
-                    return (
-                        context.wording.nodeName(gain.node),
-                        .figure(exact: gain.points.description, shown: shown(rounded))
-                    )
-                }))
-    }
-
-    func phrase(_ printed: PrintedPoints) -> Phrase {
-        .figure(exact: printed.line.points.description, shown: shown(printed.points))
-    }
-
-    private func shown(_ points: Fixed) -> String {
-        context.locale.decimal(Display.text(points, digits: digits))
+            LostTable.Gains(sentence: sentence, lines: context.gains(line, digits: digits)))
     }
 }
 

@@ -14,11 +14,11 @@ struct Plotted: Hashable, Sendable {
     /// As the edition displays it, in the language of the page.
     let shown: String
 
-    /// A number, and how it is shown.
-    init(_ number: Fixed, shown: String) {
+    /// A number, and how it is shown; what it is exactly where it is a rounded one.
+    init(_ number: Fixed, exact: String? = nil, shown: String) {
         self.number = number
         position = Double(number)
-        exact = number.description
+        self.exact = exact ?? number.description
         self.shown = shown
     }
 

@@ -42,16 +42,17 @@ struct Waterfall: Chart {
 
     /// The same with the smallest of too many steps as one, which stands last.
     ///
-    /// - Parameter together: Makes one of several; `nil` where their sum cannot be.
+    /// - Parameter together: Makes one of several, by their positions; `nil` where their sum cannot
+    ///   be.
     /// - Returns: At most ``mostSteps`` steps, unless they have no sum.
-    func limited(_ together: ([Step]) -> Step?) -> Waterfall {
+    func limited(_ together: ([Int]) -> Step?) -> Waterfall {
         guard steps.count > Self.mostSteps else { return self }
         let order = steps.indices.sorted { one, other in
             let sizes = (steps[one].change.number.raw, steps[other].change.number.raw)
             return (sizes.0.magnitude, other) > (sizes.1.magnitude, one)
         }
         let small = Set(order.dropFirst(Self.mostSteps - 1))
-        guard let rest = together(small.sorted().map { steps[$0] }) else { return self }
+        guard let rest = together(small.sorted()) else { return self }
         let shown = steps.indices.filter { !small.contains($0) }.map { steps[$0] }
         return Waterfall(start: start, steps: shown + [rest], end: end)
     }

@@ -68,7 +68,7 @@ extension Conclusion {
         if let sentence = context.whyNothingIsTold(node, at: unit, name) {
             return without(sentence)
         }
-        let digits = digits(of: node)
+        let digits = context.pointDigits(of: node, at: unit)
         guard let tree = PointsLost.of(node, at: unit, in: assessment),
             let printed = PrintedPoints(tree, digits: digits)
         else { return without(texts.paperNoScoreNoPoints(node: name)) }
@@ -77,7 +77,7 @@ extension Conclusion {
         }
         let shown = context.report.display.score(of: node, at: unit) ?? score.description
         var sentence = texts.paperLostSum(
-            lost: points(printed, digits),
+            lost: context.points(printed, digits: digits),
             score: .figure(exact: score.description, shown: context.locale.decimal(shown)),
             greatest: context.plain(rule.scale.greatest))
         var (rows, gains): ([LostRow], [Gains]) = ([], [])
@@ -85,27 +85,6 @@ extension Conclusion {
         if rows.count > 1 { sentence = "\(sentence) \(texts.paperLostAddsUp)" }
         return Lost(
             node: node, name: name, sentence: sentence, rows: rows, gains: gains, parts: [])
-    }
-
-    /// As many digits as the printed score has, and at least those of the edition.
-    private func digits(of node: Int) -> Int {
-        let shown = context.report.display.score(of: node, at: unit) ?? ""
-        let parts = shown.split(separator: ".")
-        return max(plan.display.digits, parts.count == 2 ? parts[1].count : 0)
-    }
-
-    private func points(_ printed: PrintedPoints, _ digits: Int) -> Phrase {
-        points(printed.points, exact: printed.line.points.description, digits)
-    }
-
-    private func points(_ points: Fixed, exact: String, _ digits: Int) -> Phrase {
-        var plain = points.description
-        if digits > 0 {
-            let parts = plain.split(separator: ".")
-            let zeros = digits - (parts.count > 1 ? parts[1].count : 0)
-            plain += (parts.count > 1 ? "" : ".") + String(repeating: "0", count: max(0, zeros))
-        }
-        return .figure(exact: exact, shown: context.locale.decimal(plain))
     }
 
     /// A line with those beneath it; `owner` is the node that lines without one belong to.
@@ -120,7 +99,8 @@ extension Conclusion {
             LostRow(
                 node: own, cause: cause(line.cause, of: owner), depth: depth,
                 name: wording.cause(line, of: owner), weight: weight(line),
-                nominal: line.nominal, effective: line.effective, points: points(printed, digits),
+                nominal: line.nominal, effective: line.effective,
+                points: context.points(printed, digits: digits),
                 printed: printed.points,
                 exact: line.points.description, reasons: reasons(line, of: owner)))
         if let more = self.gains(line, of: owner, digits) { gains.append(more) }
@@ -145,7 +125,8 @@ extension Conclusion {
             return LostRow(
                 node: child, cause: "node", depth: depth, name: wording.nodeName(child),
                 weight: nil, nominal: nil, effective: nil,
-                points: points(.zero, exact: "0", digits), printed: .zero, exact: "0",
+                points: context.points(.zero, exact: "0", digits: digits), printed: .zero,
+                exact: "0",
                 reasons: ["\(word)\(texts.semicolon)\(texts.paperWeightWentOn)"]
                     + [reason].compactMap { $0 } + basis(clauses(child)))
         }
@@ -164,9 +145,9 @@ extension Conclusion {
 
     private func weight(_ line: PointsLost) -> Phrase? {
         guard let effective = line.effective ?? line.nominal else { return nil }
-        let own = context.percent(effective)
+        let own = context.percentage(effective)
         guard let nominal = line.nominal, nominal != effective else { return own }
-        return "\(own) (\(texts.paperNominalWeight(weight: context.percent(nominal))))"
+        return "\(own) (\(texts.paperNominalWeight(weight: context.percentage(nominal))))"
     }
 
     // MARK: Why
@@ -247,13 +228,7 @@ extension Conclusion {
         guard !line.gains.isEmpty else { return nil }
         return Gains(
             sentence: texts.paperNoSum(node: name, kind: wording.cause(line, of: owner)),
-            rows: line.gains.map { gain in
-                let rounded = (try? gain.points.rounded(to: digits, .halfUp)) ?? .zero
-                return (
-                    wording.nodeName(gain.node),
-                    points(rounded, exact: gain.points.description, digits)
-                )
-            })
+            rows: context.gains(line, digits: digits))
     }
 
     private func part(_ node: Int) -> Part {

@@ -133,14 +133,4 @@ extension PageContext {
     func count(_ number: Int) -> Phrase {
         .figure(exact: String(number), shown: locale.count(number))
     }
-
-    /// A share as a percentage with at most two digits, as in `33.33 %`.
-    func percent(_ share: Fraction) -> Phrase {
-        let percent = Fraction(numerator: share.numerator * 100, denominator: share.denominator)
-        guard let rounded = try? percent.rounded(to: 2, .halfUp) else {
-            return .figure(exact: share.description, shown: share.description)
-        }
-        let shown = locale.decimal(rounded.description) + "\u{00A0}%"
-        return .figure(exact: share.description, shown: shown)
-    }
 }

@@ -18,27 +18,32 @@ struct BodyList: Sendable {
         let explanation: String?
     }
 
-    private let context: PageContext
+    let context: PageContext
     /// Positions of the bodies, in their order.
     private let order: [Int]
 
     /// Sorts the bodies once for all pages.
     init(_ context: PageContext) {
         self.context = context
-        let bodies = context.assessment.evidence.bodies.indices
-        order = context.locale.sorted(Array(bodies)) { context.wording.body($0) }
+        order = context.wording.alphabeticalBodies
     }
 
     /// How many pages there are, at least one.
     var pageCount: Int { max(1, (order.count + LeagueOrder.perPage - 1) / LeagueOrder.perPage) }
+
+    /// The bodies that a page lists, from page 1.
+    func bodies(onPage number: Int) -> ArraySlice<Int> {
+        let start = min(order.count, (number - 1) * LeagueOrder.perPage)
+        return order[start..<min(order.count, start + LeagueOrder.perPage)]
+    }
 
     /// A page, from page 1.
     func bytes(page number: Int) -> [UInt8] {
         let address = Address.bodies(page: number)
         let texts = context.phrases
         let setting = Setting(context, at: address)
-        let start = min(order.count, (number - 1) * LeagueOrder.perPage)
-        let shown = order[start..<min(order.count, start + LeagueOrder.perPage)]
+        let shown = bodies(onPage: number)
+        let start = (number - 1) * LeagueOrder.perPage
         let title =
             number == 1
             ? Phrase(texts.bodies) : Phrase(texts.bodies + ", ") + texts.page(number: number)

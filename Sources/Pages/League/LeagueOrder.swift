@@ -115,12 +115,16 @@ struct LeagueOrder: Sendable {
 extension Assessment {
     /// For each body its place among all in the alphabetical order of a language.
     func alphabet(_ language: String?) -> [Int] {
-        let (wording, locale) = (
-            Wording(self, language: language), language.flatMap { Locale(tag: $0) } ?? .english
-        )
         var places = [Int](repeating: 0, count: evidence.bodies.count)
-        let order = locale.sorted(Array(evidence.bodies.indices)) { wording.body($0) }
+        let order = Wording(self, language: language).alphabeticalBodies
         for (place, body) in order.enumerated() { places[body] = place }
         return places
+    }
+}
+
+extension Wording {
+    /// The positions of all bodies in the alphabetical order of the language.
+    var alphabeticalBodies: [Int] {
+        locale.sorted(Array(assessment.evidence.bodies.indices)) { body($0) }
     }
 }

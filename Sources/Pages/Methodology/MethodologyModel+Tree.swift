@@ -90,7 +90,7 @@ extension MethodologyModel {
         switch weight {
         case .none: ""
         case .computed: Phrase(texts.methodWeightComputed)
-        case .share(let share): context.percent(share)
+        case .share(let share): context.percentage(share)
         }
     }
 }

@@ -130,11 +130,11 @@ final class PageContext: Sendable {
         self.report = report
         assessment = report.assessment
         self.tag = tag
-        locale = Locale(tag: tag) ?? .english
         var wording = Wording(report.assessment, language: tag)
         wording.hasLongDays = true
         wording.usesTitles = true
         self.wording = wording
+        locale = wording.locale
         phrases = Phrases(locale)
         periods = assessment.evidence.periods.map(\.description)
     }

@@ -92,13 +92,13 @@ extension Site {
 
     /// The pages of the list of all bodies.
     private static func lists(_ context: PageContext) -> [Single] {
-        let (list, data) = (BodyList(context), BodyListData(context))
-        return (1...data.pageCount).flatMap { number in
+        let list = BodyList(context)
+        return (1...list.pageCount).flatMap { number in
             page(.bodies(page: number), context.tag) { form in
                 switch form {
                 case .page: list.bytes(page: number)
-                case .csv: data.table(onPage: number).csv
-                case .json: data.json(onPage: number)
+                case .csv: list.table(onPage: number).csv
+                case .json: list.json(onPage: number)
                 }
             }
         }

@@ -48,7 +48,7 @@ internal import Testing
             #expect(sheet.contains(look.rawValue), "\(look.rawValue)")
         }
         let labels = Label.Look.allCases.flatMap { $0.rawValue.split(separator: " ") }
-        for name in labels + ["rest", "cut", "hatch", "chart-scroll", "sparkline"] {
+        for name in labels + ["rest", "cut", "hatch", "chart-scroll"] {
             #expect(sheet.contains("." + name), "\(name)")
         }
     }
@@ -59,20 +59,6 @@ internal import Testing
             #expect(!text.contains("style="))
             #expect(!text.contains("<script"))
         }
-    }
-
-    @Test func `a sparkline says nothing to those who do not see it`() {
-        var page = HTMLWriter()
-        Sparkline(
-            points: ["1", nil, "50", "100"].map { $0.map(ChartSamples.number) },
-            range: ChartSamples.plain
-        ).write(to: &page)
-
-        let markup = Markup(String(decoding: page.bytes, as: UTF8.self))
-
-        #expect(markup.isWhole)
-        #expect(
-            String(decoding: page.bytes, as: UTF8.self).contains("points=\"46.67,10 68,4\""))
     }
 }
 

@@ -39,8 +39,8 @@ internal import Testing
         // 60 steps of 1 to 60 points: 39 keep their own, the 21 smallest come to 231.
         let full = chart("2000", (1...60).map { "-\($0)" }, "170")
 
-        let drawn = full.limited { steps in
-            let sum = steps.reduce(0) { $0 + (Int($1.change.exact) ?? 0) }
+        let drawn = full.limited { small in
+            let sum = small.reduce(0) { $0 + (Int(full.steps[$1].change.exact) ?? 0) }
             return .init(name: "Rest", change: ChartSamples.number("\(sum)"))
         }
 

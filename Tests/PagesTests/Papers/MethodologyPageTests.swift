@@ -56,6 +56,6 @@ internal import TestSupport
         let weights = model.weightedKinds.indices.map {
             model.told(model.weight(of: works, kind: $0)).plain
         }
-        #expect(weights == ["30\u{00A0}%", "25\u{00A0}%"])
+        #expect(weights == ["30%", "25%"])
     }
 }
