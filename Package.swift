@@ -74,6 +74,8 @@ let package = Package(
         .systemLibrary(name: "CGmp", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CLapack", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
 
         house("Diagnostics", []),
         house("Arithmetic", ["CGmp"], linkerSettings: mathematics),
@@ -81,6 +83,7 @@ let package = Package(
         house("JSON", ["Diagnostics"]),
         house("Files", ["Domain"]),
         house("Domain", ["Diagnostics", "Arithmetic"]),
+        house("LinearAlgebra", ["Arithmetic", "CLapack"], linkerSettings: mathematics),
         house("Expressions", ["Diagnostics", "Arithmetic", "Domain"]),
         house("Locales", ["Domain"]),
         house(
@@ -90,7 +93,16 @@ let package = Package(
         house("Shipped", [], exclude: ["language.md", "methodologies"], plugins: ["EmbedText"]),
         house(
             "Scoring",
-            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence"]),
+            [
+                "Diagnostics", "Arithmetic", "LinearAlgebra", "Domain", "Expressions",
+                "Methodology", "Evidence",
+            ]),
+        house(
+            "Robustness",
+            [
+                "Diagnostics", "Arithmetic", "LinearAlgebra", "Domain", "Expressions",
+                "Methodology", "Evidence", "Scoring",
+            ], linkerSettings: mathematics),
         house(
             "Explanation",
             [
@@ -101,14 +113,14 @@ let package = Package(
             "Pages",
             [
                 "Arithmetic", "Domain", "Expressions", "Locales", "JSON", "Methodology", "Evidence",
-                "Scoring", "Explanation",
+                "Scoring", "Explanation", "Robustness",
             ], exclude: ["assets"], plugins: ["CompileTexts", "EmbedText"]),
         house(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files",
                 "Methodology", "Evidence", "Shipped", "Scoring", "Explanation", "Locales", "Digest",
-                "Pages",
+                "Robustness", "Pages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
@@ -142,6 +154,13 @@ let package = Package(
         tests("JSON", ["Diagnostics", "JSON"], exclude: ["Golden"]),
         tests("Files", ["Diagnostics", "Domain", "Files"]),
         tests("Domain", ["Diagnostics", "Arithmetic", "Domain"]),
+        tests("LinearAlgebra", ["Arithmetic", "LinearAlgebra"]),
+        tests(
+            "Robustness",
+            [
+                "Diagnostics", "Arithmetic", "LinearAlgebra", "Domain", "Expressions", "Methodology",
+                "Evidence", "Scoring", "Robustness", "Files", "AssessmentSupport",
+            ]),
         tests(
             "Docs",
             [
@@ -153,7 +172,7 @@ let package = Package(
             "Pages",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Pages", "Files", "AssessmentSupport",
+                "Scoring", "Explanation", "Robustness", "Pages", "Files", "AssessmentSupport",
             ],
             exclude: ["Body/Golden", "Charts/Golden", "Overview/Golden", "Papers/Golden"]),
         tests("Shipped", ["Shipped"]),
@@ -189,7 +208,8 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
-                "Shipped", "Scoring", "Explanation", "Locales", "Pages", "Commands", "apparatus",
+                "Shipped", "Scoring", "Explanation", "Locales", "Robustness", "Pages", "Commands",
+                "apparatus",
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",

@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: ["±25 %", "25 %", "± 25 %", "+/-25 %", "+-25 %", "1/4", "0.25"])
     func `how far weights may lie is written as people write it`(text: String) throws {
-        let spread = try alternatives("{weights: {each: '\(text)'}}").weightsEach
+        let spread = try alternatives("{weights: {each: '\(text)'}}").weights.first?.each
 
         #expect(spread == Fraction(numerator: 1, denominator: 4))
     }
@@ -37,10 +37,10 @@ import Testing
                 + "bounds: yes}")
 
         #expect(read.nodes == [2])
-        #expect(read.weightsEach == nil)
+        #expect(read.weights.isEmpty)
         #expect(read.hasEqualWeights)
         #expect(read.aggregates == [.median, .geometric])
-        #expect(read.scores == [.rank, .minMax, .zScore])
+        #expect(read.scores.map(\.word) == ["rank", "min-max", "z-score"])
         #expect(read.missing == [.worst])
         #expect(read.leavesOneOut)
         #expect(read.rangesOverBounds)

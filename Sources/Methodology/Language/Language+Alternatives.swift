@@ -11,7 +11,7 @@ extension Language {
             [
                 "nodes": .list(.id), "weights": .element("weights"),
                 "aggregate": .list(.word(Alternatives.Aggregation.self)),
-                "score": .list(.word(Alternatives.Scoring.self)),
+                "score": .list(.word(ScoringWord.self)),
                 "missing": .list(.word(Alternatives.Missing.self)), "leave-one-out": .flag,
                 "bounds": .flag,
             ]),

@@ -19,9 +19,11 @@ extension EditionReader {
         let leavesOneOut = flag(object, "leave-one-out")
         checkAggregates(object, nodes)
         return Alternatives(
-            nodes: alternativeNodes(object, nodes), weightsEach: weights?.each,
+            nodes: alternativeNodes(object, nodes),
+            weights: weights?.each.map { [Alternatives.WeightNoise(each: $0, shape: .uniform, beneath: nil)] } ?? [],
             hasEqualWeights: weights?.isEqual ?? false, aggregates: aggregates,
-            scores: words(object, "score", "the score rule", Alternatives.Scoring.self),
+            scores: words(object, "score", "the score rule", ScoringWord.self)
+                .map { Alternatives.Scoring(word: $0.rawValue, kind: nil) },
             missing: words(object, "missing", "the missing rule", Alternatives.Missing.self),
             leavesOneOut: leavesOneOut, rangesOverBounds: flag(object, "bounds"),
             basis: citations(object["basis"]), place: yaml.place)
@@ -107,4 +109,11 @@ extension EditionReader {
                 help: "Leave it out, or give an inner node an aggregate")
         }
     }
+}
+
+/// Ways in which values could become scores.
+enum ScoringWord: String, CaseIterable {
+    case minMax = "min-max"
+    case zScore = "z-score"
+    case rank
 }

@@ -1,0 +1,54 @@
+public import Diagnostics
+public import Methodology
+public import Scoring
+
+/// A scoring that is done again many times, each time with other choices.
+///
+/// Compiled once from an assessment; a run costs a few operations for each body and node.
+public struct Study: Sendable {
+    /// What is drawn in each run, in the order of the edition.
+    public let factors: [Factor]
+
+    /// Compiles what the runs need.
+    ///
+    /// - Parameters:
+    ///   - assessment: The official results.
+    ///   - alternatives: What could have been said instead.
+    ///   - period: The position of one of its scored periods.
+    /// - Throws: What is wrong: a factor that cannot act on this evidence, a rule that cannot be
+    ///   computed under alternatives, or a run without changes that differs from the official
+    ///   ranks.
+    public init(
+        _ assessment: Assessment, _ alternatives: Alternatives, period: Int
+    ) throws(Diagnostics) {
+        throw Diagnostics([])
+    }
+
+    /// Draws every factor in each of some runs.
+    ///
+    /// - Parameters:
+    ///   - runs: How many, at least 1.
+    ///   - seed: What the draws follow from; the same seed gives the same bytes.
+    ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
+    public func uncertainty(runs: Int, seed: UInt64, threads: Int? = nil) -> Uncertainty {
+        preconditionFailure("no study is made yet")
+    }
+
+    /// Tells how much each factor accounts for.
+    ///
+    /// - Parameters:
+    ///   - base: How many points the design begins with, at least 2.
+    ///   - seed: What the draws follow from; the same seed gives the same bytes.
+    ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
+    public func sensitivity(base: Int, seed: UInt64, threads: Int? = nil) -> Sensitivity {
+        preconditionFailure("no study is made yet")
+    }
+
+    /// What is wrong with a study; at least one.
+    public struct Diagnostics: Error {
+        /// In the order in which they were found.
+        public let all: [Diagnostic]
+
+        package init(_ all: [Diagnostic]) { self.all = all }
+    }
+}
