@@ -8,6 +8,9 @@ public import Scoring
 public struct Study: Sendable {
     /// What is drawn in each run, in the order of the edition.
     public let factors: [Factor]
+    let model: Model
+    /// Whether an analyst assumed the alternatives, and the edition does not say them.
+    let isAnalysts: Bool
 
     /// Compiles what the runs need.
     ///
@@ -21,7 +24,10 @@ public struct Study: Sendable {
     public init(
         _ assessment: Assessment, _ alternatives: Alternatives, period: Int
     ) throws(Diagnostics) {
-        throw Diagnostics([])
+        let model = try Model(assessment, alternatives, period: period)
+        self.model = model
+        factors = model.factors
+        isAnalysts = alternatives.isAnalysts
     }
 
     /// Draws every factor in each of some runs.
