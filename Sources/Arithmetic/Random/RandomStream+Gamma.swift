@@ -9,12 +9,12 @@ extension RandomStream {
     ///
     ///     d = a − 1/3,   v = (1 + x / √(9 d))³,   accepted when ln u < x²/2 + d (1 − v + ln v)
     ///
-    /// with x normal and u uniform; below a shape of 1, of the shape one above times u^(1/a). After
-    /// 64 rejected proposals it is d, which is next to the mode.
+    /// with x normal and u uniform; below a shape of 1, of the shape one above times u^(1/a).
     ///
     /// - Source: G. Marsaglia, W. Tsang, A simple method for generating gamma variables (2000),
     ///   sections 3, 6 and 8.
-    /// - Parameter shape: Finite; of 0 and below comes 0, the limit.
+    /// - Parameter shape: Finite; 0 and below count as 0, of which nothing but 0 comes.
+    /// - Returns: d, which is next to the mode, where 64 proposals in a row are rejected.
     public mutating func gamma(shape: Double) -> Double {
         guard shape > 0 else { return 0 }
         guard shape >= 1 else {
@@ -34,11 +34,12 @@ extension RandomStream {
         return d
     }
 
-    /// The next shares of the Dirichlet distribution, which add up to 1 but for rounding; the mean
-    /// of each is its shape over the sum of the shapes.
+    /// The next shares of the Dirichlet distribution.
     ///
     /// - Source: L. Devroye, Non-uniform random variate generation (1986), XI.4.1.
     /// - Parameter shapes: Finite, none below 0, one at least above.
+    /// - Returns: One for each shape, which add up to 1 but for rounding; the mean of each is its
+    ///   shape over the sum of the shapes.
     public mutating func dirichlet(shapes: [Double]) -> [Double] {
         let shares = shapes.map { gamma(shape: $0) }
         let sum = shares.reduce(0, +)

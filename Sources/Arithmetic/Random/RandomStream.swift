@@ -37,6 +37,12 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     /// The next number, even from 0 to below 1: a multiple of 2⁻⁵³.
     public mutating func uniform() -> Double { Double(next() &>> 11) * 0x1p-53 }
 
+    /// The next whole number from 0 to below a bound above 0, each as likely as any other but for
+    /// one in 2⁶⁴.
+    public mutating func below(_ bound: Int) -> Int {
+        Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+    }
+
     /// The next number of the standard normal distribution, as ``Double/normalQuantile`` of a
     /// number that is neither 0 nor 1, so that it lies within ±8.3.
     public mutating func normal() -> Double {

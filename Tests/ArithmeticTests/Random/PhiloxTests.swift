@@ -9,7 +9,7 @@ internal import Testing
         let block: [UInt32]
     }
 
-    /// `philox4x32 10` of the file `kat_vectors` of Random123, D. E. Shaw Research.
+    /// `philox4x32 10` of the file `kat_vectors` of Random123.
     static let known = [
         Answer(
             counter: [0, 0, 0, 0], key: [0, 0],

@@ -49,6 +49,17 @@ internal import Testing
         #expect(farthest(draws) { $0 } < rare(100_000))
     }
 
+    @Test func `whole numbers below a bound are equally frequent`() {
+        var stream = RandomStream(seed: 1, number: 0, purpose: 4)
+        var counts = [Int](repeating: 0, count: 7)
+
+        for _ in 0..<70_000 { counts[stream.below(7)] += 1 }
+
+        // Four standard deviations: 4 · √(70,000 · 1/7 · 6/7).
+        #expect(counts.allSatisfy { abs($0 - 10_000) < 370 })
+        #expect(stream.below(1) == 0)
+    }
+
     @Test func `normal numbers have the normal distribution`() {
         var stream = RandomStream(seed: 2, number: 0, purpose: 0)
 

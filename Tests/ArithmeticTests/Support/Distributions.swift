@@ -1,14 +1,15 @@
 internal import Foundation
 
-/// How far the share of draws below any number is from the share that a distribution has there, at
-/// most: the statistic of Kolmogorov and Smirnov.
+/// How far the share of draws below a number is from that of a distribution, at most.
+///
+/// The statistic of Kolmogorov and Smirnov.
 func farthest(_ draws: [Double], _ share: (Double) -> Double) -> Double {
     var farthest = 0.0
+    let count = Double(draws.count)
     for (index, draw) in draws.sorted().enumerated() {
         let expected = share(draw)
-        let (before, after) = (Double(index), Double(index + 1))
         farthest = max(
-            farthest, expected - before / Double(draws.count), after / Double(draws.count) - expected)
+            farthest, expected - Double(index) / count, Double(index + 1) / count - expected)
     }
     return farthest
 }
