@@ -32,6 +32,10 @@ import Testing
         ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
         ("percentile-rank", .percentileRank), ("z-score", .zScore),
         ("alternatives", .alternatives), ("weights", .weightAlternatives),
+        ("treatment alternatives", .treatmentAlternatives), ("sampling error", .samplingError),
+        ("min-max alternative", .spanAlternative), ("rank alternative", .rankAlternative),
+        ("percentile-rank alternative", .percentileAlternative),
+        ("z-score alternative", .zScoreAlternative),
         ("test case", .testCase), ("other body", .otherBody), ("expectation", .expected),
     ]
 

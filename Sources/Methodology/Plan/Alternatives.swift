@@ -19,9 +19,27 @@ public struct Alternatives: Sendable {
     public struct Scoring: Hashable, Sendable {
         /// How it is written, as in `min-max`.
         public let word: String
-        /// How the score follows from the others; `nil` for the kind that the leaf itself has
-        /// under that word, or the kind of that name on the scale of the leaf.
+        /// How the score follows from the others; `nil` where the word stands alone: see
+        /// ``kind(on:)``.
         public let kind: Node.Comparison.Kind?
+
+        static let words = ["min-max", "z-score", "rank", "borda", "percentile-rank"]
+
+        /// What it is at a leaf of that scale.
+        ///
+        /// A word that stands alone spans the scale: the worst and the best value earn its ends;
+        /// the mean earns its middle, and three standard deviations of a sample one of its ends.
+        /// The same values share the lowest rank.
+        public func kind(on scale: Node.Scale) -> Node.Comparison.Kind {
+            if let kind { return kind }
+            switch word {
+            case "z-score": return .zScore(.spanning(scale))
+            case "rank": return .rank(.lowest, isBorda: false)
+            case "borda": return .rank(.lowest, isBorda: true)
+            case "percentile-rank": return .percentileRank(.lowest, to: scale)
+            default: return .minMax(to: scale)
+            }
+        }
 
         package init(word: String, kind: Node.Comparison.Kind?) {
             (self.word, self.kind) = (word, kind)
@@ -117,5 +135,21 @@ public struct Alternatives: Sendable {
         self.isAnalysts = isAnalysts
         self.basis = basis
         self.place = place
+    }
+}
+
+extension Node.Comparison.ZScore {
+    /// The mean in the middle of a scale, and three deviations at its ends.
+    fileprivate static func spanning(_ scale: Node.Scale) -> Node.Comparison.ZScore {
+        func part(_ numbers: [Fixed], of count: Int128) -> Fixed {
+            var sum = WideSum()
+            for number in numbers { sum.add(number) }
+            // A part of two numbers is no larger than the larger one.
+            return (try? sum.divided(by: count)) ?? .zero
+        }
+        return Node.Comparison.ZScore(
+            deviation: .sample, atMean: part([scale.least, scale.greatest], of: 2),
+            perDeviation: part([scale.least.negated, scale.greatest], of: 6), floor: nil, cap: nil,
+            ends: scale)
     }
 }

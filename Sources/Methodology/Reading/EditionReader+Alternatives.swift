@@ -2,30 +2,31 @@ internal import Arithmetic
 internal import Diagnostics
 internal import Expressions
 
-/// What could reasonably have been said instead: read and checked now, used by analyses.
+/// What an edition could reasonably have said instead.
 extension EditionReader {
     mutating func readAlternatives(_ nodes: [Node]) -> Alternatives? {
-        guard let yaml = root["alternatives"], let object = reader.object(yaml, .alternatives)
+        guard let yaml = assumed ?? root["alternatives"],
+            let object = reader.object(yaml, .alternatives)
         else { return nil }
-        let own = ["weights", "aggregate", "score", "missing", "leave-one-out", "bounds"]
+        let own = Vocabulary.alternatives.keys.filter { !["nodes", "basis", "note"].contains($0) }
         if !own.contains(where: { object.has($0) }) {
             reader.fail(
                 "alternatives.empty", yaml.place, "no alternative is named",
                 help: "Write one of \(own.joined(separator: ", ")), or leave alternatives out")
         }
-        let weights = object["weights"].flatMap { readWeightAlternatives($0) }
+        let weights = object["weights"].map { readWeightAlternatives($0, nodes) }
         let aggregates = words(
             object, "aggregate", "the way to aggregate", Alternatives.Aggregation.self)
         let leavesOneOut = flag(object, "leave-one-out")
         checkAggregates(object, nodes)
         return Alternatives(
-            nodes: alternativeNodes(object, nodes),
-            weights: weights?.each.map { [Alternatives.WeightNoise(each: $0, shape: .uniform, beneath: nil)] } ?? [],
+            nodes: alternativeNodes(object, nodes), weights: weights?.noise ?? [],
             hasEqualWeights: weights?.isEqual ?? false, aggregates: aggregates,
-            scores: words(object, "score", "the score rule", ScoringWord.self)
-                .map { Alternatives.Scoring(word: $0.rawValue, kind: nil) },
+            scores: readScoringAlternatives(object, nodes),
+            winsorised: readTreatmentAlternatives(object),
             missing: words(object, "missing", "the missing rule", Alternatives.Missing.self),
             leavesOneOut: leavesOneOut, rangesOverBounds: flag(object, "bounds"),
+            samplingErrors: readSamplingErrors(object, nodes), isAnalysts: assumed != nil,
             basis: citations(object["basis"]), place: yaml.place)
     }
 
@@ -55,44 +56,62 @@ extension EditionReader {
         return roots
     }
 
-    /// The alternatives for weights: how far each may lie from its own, and equal ones.
-    private mutating func readWeightAlternatives(
-        _ yaml: YAML
-    ) -> (each: Fraction?, isEqual: Bool)? {
-        guard let object = reader.object(yaml, .weightAlternatives) else { return nil }
-        if object.entry("each", "equal") == nil {
+    /// How many points that lie far from the others are drawn in at most.
+    private mutating func readTreatmentAlternatives(_ object: Object) -> [Int] {
+        guard let yaml = object["treat"],
+            let treatment = reader.object(yaml, .treatmentAlternatives),
+            let list = reader.need(
+                treatment, "winsorise", in: "treat", help: "Write winsorise: [1, 2, 3, 4, 5]"),
+            let items = reader.items(list, "winsorise")
+        else { return [] }
+        let points = items.compactMap { item -> Int? in
+            if let points = item.scalar.flatMap({ Int($0) }), (1...10_000).contains(points) {
+                return points
+            }
             reader.fail(
-                "alternatives.empty", yaml.place, "no alternative for the weights is named",
-                help: "Write each: ±25 %, or equal: yes")
+                "alternatives.range", item.place, "the number of points is \(item.shape)",
+                help: "Write whole numbers from 1 to 10000, as in winsorise: [1, 2, 3]")
+            return nil
         }
-        return (object["each"].flatMap { spread($0) }, flag(object, "equal"))
+        reader.checkFilled(list, "the list under winsorise")
+        reader.checkDistinct(points.map(\.description), "the number of points", at: list.place)
+        return points
     }
 
-    /// As in `±25 %`, `25 %` or `1/4`: a part above 0 and below 1.
-    private mutating func spread(_ yaml: YAML) -> Fraction? {
-        let help = "Write it as in ±25 %: each weight from three to five quarters of its own"
-        var text = yaml.scalar ?? ""
-        for sign in ["±", "+/-", "+-"] where text.hasPrefix(sign) {
-            text = String(text.dropFirst(sign.count).drop { $0 == " " })
+    /// The leaves whose values were measured on a sample.
+    private mutating func readSamplingErrors(
+        _ object: Object, _ nodes: [Node]
+    ) -> [Alternatives.SamplingError] {
+        guard let yaml = object["sampling"], let items = reader.items(yaml, "sampling") else {
+            return []
         }
-        let written = YAML(kind: .scalar(text, isPlain: true), place: yaml.place)
-        guard yaml.scalar != nil, let spread = reader.fraction(written, "how far weights may lie")
-        else {
-            if yaml.scalar == nil {
-                reader.fail(
-                    "alternatives.range", yaml.place,
-                    "how far weights may lie is \(yaml.shape)", help: help)
+        reader.checkFilled(yaml, "the list under sampling")
+        var ids: [String] = []
+        let errors = items.compactMap { item -> Alternatives.SamplingError? in
+            guard let error = reader.object(item, .samplingError),
+                let name = reader.need(
+                    error, "node", in: "sampling error", help: "Write the id of a leaf"),
+                let id = reader.identifier(name, "the node"),
+                let position = position(ofNode: id, at: name.place),
+                let written = reader.need(
+                    error, "standard-error", in: "sampling error",
+                    help: "Say how far a value lies from the true one, as an input or a number"),
+                let formula = guardedFormula(written, expecting: .number, literals: .edge)
+            else { return nil }
+            ids.append(id)
+            if nodes.indices.contains(position) {
+                guard case .formula = nodes[position].content, nodes[position].grades == nil else {
+                    reader.fail(
+                        "alternatives.unused", name.place,
+                        "\"\(id)\" has no value of its own that could be measured on a sample",
+                        help: "Name a leaf with a value and a score")
+                    return nil
+                }
             }
-            return nil
+            return Alternatives.SamplingError(node: position, standardError: formula)
         }
-        guard spread.value.sign > 0, spread.value.isLess(than: Interval.one) else {
-            reader.fail(
-                "alternatives.range", yaml.place,
-                "weights may lie \(text) from their own, which is not between 0 and 100 %",
-                help: help)
-            return nil
-        }
-        return spread.value
+        reader.checkDistinct(ids, "the node", at: yaml.place)
+        return errors
     }
 
     /// Ways to put children together say nothing where no children are put together.
@@ -109,11 +128,4 @@ extension EditionReader {
                 help: "Leave it out, or give an inner node an aggregate")
         }
     }
-}
-
-/// Ways in which values could become scores.
-enum ScoringWord: String, CaseIterable {
-    case minMax = "min-max"
-    case zScore = "z-score"
-    case rank
 }

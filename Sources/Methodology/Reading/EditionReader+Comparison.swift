@@ -69,7 +69,7 @@ extension EditionReader {
         ).flatMap { reader.word($0, "better", among: ["higher", "lower"]) }.map { $0 == "higher" }
     }
 
-    private mutating func ties(_ object: Object, _ word: String) -> Node.Comparison.Ties? {
+    mutating func ties(_ object: Object, _ word: String) -> Node.Comparison.Ties? {
         reader.need(
             object, "ties", in: word,
             help: "Say which rank equal values share: lowest (1, 2, 2, 4), highest (1, 3, 3, 4) "

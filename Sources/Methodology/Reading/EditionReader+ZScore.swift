@@ -46,7 +46,7 @@ extension EditionReader {
         return edge
     }
 
-    private mutating func positive(_ yaml: YAML) -> Fixed? {
+    mutating func positive(_ yaml: YAML) -> Fixed? {
         guard let points = reader.plain(yaml, "per-deviation") else { return nil }
         if .zero < points { return points }
         reader.fail(

@@ -64,6 +64,8 @@ public struct EditionReader {
 
     /// Whether the edition is only tried, and may declare what nothing uses.
     var isTrial = false
+    /// Alternatives that an analyst assumes in the place of the edition's.
+    var assumed: YAML?
     /// Names whose declarations have mistakes.
     var faulty: Set<String> = []
 
@@ -118,10 +120,11 @@ public struct EditionReader {
     ///   - log: What was found when they were parsed.
     ///   - repeated: Lists over which something was repeated that is written out already.
     ///   - isTrial: Whether it is no harm that nothing uses an input, parameter or table.
+    ///   - alternatives: What stands in the place of the edition's own.
     /// - Returns: As ``read(from:main:)``.
     static func read(
         _ files: EditionFiles, _ log: DiagnosticLog, repeated: Set<String> = [],
-        isTrial: Bool = false
+        isTrial: Bool = false, assuming alternatives: YAML? = nil
     ) -> (plan: Plan?, log: DiagnosticLog) {
         var log = log
         guard let document = files.documents[EditionFiles.main] else { return (nil, log) }
@@ -143,6 +146,7 @@ public struct EditionReader {
                     periodForm: .year, periodColumn: "period", inputs: [], tables: [])))
         edition.used.lists = repetition.used.union(repeated)
         edition.isTrial = isTrial
+        edition.assumed = alternatives
         let plan = edition.plan(document: expanded)
         return (edition.reader.log.hasErrors ? nil : plan, edition.reader.log.sorted())
     }

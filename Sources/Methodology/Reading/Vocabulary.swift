@@ -42,10 +42,30 @@ struct Vocabulary {
     static let alternatives = Vocabulary(
         element: "alternatives",
         keys: [
-            "nodes", "weights", "aggregate", "score", "missing", "leave-one-out", "bounds",
-            "basis", "note",
+            "nodes", "weights", "aggregate", "score", "treat", "missing", "leave-one-out", "bounds",
+            "sampling", "basis", "note",
         ])
-    static let weightAlternatives = Vocabulary(element: "weights", keys: ["each", "equal"])
+    static let weightAlternatives = Vocabulary(
+        element: "weights", keys: ["each", "beneath", "noise", "equal"])
+    static let treatmentAlternatives = Vocabulary(
+        element: "treatment alternatives", keys: ["winsorise"])
+    static let samplingError = Vocabulary(
+        element: "sampling error", keys: ["node", "standard-error"])
+    static let spanAlternative = Vocabulary(element: "min-max alternative", keys: ["to"])
+    static let rankAlternative = Vocabulary(element: "rank alternative", keys: ["ties"])
+    static let percentileAlternative = Vocabulary(
+        element: "percentile-rank alternative", keys: ["ties", "to"])
+    static let zScoreAlternative = Vocabulary(
+        element: "z-score alternative", keys: ["deviation", "at-mean", "per-deviation"])
+    /// The keys of a score rule among the alternatives.
+    static func scoringAlternative(_ word: String) -> Vocabulary {
+        switch word {
+        case "min-max": spanAlternative
+        case "z-score": zScoreAlternative
+        case "percentile-rank": percentileAlternative
+        default: rankAlternative
+        }
+    }
     static let field = Vocabulary(
         element: "field",
         keys: metadata + ["type", "values", "optional", "min", "max", "currency"])
