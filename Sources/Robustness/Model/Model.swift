@@ -1,5 +1,5 @@
-internal import Methodology
-internal import Scoring
+package import Methodology
+package import Scoring
 
 /// An assessment compiled to runs with doubles: what no choice moves is constant in it.
 package struct Model: Sendable {
@@ -15,30 +15,87 @@ package struct Model: Sendable {
     package let fields: [Field]
     /// How many scores range over their bounds.
     package let openCount: Int
-    /// How many values have a standard error.
+    /// How many values have a standard error, and are drawn.
     package let sampledCount: Int
 
-    init(
+    /// How many nodes the plan has.
+    let nodeCount: Int
+    /// In the order in which they are computed.
+    let steps: [Step]
+    let leaves: [Leaf]
+    let inners: [Inner]
+    /// The columns of nodes that no run changes, and the official ones of the others.
+    let columns: [Column]
+    /// For each of ``nodes``, where its column stands.
+    private let results: [Int]
+    let drawing: Drawing
+
+    /// What is computed next.
+    enum Step: Sendable {
+        case leaf(Int)
+        case inner(Int)
+    }
+
+    /// Compiles an assessment.
+    ///
+    /// - Throws: What is wrong: a factor that cannot act on this evidence, a rule that cannot be
+    ///   computed under alternatives, or a run without changes that differs from the official
+    ///   results.
+    package init(
         _ assessment: Assessment, _ alternatives: Alternatives, period: Int
     ) throws(Study.Diagnostics) {
-        throw Study.Diagnostics([])
+        var compiler = Compiler(assessment, alternatives, period: period)
+        compiler.compile()
+        compiler.refuseNodes()
+        guard compiler.problems.isEmpty else { throw Study.Diagnostics(compiler.problems) }
+        let drawing = compiler.drawing()
+        guard compiler.problems.isEmpty else { throw Study.Diagnostics(compiler.problems) }
+        compiler.fillChoices()
+        self.drawing = drawing
+        (self.period, bodies) = (period, compiler.bodies)
+        (nodes, factors) = (alternatives.nodes, drawing.factors)
+        fields = alternatives.nodes.map { Field($0, assessment, compiler) }
+        (openCount, sampledCount) = (compiler.openCount, compiler.sampledCount)
+        nodeCount = assessment.plan.nodes.count
+        (steps, leaves, inners) = (compiler.steps, compiler.leaves, compiler.inners)
+        columns = compiler.columns
+        results = alternatives.nodes.map { compiler.slots[$0] }
+        let differences = differences(from: assessment)
+        guard differences.isEmpty else { throw Study.Diagnostics(differences) }
     }
 
     /// The memory that a run needs.
-    package func scratch() -> Scratch { Scratch() }
+    package func scratch() -> Scratch {
+        let children = inners.map(\.children.count).max() ?? 0
+        return Scratch(
+            columns: columns, results: nodes.count,
+            Work(children: children, bodies: bodies.count))
+    }
 
-    /// Computes the scores of one run; allocates nothing.
+    /// Computes the scores of one run; takes no new memory.
     ///
     /// - Parameters:
     ///   - settings: What it chooses.
     ///   - scratch: Of this model; ``Scratch/scores`` receives the result.
-    package func run(_ settings: Settings, in scratch: inout Scratch) {}
-
-    /// What a point of the unit cube chooses.
-    ///
-    /// - Parameters:
-    ///   - point: For each of ``factors`` a number from 0 to below 1.
-    ///   - seed: The numbers within a factor follow from it and the factor's number.
-    ///   - settings: Receives the choices; its memory is used again.
-    package func choose(_ point: [Double], seed: UInt64, into settings: inout Settings) {}
+    package func run(_ settings: Settings, in scratch: inout Scratch) {
+        for step in steps {
+            switch step {
+            case .leaf(let index):
+                let slot = leaves[index].slot
+                leaves[index].run(settings, into: &scratch.columns[slot], &scratch.work)
+            case .inner(let index):
+                let slot = inners[index].slot
+                // The node's own column is taken out, so that the others can be read.
+                var column = Column.none
+                swap(&column, &scratch.columns[slot])
+                inners[index].run(settings, scratch.columns, into: &column, &scratch.work)
+                swap(&column, &scratch.columns[slot])
+            }
+        }
+        for (result, slot) in results.enumerated() {
+            for body in bodies.indices {
+                scratch.scores[result][body] = scratch.columns[slot].scores[body]
+            }
+        }
+    }
 }

@@ -113,7 +113,7 @@ extension Scorer {
         var amount: Fixed? { if case .amount(let amount) = self { amount } else { nil } }
     }
 
-    private func effect(_ correction: Node.Correction, _ walk: Walk) throws(Failure) -> Effect {
+    func effect(_ correction: Node.Correction, _ walk: Walk) throws(Failure) -> Effect {
         var undecided: Origin?
         if let condition = correction.when {
             switch try step(condition, walk) {

@@ -1,0 +1,121 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Expressions
+internal import Methodology
+internal import Scoring
+
+/// Turns an assessment into what runs compute, each node after what it rests on.
+struct Compiler {
+    let assessment: Assessment
+    let alternatives: Alternatives
+    let period: Int
+    /// The positions in the evidence of the bodies that are computed.
+    let bodies: [Int]
+    /// Their units.
+    let units: [Int]
+    /// Where the columns of nodes stand; -1 for nodes without one.
+    var slots: [Int]
+    var columns: [Column] = []
+    var steps: [Model.Step] = []
+    var leaves: [Leaf] = []
+    var inners: [Inner] = []
+    /// By node: whether a run can have other scores there.
+    var isChanging: [Bool]
+    var openCount = 0
+    var sampledCount = 0
+    /// The leaves that can be left out.
+    var leafNodes: [Int] = []
+    var problems: [Diagnostic] = []
+
+    var plan: Plan { assessment.plan }
+
+    init(_ assessment: Assessment, _ alternatives: Alternatives, period: Int) {
+        (self.assessment, self.alternatives, self.period) = (assessment, alternatives, period)
+        let lastDay = assessment.evidence.periods[period].lastDay
+        bodies = assessment.evidence.bodies.indices.filter { body in
+            let unit = assessment.unit(body: body, period: period)
+            return assessment.kind(of: unit) != nil
+                && assessment.evidence.bodies[body].existed(on: lastDay)
+        }
+        units = bodies.map { assessment.unit(body: $0, period: period) }
+        slots = assessment.plan.nodes.map { _ in -1 }
+        isChanging = assessment.plan.nodes.map { _ in false }
+    }
+
+    mutating func compile() {
+        let needed = needed()
+        for position in plan.order where needed.contains(position) {
+            guard let official = assessment.columns[position] else { continue }
+            slots[position] = columns.count
+            columns.append(Column(official, at: units))
+            compile(position)
+        }
+    }
+
+    private mutating func compile(_ position: Int) {
+        let node = plan.nodes[position]
+        switch node.content {
+        case .heading: return
+        case .aggregate(let aggregate): inner(position, aggregate)
+        case .formula(let formula, _):
+            if readsChanging(formula) { return unsupported(position, formula.source.place, "formula") }
+            leaf(position)
+        case .ladder(let ladder):
+            for rung in ladder.rungs where readsChanging(rung.when) {
+                return unsupported(position, rung.when.source.place, "condition")
+            }
+            leaf(position)
+        case .checklist(let list):
+            for item in list.items where readsChanging(item.when) {
+                return unsupported(position, item.when.source.place, "condition")
+            }
+            leaf(position)
+        }
+        guard isChanging[position] else { return }
+        let others = [node.appliesWhen].compactMap { $0 } + node.score.formulas
+            + node.corrections.flatMap(\.formulas)
+        for formula in others where readsChanging(formula) {
+            unsupported(position, formula.source.place, "formula")
+        }
+    }
+
+    /// Everything that the results rest on in the period.
+    private func needed() -> Set<Int> {
+        var needed: Set<Int> = []
+        var open = alternatives.nodes
+        while let next = open.popLast() {
+            guard needed.insert(next).inserted else { continue }
+            let node = plan.nodes[next]
+            open += node.children
+            for formula in node.formulas { open += reads(formula.expression) }
+        }
+        return needed
+    }
+
+    /// The nodes whose scores of the same period an expression reads.
+    func reads(_ expression: Expression) -> Set<Int> {
+        switch expression.kind {
+        case .score(let node): return [node]
+        case .previous: return []
+        case .computed(let table, let field):
+            return reads(plan.computed[table][field].formula.expression)
+        default: return expression.parts.reduce(into: []) { $0.formUnion(reads($1)) }
+        }
+    }
+
+    func readsChanging(_ formula: Formula) -> Bool {
+        reads(formula.expression).contains { isChanging[$0] }
+    }
+
+    /// Refuses what runs cannot compute.
+    mutating func unsupported(_ position: Int, _ place: Place, _ what: String) {
+        problems.append(
+            Diagnostic(
+                .error, "robustness.unsupported", at: place, node: plan.nodes[position].id,
+                "a \(what) reads a score that the alternatives change, and runs do not compute it "
+                    + "again",
+                help: "Name nodes of the alternatives beneath which there is none"))
+    }
+}

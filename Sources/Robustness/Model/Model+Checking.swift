@@ -1,0 +1,54 @@
+internal import Arithmetic
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Methodology
+internal import Scoring
+
+extension Model {
+    /// Where the run with the edition's own choices differs from the official results.
+    func differences(from assessment: Assessment) -> [Diagnostic] {
+        var scratch = scratch()
+        run(Settings(), in: &scratch)
+        var ranks = [Int32](repeating: 0, count: bodies.count)
+        var order = [Int](repeating: 0, count: bodies.count)
+        var found: [Diagnostic] = []
+        for (field, scores) in zip(fields, scratch.scores) {
+            field.rank(scores, into: &ranks, &order)
+            for body in bodies.indices {
+                if let fault = difference(at: field, body, scores, ranks, assessment) {
+                    found.append(fault)
+                }
+            }
+        }
+        return found
+    }
+
+    private func difference(
+        at field: Field, _ body: Int, _ scores: [Double], _ ranks: [Int32],
+        _ assessment: Assessment
+    ) -> Diagnostic? {
+        let unit = assessment.unit(body: bodies[body], period: period)
+        let official = assessment.columns[field.node]?.score(at: unit)
+        let score = scores[body]
+        let isSame =
+            ranks[body] == field.official[body]
+            && (field.band(of: score) ?? -1) == field.officialBands[body]
+            && (official == nil) == score.isNaN
+        guard !isSame else { return nil }
+        func words(_ score: String, _ rank: Int32) -> String {
+            rank > 0 ? "score \(score), rank \(rank)" : "score \(score)"
+        }
+        let node = assessment.plan.nodes[field.node]
+        let (ours, theirs) = (
+            words(score.isNaN ? "none" : "\(score)", ranks[body]),
+            words(official?.description ?? "none", field.official[body])
+        )
+        return Diagnostic(
+            .error, "robustness.differs", at: node.place, node: node.id,
+            "without a change, a run gives \(assessment.evidence.bodies[bodies[body]].id) "
+                + "\(ours); officially it has \(theirs)",
+            help: "Scores this close to each other or to an edge cannot be told apart in runs; "
+                + "rank and place them by rounded figures")
+    }
+}

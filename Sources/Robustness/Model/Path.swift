@@ -1,0 +1,94 @@
+internal import Methodology
+
+/// The steps of a node after its value: score rule → missing rule → corrections → rounding.
+struct Path: Sendable {
+    let rule: Rule
+    /// The score that the missing rule sets; `nil` where missing stays missing.
+    let missing: Double?
+    let corrections: [Correction]
+    let rounding: SnappedRounding?
+    /// Outcomes that are not computed, and those that no run changes.
+    let overrides: [Override]
+
+    /// What a correction comes to, by body.
+    struct Correction: Sendable {
+        let kind: Node.Correction.Kind
+        /// NaN where it is not applied.
+        let amounts: [Double]
+        /// Where it cannot be told, and the node is missing for that.
+        let isUnknown: [Bool]
+    }
+
+    /// An outcome that stands whatever is computed.
+    struct Override: Sendable {
+        let body: Int
+        let score: Double
+        let mark: Mark
+    }
+
+    /// Makes scores of values.
+    ///
+    /// - Parameters:
+    ///   - column: Values, and marks for what has none.
+    ///   - rule: How they become scores.
+    ///   - fill: The score in the place of what is missing; `nil` for none.
+    ///   - before: What bodies had before values took the place of missing ones; empty for the
+    ///     same.
+    func finish(
+        _ column: inout Column, by rule: Rule, filling fill: Double?, before: [Mark] = [],
+        _ work: inout Work
+    ) {
+        for override in overrides where !override.mark.hasScore {
+            column.scores[override.body] = .nan
+            column.marks[override.body] = override.mark
+            (column.isFull, column.isOwn) = (false, false)
+        }
+        // A body that nothing tells from others has a value; no missing rule covers it.
+        if case .compared = rule { self.fill(fill, &column) }
+        rule.apply(to: &column, &work)
+        if case .compared = rule {} else { self.fill(fill, &column) }
+        for body in before.indices where before[body] == .missing {
+            if column.marks[body] == .score { column.marks[body] = .filled }
+        }
+        for correction in corrections { correct(correction, &column) }
+        if let rounding {
+            for body in column.scores.indices { column.scores[body] = rounding(column.scores[body]) }
+        }
+        guard !overrides.isEmpty else { return }
+        for override in overrides {
+            column.scores[override.body] = override.score
+            column.marks[override.body] = override.mark
+        }
+        column.settle()
+    }
+
+    private func fill(_ score: Double?, _ column: inout Column) {
+        guard let score, !column.isFull else { return }
+        for body in column.marks.indices where column.marks[body] == .missing {
+            column.scores[body] = score
+            column.marks[body] = .filled
+        }
+        column.settle()
+    }
+
+    private func correct(_ correction: Correction, _ column: inout Column) {
+        var isSettled = true
+        for body in column.scores.indices where column.marks[body].hasScore {
+            if correction.isUnknown[body] {
+                column.scores[body] = .nan
+                column.marks[body] = .missing
+                isSettled = false
+            }
+            let (score, amount) = (column.scores[body], correction.amounts[body])
+            guard !amount.isNaN else { continue }
+            column.scores[body] =
+                switch correction.kind {
+                case .bonus: score + amount
+                case .penalty: score - amount
+                case .cap, .gate: min(score, amount)
+                case .floor: max(score, amount)
+                }
+        }
+        if !isSettled { column.settle() }
+    }
+}
