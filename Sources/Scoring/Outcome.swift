@@ -117,6 +117,13 @@ public enum Reason: Hashable, Sendable {
     case child(Int)
     /// So many bodies are compared with one another, and all have the same value.
     case constant(bodies: Int)
+    /// The divisor of a score rule that compares bodies is zero.
+    case divisor
+    /// What is to be reached is worse than the worst value that is compared.
+    case passed
+    /// The body that the others are measured by has no value: its unit; `nil` where the evidence
+    /// does not have it.
+    case reference(Int?)
     /// Every child is not applicable.
     case noChildApplies
     /// No child has a score.

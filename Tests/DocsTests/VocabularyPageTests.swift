@@ -31,6 +31,8 @@ import Testing
         ("distance", .distance), ("target-achievement", .achievement), ("points row", .pointsRow),
         ("min-max", .minMax), ("rank", .rank), ("borda", .borda),
         ("percentile-rank", .percentileRank), ("z-score", .zScore),
+        ("fraction-of-max", .fractionOfMax), ("distance-to-reference", .distanceToReference),
+        ("distance-to-target", .distanceToTarget),
         ("alternatives", .alternatives), ("weights", .weightAlternatives),
         ("treatment alternatives", .treatmentAlternatives), ("sampling error", .samplingError),
         ("min-max alternative", .spanAlternative), ("rank alternative", .rankAlternative),

@@ -76,11 +76,32 @@ extension RuleWording {
             ]
         case .zScore(let score): lines += self.lines(of: score)
         case .quota(let quota): lines += self.lines(of: quota, node)
+        case .fractionOfMax(let line), .distanceToReference(_, let line),
+            .distanceToTarget(let line):
+            lines += self.lines(of: rule, line)
         }
         if let constant = rule.constant { lines.append(Phrase(self.constant(constant))) }
         var contents: [Paragraph.Content] = lines.map { .line($0, depth: 0) }
         if case .zScore(let score) = rule.kind { contents += held(score.floor, score.cap) }
+        if let line = rule.kind.openLine { contents += held(line.floor, line.cap) }
         return contents
+    }
+
+    private func lines(of rule: Node.Comparison, _ line: Node.Comparison.OpenLine) -> [Phrase] {
+        let (least, greatest) = (figure(line.ends.least), figure(line.ends.greatest))
+        var lines: [Phrase]
+        switch rule.kind {
+        case .distanceToReference(let body, _):
+            lines = [
+                phrases.scoreDistanceToReference(
+                    body: .code(body), least: least, greatest: greatest)
+            ]
+        case .distanceToTarget:
+            lines = [phrases.scoreDistanceToTarget(least: least, greatest: greatest)]
+        default: lines = [phrases.scoreFractionOfMax(least: least, greatest: greatest)]
+        }
+        if let target = rule.target { lines.append(phrases.scoreTarget(target: edge(target))) }
+        return lines + [Phrase(phrases.scoreDivisorZero)]
     }
 
     private func among(_ rule: Node.Comparison) -> String {

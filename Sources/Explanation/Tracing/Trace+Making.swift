@@ -119,21 +119,27 @@ extension Trace {
             }
         }
 
+        /// What the score rule measures against.
+        private var edges: [NamedSubstitution] {
+            node.score.namedFormulas.map {
+                NamedSubstitution(name: $0.name, substitution: substitution($0.formula))
+            }
+        }
+
         private func scoring(_ computation: Computation) -> [Step] {
             var steps: [Step] = []
             if case .comparison(let rule) = node.score, let step = computation.comparison,
                 let value = computation.value
             {
-                steps.append(.compared(rule, step, value: value, score: computation.scored))
+                steps.append(
+                    .compared(
+                        rule, step, edges: edges, value: value, score: computation.scored))
             } else if let score = computation.scored {
                 if let rule = node.missing, computation.outcome.isFilled {
                     steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
                 } else if let value = computation.value, let rule = computation.rule,
                     !node.isValueGrade, !isOfConditions
                 {
-                    let edges = node.score.namedFormulas.map {
-                        NamedSubstitution(name: $0.name, substitution: substitution($0.formula))
-                    }
                     steps.append(
                         .scored(node.score, rule, edges: edges, value: value, score: score))
                 }

@@ -51,7 +51,9 @@ public struct Trace: Sendable {
         case scored(
             Node.ScoreRule, AppliedRule, edges: [NamedSubstitution], value: Fixed, score: Fixed)
         /// The score rule compared the value with those of other bodies; `nil` without a score.
-        case compared(Node.Comparison, ComparisonStep, value: Fixed, score: Fixed?)
+        case compared(
+            Node.Comparison, ComparisonStep, edges: [NamedSubstitution], value: Fixed,
+            score: Fixed?)
         /// A correction: its condition, its amount and what it did.
         case correction(Node.Correction, CorrectionStep, when: Substitution?, amount: Substitution)
         /// The score was rounded.

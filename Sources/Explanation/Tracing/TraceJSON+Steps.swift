@@ -52,7 +52,7 @@ extension TraceJSON {
                 (edges.isEmpty ? [] : [JSON.Member("rule", .text(rule.word))])
                     + edges.map { JSON.Member($0.name, substitution($0.substitution)) }
                     + [JSON.Member("value", JSON(value)), JSON.Member("score", self.score(score))])
-        case .compared(let rule, let step, let value, let score):
+        case .compared(let rule, let step, let edges, let value, let score):
             object(
                 "comparison",
                 [
@@ -64,8 +64,12 @@ extension TraceJSON {
                     JSON.Member("rank", JSON(step.rank)),
                     JSON.Member("mean", JSON(step.mean)),
                     JSON.Member("deviation", JSON(step.deviation)),
-                    JSON.Member("value", JSON(value)), JSON.Member("score", self.score(score)),
-                ])
+                ] + mark(rule, step)
+                    + edges.map { JSON.Member("\($0.name)-rule", substitution($0.substitution)) }
+                    + [
+                        JSON.Member("value", JSON(value)),
+                        JSON.Member("score", self.score(score)),
+                    ])
         case .correction(let correction, let step, let when, let amount):
             object(
                 "correction",
@@ -93,6 +97,19 @@ extension TraceJSON {
                     JSON.Member("unknown", substitution(unknown)),
                     JSON.Member("of", substitution(all)),
                 ])
+        }
+    }
+
+    /// What the value was measured by: a body's value, or a target.
+    private func mark(_ rule: Node.Comparison, _ step: ComparisonStep) -> [JSON.Member] {
+        switch rule.kind {
+        case .distanceToReference(let body, _):
+            [
+                JSON.Member("reference-body", .text(body)),
+                JSON.Member("reference", JSON(step.mark)),
+            ]
+        case .distanceToTarget: [JSON.Member("target", JSON(step.mark))]
+        case .minMax, .rank, .percentileRank, .zScore, .fractionOfMax, .quota: []
         }
     }
 

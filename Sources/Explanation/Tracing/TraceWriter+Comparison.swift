@@ -1,4 +1,6 @@
 internal import Arithmetic
+internal import Domain
+internal import Evidence
 internal import Expressions
 internal import Locales
 internal import Methodology
@@ -18,8 +20,13 @@ extension TraceWriter {
         let isRank =
             switch rule.kind {
             case .rank, .quota: true
-            case .minMax, .percentileRank, .zScore: false
+            case .minMax, .percentileRank, .zScore, .fractionOfMax, .distanceToReference,
+                .distanceToTarget:
+                false
             }
+        if let line = rule.kind.openLine {
+            return measured(among, rule, line, step, value, score)
+        }
         guard step.least < step.greatest || isRank else {
             let earns = earns(exactly(value), score)
             return rule.constant.map {
@@ -39,6 +46,7 @@ extension TraceWriter {
         let ranked =
             step.rank.map { phrases.hasRankAnd(value: plain, rank: wording.figure($0)) } ?? plain
         switch rule.kind {
+        case .fractionOfMax, .distanceToReference, .distanceToTarget: return among
         case .zScore(let zScore):
             let figures = self.figures(zScore, step).joined(separator: ", ")
             let how: Phrase = figures.isEmpty ? Phrase(better) : "\(figures), \(better)"
@@ -70,6 +78,32 @@ extension TraceWriter {
         }
     }
 
+    /// As in `distance-to-target among 38 bodies: 0.2 → 0, target 0.9 → 1; 0.5 earns 0.43`.
+    private func measured(
+        _ among: Phrase, _ rule: Node.Comparison, _ line: Node.Comparison.OpenLine,
+        _ step: ComparisonStep, _ value: Fixed, _ score: Fixed?
+    ) -> Phrase {
+        let (worst, best) =
+            rule.isHigherBetter ? (step.least, step.greatest) : (step.greatest, step.least)
+        let from: Phrase
+        let to: Phrase
+        switch rule.kind {
+        case .distanceToReference(let body, _):
+            let position = assessment.evidence.bodies.firstIndex { $0.id == body }
+            let name = position.map { wording.bodyName($0) } ?? .code(body)
+            from = exactly(worst)
+            to = phrases.markOfBody(body: name, value: exactly(step.mark ?? best))
+        case .distanceToTarget:
+            from = exactly(worst)
+            to = phrases.markOfTarget(value: exactly(step.mark ?? best))
+        default: (from, to) = (exactly(.zero), exactly(best))
+        }
+        let ends: Phrase =
+            "\(from) → \(wording.figure(line.ends.least)), \(to) → \(wording.figure(line.ends.greatest))"
+        return wording.then(
+            wording.named(among, held(ends, line.floor, line.cap)), earns(exactly(value), score))
+    }
+
     private func figures(_ rule: Node.Comparison.ZScore, _ step: ComparisonStep) -> [Phrase] {
         var figures: [Phrase] = []
         if let mean = step.mean {
@@ -98,6 +132,9 @@ extension TraceWriter {
         case .rank: phrases.comparisonBorda
         case .percentileRank: phrases.comparisonPercentileRank
         case .zScore: phrases.comparisonZScore
+        case .fractionOfMax: phrases.comparisonFractionOfMax
+        case .distanceToReference: phrases.comparisonDistanceToReference
+        case .distanceToTarget: phrases.comparisonDistanceToTarget
         case .quota: phrases.comparisonQuota
         }
     }

@@ -87,7 +87,7 @@ extension TraceWriter {
     }
 
     /// As in `the value itself, held to at least 0 and at most 100`.
-    private func held(_ rule: Phrase, _ floor: Fixed?, _ cap: Fixed?) -> Phrase {
+    func held(_ rule: Phrase, _ floor: Fixed?, _ cap: Fixed?) -> Phrase {
         let (least, most) = (floor.map { wording.figure($0) }, cap.map { wording.figure($0) })
         return switch (least, most) {
         case (let least?, let most?):

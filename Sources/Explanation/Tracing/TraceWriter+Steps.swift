@@ -29,9 +29,10 @@ extension TraceWriter {
         case .scored(_, let rule, let edges, let value, let score):
             return paragraph(
                 .score, phrases.headingScore, edges.map(edge) + [self.rule(rule, value, score)])
-        case .compared(let rule, let step, let value, let score):
+        case .compared(let rule, let step, let edges, let value, let score):
             return paragraph(
-                .score, phrases.headingScore, [compared(rule, step, value, score)])
+                .score, phrases.headingScore,
+                edges.map(edge) + [compared(rule, step, value, score)])
         case .correction(let correction, let step, let when, let amount):
             return [self.correction(correction, step, when, amount)]
         case .rounded(let from, let to, let rounding):

@@ -67,6 +67,9 @@ extension Wording {
         case .constant(let bodies):
             return bodies == 1
                 ? Phrase(phrases.noOtherBody) : phrases.allHaveTheSameValue(bodies: bodies)
+        case .divisor: return Phrase(phrases.divisorIsZero)
+        case .passed: return Phrase(phrases.markIsPassed)
+        case .reference(let reference): return self.reference(reference, rule, node, depth)
         case .child, .noChildApplies, .noChildScored, .noWeight, .emptyWeights, .weight, .zero,
             .noRow, .tooFew, .coverage, .siblingWithoutScore:
             return beneath(reason, rule, unit, depth)
@@ -83,6 +86,20 @@ extension Wording {
                 ? phrases.setByDecision(decision: decision)
                 : phrases.decisionSaysSo(decision: decision)
         }
+    }
+
+    /// The body that others are measured by has no value, and why.
+    private func reference(_ unit: Int?, _ rule: Node, _ node: Int, _ depth: Int) -> Phrase {
+        guard let unit else {
+            guard case .comparison(let comparison) = rule.score,
+                case .distanceToReference(let body, _) = comparison.kind
+            else { return Phrase([]) }
+            return phrases.referenceBodyAbsent(body: .code(body))
+        }
+        let body = bodyName(assessment.body(of: unit))
+        let text = phrases.referenceBodyWithoutValue(body: body)
+        let outcome = assessment.computation(of: node, at: unit).outcome
+        return reason(outcome, of: node, at: unit, depth: depth + 1).map { named(text, $0) } ?? text
     }
 
     /// A requirement of a ladder or checklist that is blank.

@@ -10,6 +10,9 @@ extension Language {
         ("target-achievement", .element("target-achievement")), ("min-max", .element("min-max")),
         ("rank", .element("rank")), ("borda", .element("borda")),
         ("percentile-rank", .element("percentile-rank")), ("z-score", .element("z-score")),
+        ("fraction-of-max", .element("fraction-of-max")),
+        ("distance-to-reference", .element("distance-to-reference")),
+        ("distance-to-target", .element("distance-to-target")),
         ("ladder", .list(.element("row"))),
         (
             "checklist",
@@ -87,6 +90,19 @@ extension Language {
                 "deviation": .word(Node.Comparison.ZScore.Deviation.self), "at-mean": .plain,
                 "per-deviation": .plain, "floor": .plain, "cap": .plain,
             ]),
+        LanguageElement(
+            "fraction-of-max", .fractionOfMax, required: ["over", "to"], measured),
+        LanguageElement(
+            "distance-to-reference", .distanceToReference, required: ["over", "body", "to"],
+            measured.merging(["body": .text]) { $1 }),
+        LanguageElement(
+            "distance-to-target", .distanceToTarget, required: ["over", "target", "to"],
+            measured.merging(["target": .formula]) { $1 }),
+    ]
+
+    /// Where scores lie on a line that goes on beyond its ends.
+    private static let measured: [String: WrittenForm] = [
+        "over": over, "better": better, "to": span, "floor": .plain, "cap": .plain,
     ]
 
     /// Which part of the scale a rule spans.

@@ -14,6 +14,12 @@ extension Node {
             case percentileRank(Ties, to: Scale)
             /// By how many standard deviations it lies above the mean; only with doubles.
             case zScore(ZScore)
+            /// In proportion to the best value; the value 0 has the least score of the line.
+            case fractionOfMax(OpenLine)
+            /// On a straight line from the worst value to that of one body, named by its id.
+            case distanceToReference(body: String, OpenLine)
+            /// On a straight line from the worst value to ``Comparison/target``.
+            case distanceToTarget(OpenLine)
             /// A grade, by shares of the bodies.
             case quota(Quota)
 
@@ -24,7 +30,20 @@ extension Node {
                 case .rank(_, let isBorda): isBorda ? "borda" : "rank"
                 case .percentileRank: "percentile-rank"
                 case .zScore: "z-score"
+                case .fractionOfMax: "fraction-of-max"
+                case .distanceToReference: "distance-to-reference"
+                case .distanceToTarget: "distance-to-target"
                 case .quota: "quota"
+                }
+            }
+
+            /// The line that its scores lie on; `nil` where they do not go on beyond two values.
+            public var openLine: OpenLine? {
+                switch self {
+                case .fractionOfMax(let line), .distanceToReference(_, let line),
+                    .distanceToTarget(let line):
+                    line
+                case .minMax, .rank, .percentileRank, .zScore, .quota: nil
                 }
             }
         }
@@ -51,6 +70,16 @@ extension Node {
             public let cap: Fixed?
             /// The worst and the best score.
             public let ends: Scale
+        }
+
+        /// Scores on a straight line through two values, which goes on beyond them.
+        public struct OpenLine: Hashable, Sendable {
+            /// The scores of the one value and of the other.
+            public let ends: Scale
+            /// The least score; `nil` for no limit but the scale's.
+            public let floor: Fixed?
+            /// The greatest score; `nil` for no limit but the scale's.
+            public let cap: Fixed?
         }
 
         /// Which rank those with the same value share.
@@ -81,8 +110,11 @@ extension Node {
         public let reach: Population.Reach
         /// Whether a higher value is a better one.
         public let isHigherBetter: Bool
-        /// What is done where all have the same value; `nil` for ranks, which they share.
+        /// What is done where all have the same value; `nil` for ranks, which they share, and
+        /// where a divisor can be zero.
         public let constant: Constant?
+        /// What is to be reached, the same for all that are compared; `nil` where no target is.
+        public let target: Edge?
     }
 }
 

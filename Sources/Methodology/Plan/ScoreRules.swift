@@ -158,7 +158,8 @@ extension Node.ScoreRule {
     public var namedFormulas: [(name: String, formula: Formula)] {
         let edges: [(String, Formula?)] =
             switch self {
-            case .asIs, .knots, .points, .comparison: []
+            case .asIs, .knots, .points: []
+            case .comparison(let comparison): [("target", comparison.target?.formula)]
             case .line(let line): line.edges.map { ($0.name, $0.edge.formula) }
             case .achievement(let rule):
                 [

@@ -5,10 +5,13 @@ internal import Expressions
 /// Score rules that compare a value with those of other bodies.
 extension EditionReader {
     /// The words of these rules.
-    static let comparisons = ["min-max", "rank", "borda", "percentile-rank", "z-score"]
+    static let comparisons = [
+        "min-max", "rank", "borda", "percentile-rank", "z-score", "fraction-of-max",
+        "distance-to-reference", "distance-to-target",
+    ]
 
     mutating func comparison(
-        _ word: String, _ yaml: YAML, isLeaf: Bool, _ scale: Node.Scale
+        _ word: String, _ yaml: YAML, _ content: Node.Content, isLeaf: Bool, _ scale: Node.Scale
     ) -> Node.ScoreRule? {
         let vocabulary =
             switch word {
@@ -17,6 +20,9 @@ extension EditionReader {
             case "borda": Vocabulary.borda
             case "z-score": Vocabulary.zScore
             case "rank": Vocabulary.rank
+            case "fraction-of-max": Vocabulary.fractionOfMax
+            case "distance-to-reference": Vocabulary.distanceToReference
+            case "distance-to-target": Vocabulary.distanceToTarget
             default: preconditionFailure("no other word compares bodies")
             }
         guard let object = reader.object(yaml, vocabulary) else { return nil }
@@ -32,8 +38,9 @@ extension EditionReader {
             kind = ties.flatMap { ties in ends.map { .percentileRank(ties, to: $0) } }
         case "rank": kind = ties(object, word).map { .rank($0, isBorda: false) }
         case "borda": kind = ties(object, word).map { .rank($0, isBorda: true) }
-        default: kind = nil
+        default: kind = measure(object, word, scale)
         }
+        let target = reach.flatMap { self.target(object, word, content, over: $0) }
         var constant: Node.Comparison.Constant?
         if vocabulary.keys.contains("constant") {
             constant = reader.need(
@@ -43,10 +50,13 @@ extension EditionReader {
             ).flatMap { reader.word($0, "constant", Node.Comparison.Constant.self) }
             guard constant != nil else { return nil }
         }
-        guard let reach, let isHigherBetter, let kind else { return nil }
+        guard let reach, let isHigherBetter, let kind,
+            (target != nil) == vocabulary.keys.contains("target")
+        else { return nil }
         return .comparison(
             Node.Comparison(
-                kind: kind, reach: reach, isHigherBetter: isHigherBetter, constant: constant))
+                kind: kind, reach: reach, isHigherBetter: isHigherBetter, constant: constant,
+                target: target))
     }
 
     mutating func reach(_ object: Object, _ word: String) -> Population.Reach? {
@@ -78,7 +88,7 @@ extension EditionReader {
     }
 
     /// The scores of the worst and of the best.
-    private mutating func ends(
+    mutating func ends(
         _ object: Object, _ word: String, _ scale: Node.Scale
     ) -> Node.Scale? {
         guard

@@ -23,7 +23,8 @@ extension EditionReader {
         let quota = Node.Comparison.Quota(shares: shares, counts: counts, ties: ties)
         return .comparison(
             Node.Comparison(
-                kind: .quota(quota), reach: reach, isHigherBetter: isHigherBetter, constant: nil))
+                kind: .quota(quota), reach: reach, isHigherBetter: isHigherBetter, constant: nil,
+                target: nil))
     }
 
     /// The shares, the best grade first.

@@ -52,7 +52,7 @@ extension EditionReader {
             return achievement(entries[0].value, content, scale) ?? none
         case _ where Self.comparisons.contains(key):
             let isLeaf = object.has("value")
-            let rule = comparison(key, entries[0].value, isLeaf: isLeaf, scale)
+            let rule = comparison(key, entries[0].value, content, isLeaf: isLeaf, scale)
             if !object.has("corrections") { checkRank(rule, scale, at: yaml.place) }
             return rule ?? none
         default:
@@ -99,6 +99,11 @@ extension EditionReader {
         "percentile-rank": "{percentile-rank: {over: bodies, better: higher, ties: mean, "
             + "constant: missing, to: scale}}",
         "z-score": "{z-score: {over: bodies, better: higher, deviation: sample, …}}",
+        "fraction-of-max": "{fraction-of-max: {over: bodies, better: higher, to: scale}}",
+        "distance-to-reference": "{distance-to-reference: {over: bodies, better: higher, "
+            + "body: a, to: scale}}",
+        "distance-to-target": "{distance-to-target: {over: bodies, better: higher, target: 90, "
+            + "to: scale}}",
         "ladder": "{ladder: [{when: condition, score: 100}, {otherwise: 0}]}",
         "checklist": "{checklist: {all-of: [condition, condition], score: 100, otherwise: 0}}",
     ]

@@ -20,17 +20,26 @@ extension EditionReader {
             object, "per-deviation", in: "z-score",
             help: "Say how many points one standard deviation is"
         ).flatMap { positive($0) }
-        let floor = object["floor"].flatMap { edge($0, "the floor", scale) }
-        let cap = object["cap"].flatMap { edge($0, "the cap", scale) }
-        guard checkLimits(floor, cap, at: object.place) else { return nil }
-        guard let deviation, let atMean, let perDeviation,
-            (floor != nil) == object.has("floor"), (cap != nil) == object.has("cap")
+        guard let limits = limits(object, scale), let deviation, let atMean, let perDeviation
         else { return nil }
         return .zScore(
             Node.Comparison.ZScore(
-                deviation: deviation, atMean: atMean, perDeviation: perDeviation, floor: floor,
-                cap: cap,
-                ends: Node.Scale(least: floor ?? scale.least, greatest: cap ?? scale.greatest)))
+                deviation: deviation, atMean: atMean, perDeviation: perDeviation,
+                floor: limits.floor, cap: limits.cap,
+                ends: Node.Scale(
+                    least: limits.floor ?? scale.least, greatest: limits.cap ?? scale.greatest)))
+    }
+
+    /// The least and the greatest score of a rule, where it names them; `nil` for faulty ones.
+    mutating func limits(
+        _ object: Object, _ scale: Node.Scale
+    ) -> (floor: Fixed?, cap: Fixed?)? {
+        let floor = object["floor"].flatMap { edge($0, "the floor", scale) }
+        let cap = object["cap"].flatMap { edge($0, "the cap", scale) }
+        guard checkLimits(floor, cap, at: object.place),
+            (floor != nil) == object.has("floor"), (cap != nil) == object.has("cap")
+        else { return nil }
+        return (floor, cap)
     }
 
     private mutating func points(

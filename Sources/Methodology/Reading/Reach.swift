@@ -89,6 +89,12 @@ struct Reach {
             case .quota(let quota): return Self.hull(quota.shares.map(\.score))
             case .zScore(let rule):
                 return Interval(rule.floor.map { Fraction($0) }, rule.cap.map { Fraction($0) })
+            case .fractionOfMax(let line):
+                return Interval(line.floor.map { Fraction($0) }, line.cap.map { Fraction($0) })
+            case .distanceToReference(_, let line), .distanceToTarget(let line):
+                // Nobody is worse than the worst, where the line begins.
+                return Interval(Fraction(line.ends.least), nil)
+                    .atLeast(line.floor.map { Fraction($0) }).atMost(line.cap.map { Fraction($0) })
             }
         }
     }

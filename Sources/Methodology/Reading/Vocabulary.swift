@@ -162,6 +162,12 @@ struct Vocabulary {
         keys: [
             "over", "better", "deviation", "constant", "at-mean", "per-deviation", "floor", "cap",
         ])
+    static let fractionOfMax = Vocabulary(
+        element: "fraction-of-max", keys: ["over", "better", "to", "floor", "cap"])
+    static let distanceToReference = Vocabulary(
+        element: "distance-to-reference", keys: ["over", "better", "body", "to", "floor", "cap"])
+    static let distanceToTarget = Vocabulary(
+        element: "distance-to-target", keys: ["over", "better", "target", "to", "floor", "cap"])
     static let rank = Vocabulary(element: "rank", keys: ["over", "better", "ties"])
     static let borda = Vocabulary(element: "borda", keys: rank.keys)
     static let pointsRow = Vocabulary(
@@ -190,7 +196,8 @@ struct Vocabulary {
     /// How a value becomes a score.
     static let scores = [
         "as-is", "knots", "points", "goalposts", "target-range", "distance", "target-achievement",
-        "min-max", "rank", "borda", "percentile-rank", "z-score",
+        "min-max", "rank", "borda", "percentile-rank", "z-score", "fraction-of-max",
+        "distance-to-reference", "distance-to-target",
     ]
     /// How conditions become a score, without a value.
     static let conditionRules = ["ladder", "checklist"]

@@ -141,6 +141,8 @@ public struct ComparisonStep: Sendable {
     public let mean: Fixed?
     /// Their standard deviation; `nil` where the rule needs none.
     public let deviation: Fixed?
+    /// The value of the reference body, or the target; `nil` where the rule needs none.
+    public let mark: Fixed?
 }
 
 /// What a correction did.

@@ -61,12 +61,42 @@ struct Distribution: Sendable {
     }
 }
 
+/// Where a value stands among those it is compared with.
+struct Standing {
+    /// The score; `nil` where there is none.
+    var score: Fixed?
+    /// The rank, where the rule takes one.
+    var rank: Fixed?
+    /// Why there is no score.
+    var obstacle: Reason?
+}
+
 extension Node.Comparison {
-    /// The score of one of the values; `nil` where nothing tells them apart and there is none.
-    func score(
+    /// Where one of the values stands; without a score where nothing tells them apart.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - others: All values that are compared, this one included.
+    ///   - mark: The value of the reference body, or the target.
+    ///   - numbers: What steps are counted with.
+    /// - Returns: The score, or why there is none.
+    /// - Throws: ``ArithmeticError/overflow`` for scores of 10^20 or more.
+    func standing(
+        _ value: Fixed, among others: Distribution, mark: Fixed?, _ numbers: NumberKind
+    ) throws(ArithmeticError) -> Standing {
+        if let line = kind.openLine {
+            return try measured(value, among: others, mark: mark, line, numbers)
+        }
+        let (score, rank) = try score(value, among: others, numbers)
+        return Standing(score: score, rank: rank, obstacle: .constant(bodies: others.count))
+    }
+
+    private func score(
         _ value: Fixed, among others: Distribution, _ numbers: NumberKind
     ) throws(ArithmeticError) -> (score: Fixed?, rank: Fixed?) {
         switch kind {
+        case .fractionOfMax, .distanceToReference, .distanceToTarget:
+            preconditionFailure("these rules have a line of their own")
         case .zScore(let rule):
             guard !others.isConstant, let variance = others.variance else {
                 return (constant == .middle ? rule.atMean : try constantScore(rule.ends), nil)

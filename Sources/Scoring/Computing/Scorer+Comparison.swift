@@ -17,20 +17,32 @@ extension Scorer {
         guard let others = known ?? Distribution([value], for: comparison.kind) else {
             preconditionFailure("a distribution holds at least the value that is compared")
         }
+        var mark = walk.target
+        if case .distanceToReference = comparison.kind {
+            let reference = populations.references[walk.position]
+            guard let value = reference?.value(at: walk.unit, ground) else {
+                let unit = reference?.unit(at: walk.unit, ground)
+                walk.computation.outcome = .none(.missing, .reference(unit))
+                return
+            }
+            mark = value
+        }
         do {
-            let (score, rank) = try comparison.score(value, among: others, ground.numbers)
-            walk.computation.comparison = try step(others, rank)
-            walk.computation.scored = score
+            let standing = try comparison.standing(
+                value, among: others, mark: mark, ground.numbers)
+            walk.computation.comparison = try step(others, standing.rank, mark)
+            walk.computation.scored = standing.score
             walk.computation.outcome = Outcome(
-                state: score == nil ? .missing : .score, score: score, isFilled: outcome.isFilled,
-                reason: score == nil ? .constant(bodies: others.count) : outcome.reason)
+                state: standing.score == nil ? .missing : .score, score: standing.score,
+                isFilled: outcome.isFilled,
+                reason: standing.score == nil ? standing.obstacle : outcome.reason)
         } catch {
             throw tooLarge(walk)
         }
     }
 
     private func step(
-        _ others: Distribution, _ rank: Fixed?
+        _ others: Distribution, _ rank: Fixed?, _ mark: Fixed?
     ) throws(ArithmeticError) -> ComparisonStep {
         var (mean, deviation): (Fixed?, Fixed?) = (nil, nil)
         if let variance = others.variance {
@@ -41,7 +53,7 @@ extension Scorer {
         }
         return ComparisonStep(
             bodies: others.count, least: others.least, greatest: others.greatest, rank: rank,
-            mean: mean, deviation: deviation)
+            mean: mean, deviation: deviation, mark: mark)
     }
 
     /// The value that a node's score rule compares with others; `nil` where there is none, and
@@ -67,5 +79,8 @@ extension Populations {
             scorer.comparedValue(position, $0)
         }
         distributions[position] = groups.map { Distribution($0, for: comparison.kind) }
+        if case .distanceToReference(let id, _) = comparison.kind {
+            references[position] = ReferenceValues(of: id, position, scorer, isScored)
+        }
     }
 }

@@ -11,7 +11,9 @@ extension Scorer {
         guard hasValue || walk.interval != nil else { return }
         switch walk.node.score {
         case .asIs, .knots, .points: walk.rule = .fixed(walk.node.score)
-        case .comparison: break
+        case .comparison(let comparison):
+            guard let target = comparison.target else { break }
+            walk.target = try take([target], &walk)?.first
         case .line(let line): try take(line, &walk)
         case .achievement(let rule): try take(rule, &walk)
         }

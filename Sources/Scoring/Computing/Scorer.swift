@@ -42,6 +42,8 @@ struct Scorer {
         var rule: AppliedRule?
         /// Whether the rule rests on the score of a node that can still change.
         var isRuleOpen = false
+        /// The target of a score rule that compares bodies.
+        var target: Fixed?
         /// Whether rules for what is missing or not known hold.
         var isFilling = true
 

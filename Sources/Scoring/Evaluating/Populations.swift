@@ -7,6 +7,8 @@ struct Populations: Sendable {
     private var censuses: [Expression: Census] = [:]
     /// Of each node whose score rule compares bodies, the values by group.
     var distributions: [Int: [Distribution?]] = [:]
+    /// Of each node whose score rule measures by a body, the values of that body.
+    var references: [Int: ReferenceValues] = [:]
     /// Of each node, what takes the place of its missing values by group of peers.
     var substitutes: [Int: [SubstituteStep?]] = [:]
 

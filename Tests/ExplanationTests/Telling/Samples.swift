@@ -175,6 +175,13 @@ enum Samples {
                     - {id: p, value: y, score: {percentile-rank: {over: bodies, better: lower, ties: lowest, constant: missing, to: {min: 10, max: 70}}}}
                     - {id: c, value: y - y, score: {min-max: {over: bodies, better: lower, constant: best, to: scale}}}
                     - {id: e, value: y - y, score: {min-max: {over: bodies, better: lower, constant: missing, to: scale}}}
+                    - {id: f, value: y, score: {fraction-of-max: {over: peers, better: higher, to: scale, cap: 90}}}
+                    - {id: d, value: y, score: {distance-to-reference: {over: bodies, better: lower, body: b, to: {min: 0, max: 50}}}}
+                    - {id: g, value: y, score: {distance-to-target: {over: bodies, better: higher, target: MAX(x OVER bodies) / three, to: scale}}}
+                    - {id: z, value: y - y, score: {fraction-of-max: {over: bodies, better: higher, to: scale}}}
+                    - {id: w, value: x, score: {distance-to-reference: {over: bodies, better: higher, body: c, to: scale}}}
+                    - {id: v, value: x, score: {distance-to-reference: {over: bodies, better: higher, body: nobody, to: scale}}}
+                    - {id: u, value: y, score: {distance-to-target: {over: bodies, better: higher, target: -1, to: scale}}}
                     - id: late
                       value: x
                       missing: {rule: {last: {at-most: 3}}, reason: {en: The report is late}}

@@ -83,6 +83,32 @@ import Testing
         expectGolden(trace.document(Wording(made)).text(isIndented: true), "comparison.json")
     }
 
+    @Test func `a trace tells what a value was measured by, and why it was not`() throws {
+        let made = try assess(
+            """
+              aggregate: none
+              nodes:
+                - {id: f, value: y, score: {fraction-of-max: {over: peers, better: higher, to: scale}}}
+                - {id: d, value: y, score: {distance-to-reference: {over: bodies, better: lower, body: c, to: scale, cap: 90}}}
+                - {id: g, value: y, score: {distance-to-target: {over: bodies, better: higher, target: AVERAGE(y OVER bodies) + 1, to: {min: 10, max: 70}}}}
+                - {id: z, value: x - x, score: {fraction-of-max: {over: bodies, better: lower, to: scale}}}
+                - {id: w, value: x, score: {distance-to-reference: {over: bodies, better: higher, body: c, to: scale}}}
+                - {id: v, value: x, score: {distance-to-reference: {over: bodies, better: higher, body: nobody, to: scale}}}
+                - {id: u, value: y, score: {distance-to-target: {over: bodies, better: lower, target: 100, to: scale}}}
+            """)
+
+        let texts = try ["f", "d", "g", "z", "w", "v", "u"].map { node in
+            let trace = Trace(made, node: try made.position(node), at: try made.unit("b"))
+            return trace.lines(Wording(made), Display(made)).map { "\($0)\n" }.joined()
+        }
+        expectGolden(texts.joined(separator: "\n"), "measured.txt")
+        let documents = try ["d", "g"].map { node in
+            Trace(made, node: try made.position(node), at: try made.unit("b"))
+                .document(Wording(made)).text(isIndented: true)
+        }
+        expectGolden(documents.joined(separator: "\n"), "measured.json")
+    }
+
     @Test func `a trace tells what was looked up in earlier periods`() throws {
         let made = try Workbench.assess(
             Workbench.edition(
