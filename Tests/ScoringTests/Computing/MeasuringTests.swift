@@ -51,7 +51,8 @@ import Testing
             try scores("\(rule): lower}", ["2", "8", "5"], arithmetic: arithmetic)
                 == ["1", "4", "2.5"])
         #expect(
-            try scores("\(rule): lower, floor: 1, cap: 3}", ["2", "8", "5"], arithmetic: arithmetic)
+            try scores(
+                "\(rule): lower, floor: 1, cap: 3}", ["2", "8", "5"], arithmetic: arithmetic)
                 == ["1", "3", "2.5"])
         #expect(
             try scores(
@@ -88,8 +89,9 @@ import Testing
             try scores("\(rule): 30}", values, arithmetic: arithmetic) == ["0", "0.5", "1.5", "2"])
         #expect(
             try scores(
-                "\(rule): goal}", values, top: "parameters: {goal: {value: 60, unit: number, from: 2020-01-01}}",
-                arithmetic: arithmetic) == ["0", "0.2", "0.6", "0.8"])
+                "\(rule): goal}", values,
+                top: "parameters: {goal: {value: 50, unit: number, from: 2020-01-01}}",
+                arithmetic: arithmetic) == ["0", "0.25", "0.75", "1"])
         #expect(
             try scores("\(rule): AVERAGE(x OVER bodies)}", values, arithmetic: arithmetic)
                 == ["0", "0.5", "1.5", "2"])
