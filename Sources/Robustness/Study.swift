@@ -30,26 +30,6 @@ public struct Study: Sendable {
         isAnalysts = alternatives.isAnalysts
     }
 
-    /// Draws every factor in each of some runs.
-    ///
-    /// - Parameters:
-    ///   - runs: How many, at least 1.
-    ///   - seed: What the draws follow from; the same seed gives the same bytes.
-    ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
-    public func uncertainty(runs: Int, seed: UInt64, threads: Int? = nil) -> Uncertainty {
-        preconditionFailure("no study is made yet")
-    }
-
-    /// Tells how much each factor accounts for.
-    ///
-    /// - Parameters:
-    ///   - base: How many points the design begins with, at least 2.
-    ///   - seed: What the draws follow from; the same seed gives the same bytes.
-    ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
-    public func sensitivity(base: Int, seed: UInt64, threads: Int? = nil) -> Sensitivity {
-        preconditionFailure("no study is made yet")
-    }
-
     /// What is wrong with a study; at least one.
     public struct Diagnostics: Error {
         /// In the order in which they were found.

@@ -1,7 +1,8 @@
 /// How much of the variance of a target each factor accounts for.
 ///
 /// The target is the mean over the ranked bodies of |rank − official rank|, and for each body its
-/// own |rank − official rank|.
+/// own |rank − official rank|. A body without a score in a run stands behind all of its group that
+/// have one.
 public struct Sensitivity: Sendable {
     /// How many points the design begins with; it takes this number times (factors + 2) runs.
     public let base: Int
@@ -33,14 +34,16 @@ public struct Sensitivity: Sendable {
 public struct NodeSensitivity: Sendable {
     /// Its position among the nodes.
     public let node: Int
-    /// The mean of the target over the runs: by how many places bodies shift on average.
+    /// The mean of the target over the runs: by how many places bodies shift on average; 0 where
+    /// none is ranked.
     public let meanShift: Double
     /// Of the mean shift, one for each factor; `nil` where it never changes.
     public let indices: [SensitivityIndex]?
-    /// The same for each ranked body, by its position in the evidence; without those whose rank
-    /// never changes.
+    /// The same for each ranked body, by its position in the evidence, without ranges; without
+    /// those whose shift never changes.
     public let bodies: [Int: [SensitivityIndex]]
-    /// The indices from the first quarter, half and all of the points, to see them settle.
+    /// The indices from the first quarter, half and all of the points, to see them settle; without
+    /// ranges, and without parts of fewer than two points or in which the target never changes.
     public let convergence: [(points: Int, indices: [SensitivityIndex])]
 
     package init(

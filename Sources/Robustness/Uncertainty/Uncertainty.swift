@@ -30,7 +30,7 @@ public struct Uncertainty: Sendable {
 }
 
 /// What came of one node's scores and ranks.
-public struct NodeUncertainty: Sendable {
+public struct NodeUncertainty: Hashable, Sendable {
     /// Its position among the nodes.
     public let node: Int
     /// One for each body that the node is computed for, in the order of the evidence.
@@ -39,7 +39,10 @@ public struct NodeUncertainty: Sendable {
     ///
     /// Every ranked body is in one group; a group of one stands apart. A group begins with the
     /// best-ranked body that is in none, and goes on with the next in rank for as long as the
-    /// first lies above it in fewer than 95 % of the runs.
+    /// first lies above it in fewer than 95 % of the runs, ties counted half. In a group of more
+    /// than 1,024 that are ranked among each other, runs are compared for the next 2²⁰ over their
+    /// number; those further apart can be told apart when 97.5 % of the ranks of the first are
+    /// better than 97.5 % of those of the other.
     public let groups: [[Int]]
     /// For each body that is ranked, how often it lay above those near it in rank.
     package let above: [Int: [Int: Double]]
@@ -56,22 +59,25 @@ public struct NodeUncertainty: Sendable {
     /// What came of a body by its position in the evidence.
     public subscript(body body: Int) -> BodyUncertainty? { bodies.first { $0.body == body } }
 
-    /// In which share of the runs a body had a better score than another, ties counted half; `nil`
-    /// for bodies that are not ranked among each other, or lie further apart in rank than is kept.
+    /// In which share of the runs a body had a better score than another, ties counted half, of
+    /// those runs in which both had one.
+    ///
+    /// `nil` for bodies that are not ranked among each other, that never had scores in the same run,
+    /// or that have 25 or more between them in rank.
     public func probability(of body: Int, above other: Int) -> Double? { above[body]?[other] }
 }
 
 /// What came of one body.
-public struct BodyUncertainty: Sendable {
+public struct BodyUncertainty: Hashable, Sendable {
     /// Its position in the evidence.
     public let body: Int
     /// Its official rank; `nil` where it has none.
     public let rank: Int?
-    /// Its ranks in the runs; `nil` for a body that is not ranked.
+    /// Its ranks in the runs in which it had a score; `nil` for a body that is not ranked.
     public let ranks: Quantiles?
     /// Its scores in the runs; `nil` where it never had one.
     public let scores: Quantiles?
-    /// In which share of the runs it had a score.
+    /// In which share of the runs it had a score, which is finite.
     public let scored: Double
     /// In which share of the runs it was in each band, in the order of the edition; empty where
     /// the node has no bands.
