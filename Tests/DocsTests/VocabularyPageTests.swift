@@ -20,6 +20,7 @@ import Testing
         ("quota", .quota), ("share", .quotaShare),
         ("grades", .grades), ("grade band", .gradeBand), ("missing grade", .missingGrade),
         ("basis", .citation), ("node", .node), ("missing", .missing), ("last", .last),
+        ("treat", .treat), ("treat when", .treatWhen), ("winsorise", .winsorise),
         ("coverage", .coverage),
         ("aggregate", .aggregate), ("harmonic", .harmonic),
         ("geometric", .geometric), ("power", .power),

@@ -71,6 +71,10 @@ extension Phrases {
         case "not-applicable": keyNotApplicable
         case "missing": keyMissing
         case "excluded": keyExcluded
+        case "treat": keyTreat
+        case "winsorise": keyWinsorise
+        case "skewness": keySkewness
+        case "kurtosis": keyKurtosis
         case "empty": keyEmpty
         case "rule": keyRule
         case "reason": keyReason

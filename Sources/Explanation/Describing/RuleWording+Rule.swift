@@ -46,6 +46,7 @@ extension RuleWording {
         case .checklist(let list): paragraphs.append(checklist(list, of: rule))
         }
         paragraphs.append(missing(rule))
+        if let treatment = rule.treatment { paragraphs.append(treated(treatment, of: rule)) }
         if hasScoreRule(rule) { paragraphs.append(score(rule)) }
         paragraphs += corrections(rule, node)
         if !rule.isGraded { paragraphs.append(rounded(rule)) }

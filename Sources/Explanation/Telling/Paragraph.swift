@@ -19,6 +19,7 @@ public struct Paragraph: Sendable {
         case ladder
         case checklist
         case filled
+        case treated
         case score
         case correction
         case rounded

@@ -128,8 +128,13 @@ extension Trace {
 
         private func scoring(_ computation: Computation) -> [Step] {
             var steps: [Step] = []
-            if case .comparison(let rule) = node.score, let step = computation.comparison,
+            if let rule = node.treatment, let step = computation.treated,
                 let value = computation.value
+            {
+                steps.append(.treated(rule, step, value: value))
+            }
+            if case .comparison(let rule) = node.score, let step = computation.comparison,
+                let value = computation.scoredValue
             {
                 steps.append(
                     .compared(
@@ -137,7 +142,7 @@ extension Trace {
             } else if let score = computation.scored {
                 if let rule = node.missing, computation.outcome.isFilled {
                     steps.append(.filled(rule: rule.word, score: score, reason: rule.reason))
-                } else if let value = computation.value, let rule = computation.rule,
+                } else if let value = computation.scoredValue, let rule = computation.rule,
                     !node.isValueGrade, !isOfConditions
                 {
                     steps.append(

@@ -47,6 +47,8 @@ public struct Trace: Sendable {
         case checklist(Node.Checklist, [CheckedItem], Fixed?)
         /// A missing rule put a score in the place of an absent one.
         case filled(rule: String, score: Fixed, reason: LanguageMap?)
+        /// What became of the value beside those of other bodies; the value as it was.
+        case treated(Node.Treatment, TreatmentStep, value: Fixed)
         /// The score rule made a score of the value; what it was measured against, by name.
         case scored(
             Node.ScoreRule, AppliedRule, edges: [NamedSubstitution], value: Fixed, score: Fixed)

@@ -46,6 +46,7 @@ extension TraceJSON {
                     JSON.Member("rule", .text(rule)), JSON.Member("score", self.score(score)),
                     JSON.Member("reason", JSON(wording.text(reason))),
                 ])
+        case .treated(let rule, let step, let value): treated(rule, step, value)
         case .scored(let rule, _, let edges, let value, let score):
             object(
                 "score",
@@ -149,7 +150,7 @@ extension TraceJSON {
         }
     }
 
-    private func object(_ name: String, _ members: [JSON.Member]) -> JSON {
+    func object(_ name: String, _ members: [JSON.Member]) -> JSON {
         .object([JSON.Member("step", .text(name))] + members)
     }
 

@@ -26,6 +26,8 @@ extension TraceWriter {
             let told = phrases.filledWithScore(
                 rule: .code(rule), score: wording.score(score, of: node))
             return paragraph(.filled, phrases.headingFilled, [because(told, reason)])
+        case .treated(let rule, let step, let value):
+            return paragraph(.treated, phrases.headingTreated, treated(rule, step, value))
         case .scored(_, let rule, let edges, let value, let score):
             return paragraph(
                 .score, phrases.headingScore, edges.map(edge) + [self.rule(rule, value, score)])

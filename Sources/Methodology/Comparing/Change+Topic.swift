@@ -3,7 +3,7 @@ extension Change.Topic {
     private static let ofFormulas: Set<String> = ["value", "applies-when", "bounds"]
     /// Keys of a node that say how scores are put together and what stands where one is absent.
     private static let ofPolicies: Set<String> = [
-        "aggregate", "missing", "empty", "coverage", "round", "assumed",
+        "aggregate", "missing", "treat", "empty", "coverage", "round", "assumed",
     ]
     /// Kinds of elements and groups that give a score its name.
     private static let ofBands: Set<String> = ["band", "bands", "grades", "lookups", "lookup"]

@@ -28,6 +28,18 @@ extension Language {
                 "reason": .languageMap, "open": .flag,
             ]),
         LanguageElement("last", .last, required: ["at-most"], ["at-most": .plain]),
+        LanguageElement(
+            "treat", .treat, required: ["over", "when"],
+            rules: [.one(of: ["winsorise", "otherwise"])],
+            [
+                "over": over, "when": .element("treat when"),
+                "winsorise": .element("winsorise"),
+                "otherwise": .word(Node.Treatment.Transform.self),
+            ]),
+        LanguageElement(
+            "treat when", .treatWhen, required: ["skewness", "kurtosis"],
+            ["skewness": .plain, "kurtosis": .plain]),
+        LanguageElement("winsorise", .winsorise, required: ["at-most"], ["at-most": .plain]),
         LanguageElement("coverage", .coverage, required: ["at-least"], ["at-least": .exact]),
         LanguageElement(
             "correction", .correction,
@@ -56,9 +68,8 @@ extension Language {
 
     /// Keys of nodes that have a score.
     private static let ofScores = [
-        "applies-when", "coverage", "missing", "score", "grade", "corrections", "round", "min",
-        "max",
-        "assumed",
+        "applies-when", "coverage", "missing", "treat", "score", "grade", "corrections", "round",
+        "min", "max", "assumed",
     ]
 
     private static let leafOrInner: [LanguageElement.Rule] = [
@@ -72,7 +83,8 @@ extension Language {
         "id": .id, "indicator": .id, "assumed": .flag, "applies-when": .formula,
         "aggregate": aggregate, "coverage": .element("coverage"), "value": .formula,
         "coding": .keyed(.plain), "grade": grade,
-        "empty": .word(Node.EmptyRule.self), "missing": .element("missing"), "score": score,
+        "empty": .word(Node.EmptyRule.self), "missing": .element("missing"),
+        "treat": .element("treat"), "score": score,
         "corrections": .anyNumber(.element("correction")),
         "round": .any([.words(["none"]), rounded]), "weight": weight,
         "nodes": .anyNumber(.element("node")), "bounds": .element("bounds"), "min": .plain,

@@ -108,7 +108,7 @@ extension Language {
     /// Which part of the scale a rule spans.
     private static let span = WrittenForm.any([.words(["scale"]), .element("scale")])
     private static let better = WrittenForm.words(["higher", "lower"])
-    private static let over = WrittenForm.word(Population.Reach.self)
+    static let over = WrittenForm.word(Population.Reach.self)
     private static let constant = WrittenForm.word(Node.Comparison.Constant.self)
     private static let ties = WrittenForm.word(Node.Comparison.Ties.self)
 

@@ -5,9 +5,9 @@ public import Expressions
 
 /// One element of the scorecard tree.
 ///
-/// A leaf takes the path applies-when → value → missing → score → corrections → round; an
-/// inner node has its aggregate in the place of the value. A class only so that millions of paths
-/// carry it without copying; nothing in it changes.
+/// A leaf takes the path applies-when → value → missing → treat → score → corrections → round;
+/// an inner node has its aggregate in the place of the value. A class only so that millions of
+/// paths carry it without copying; nothing in it changes.
 public final class Node: Sendable {
     /// Its id, unique in the edition.
     public let id: String
@@ -31,6 +31,8 @@ public final class Node: Sendable {
     public let missing: MissingRule?
     /// What value takes the place of a missing one; `nil` where a score does, or nothing.
     public let substitute: Substitute?
+    /// What is done with values far from the others; `nil` for nothing.
+    public let treatment: Treatment?
     /// How its value becomes its score.
     public let score: ScoreRule
     /// In the order in which they are applied.
@@ -51,9 +53,9 @@ public final class Node: Sendable {
     init(
         id: String, place: Place, texts: Texts, parent: Int?, children: [Int], isAssumed: Bool,
         appliesWhen: Formula?, content: Content, coding: [Fixed], missing: MissingRule?,
-        substitute: Substitute?, score: ScoreRule, corrections: [Correction],
-        rounding: Plan.Rounded?, bounds: BoundsRule?, scale: Scale, grades: Grades?,
-        mayExceed: Bool, parameters: [Int]
+        substitute: Substitute?, treatment: Treatment?, score: ScoreRule,
+        corrections: [Correction], rounding: Plan.Rounded?, bounds: BoundsRule?, scale: Scale,
+        grades: Grades?, mayExceed: Bool, parameters: [Int]
     ) {
         self.id = id
         self.place = place
@@ -66,6 +68,7 @@ public final class Node: Sendable {
         self.coding = coding
         self.missing = missing
         self.substitute = substitute
+        self.treatment = treatment
         self.score = score
         self.corrections = corrections
         self.rounding = rounding

@@ -74,7 +74,7 @@ extension EditionReader {
 
     private mutating func checkHeading(_ object: Object) {
         for key in [
-            "score", "grade", "coverage", "corrections", "missing", "round", "bounds",
+            "score", "grade", "coverage", "corrections", "missing", "treat", "round", "bounds",
             "applies-when", "min",
             "max", "assumed",
         ]

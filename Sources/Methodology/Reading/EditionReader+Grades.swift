@@ -146,7 +146,7 @@ extension EditionReader {
 
     /// Keys that change a number, and have nothing to change at a node with a grade.
     mutating func checkKeys(ofGraded object: Object) {
-        for key in ["min", "max", "round"] {
+        for key in ["min", "max", "round", "treat"] {
             guard let yaml = object[key] else { continue }
             reader.fail(
                 "grade.key", yaml.place, "the node has a grade, and \(key) belongs to scores",

@@ -57,6 +57,7 @@ extension EditionReader {
             content: content, coding: coding,
             missing: Self.hasSubstitute(object) ? nil : readMissing(draft, ownScale),
             substitute: Self.hasSubstitute(object) ? readSubstitute(object, content) : nil,
+            treatment: isGraded(draft) ? nil : readTreatment(object, content),
             score: readScore(object, content, ownScale), corrections: corrections.list,
             rounding: rounding(of: draft, isLeaf: isLeaf),
             bounds: readBounds(draft, content, ownScale), scale: ownScale,

@@ -160,7 +160,7 @@ extension Node {
     /// Whether its own rule looks at other bodies.
     public var comparesBodies: Bool {
         if case .comparison = score { return true }
-        if substitute?.source.isGroup ?? false { return true }
+        if treatment != nil || substitute?.source.isGroup ?? false { return true }
         return formulas.contains { formula in
             formula.expression.contains { if case .population = $0.kind { true } else { false } }
         }

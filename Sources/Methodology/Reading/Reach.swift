@@ -41,7 +41,9 @@ struct Reach {
         let node = nodes[position]
         if node.isHeading { return }
         values[position] = value(node)
-        var score = score(node.score, values[position])
+        // A logarithm may lie anywhere, and drawing in leaves no value outside of the others.
+        let isLogged = node.treatment?.otherwise != nil
+        var score = score(node.score, isLogged ? .all : values[position])
         if let missing = node.missing {
             score = score.union(Interval(Fraction(missing.score), Fraction(missing.score)))
         }

@@ -87,11 +87,11 @@ struct Vocabulary {
         keys: metadata + [
             "id", "indicator", "assumed", "applies-when", "aggregate", "coverage", "value",
             "coding",
-            "empty", "missing", "score", "grade", "corrections", "round", "weight", "nodes",
-            "bounds", "min", "max",
+            "empty", "missing", "treat", "score", "grade", "corrections", "round", "weight",
+            "nodes", "bounds", "min", "max",
         ],
         later: [
-            "treat", "dimension", "stage", "decisive", "level", "proof", "denominator",
+            "dimension", "stage", "decisive", "level", "proof", "denominator",
         ])
     static let indicatorFile = Vocabulary(
         element: "indicator",
@@ -100,6 +100,10 @@ struct Vocabulary {
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let missingGrade = Vocabulary(element: "missing grade", keys: ["grade", "mark"])
     static let last = Vocabulary(element: "last", keys: ["at-most"])
+    static let treat = Vocabulary(
+        element: "treat", keys: ["over", "when", "winsorise", "otherwise", "basis", "note"])
+    static let treatWhen = Vocabulary(element: "treat when", keys: ["skewness", "kurtosis"])
+    static let winsorise = Vocabulary(element: "winsorise", keys: ["at-most"])
     static let coverage = Vocabulary(element: "coverage", keys: ["at-least", "basis", "note"])
     static let aggregate = Vocabulary(
         element: "aggregate", keys: ["not-applicable", "missing", "excluded"])

@@ -117,6 +117,8 @@ public final class Assessment: Sendable {
             populations.take(formulas, threads: options.threads, scorer)
             populations.takeSubstitutes(
                 of: position, scorer(populations), isScored, threads: options.threads)
+            populations.takeTreatments(
+                of: position, scorer(populations), isScored, threads: options.threads)
             populations.takeValues(
                 of: position, scorer(populations), isScored, threads: options.threads)
             let made =

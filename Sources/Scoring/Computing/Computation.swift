@@ -8,6 +8,9 @@ public struct Computation: Sendable {
     public internal(set) var value: Fixed?
     /// Where the value comes from when it took the place of a missing one.
     public internal(set) var substituted: SubstituteStep?
+    /// What became of the value beside those of other bodies, before a score was made of it; `nil`
+    /// where the node treats none, or there is no value.
+    public internal(set) var treated: TreatmentStep?
     /// The children and what became of them, for an inner node.
     public internal(set) var aggregate: AggregateComputation?
     /// The requirements that were looked at, for a ladder or a checklist; in its order.
@@ -32,6 +35,9 @@ public struct Computation: Sendable {
         self.outcome = outcome
         self.bounds = bounds
     }
+
+    /// What a score is made of: the value as it was treated.
+    public var scoredValue: Fixed? { treated?.value ?? value }
 }
 
 /// What the children of one node come to for one body and period.
@@ -125,6 +131,36 @@ public struct SubstituteStep: Hashable, Sendable {
     public let source: Source
     /// The value.
     public let value: Fixed
+}
+
+/// A value beside those of other bodies, and what was done with those far from the others.
+public struct TreatmentStep: Sendable {
+    /// How lopsided and heavy-tailed a series is.
+    public struct Shape: Hashable, Sendable {
+        /// 0 for a symmetric one; `nil` of too few values, or where all are the same.
+        public let skewness: Fixed?
+        /// 0 for a normal one; `nil` of too few values, or where all are the same.
+        public let kurtosis: Fixed?
+    }
+
+    /// The treated value.
+    public let value: Fixed
+    /// How many bodies have a value, the one at hand included.
+    public let bodies: Int
+    /// How many points were drawn in, also where a logarithm then took their place.
+    public let points: Int
+    /// Between what values lie with those points drawn in.
+    public let least: Fixed
+    /// The other end.
+    public let greatest: Fixed
+    /// The logarithm that was taken of all values; `nil` for none.
+    public let transform: Node.Treatment.Transform?
+    /// What the series was like.
+    public let before: Shape
+    /// What it was like with points drawn in; `nil` where none was.
+    public let drawnIn: Shape?
+    /// What it is like now.
+    public let after: Shape
 }
 
 /// The values of other bodies that a value was compared with.

@@ -19,7 +19,8 @@ struct PlainPath: Sendable {
     /// Fails for a node whose path needs more than its value.
     init?(_ position: Int, _ ground: Ground) {
         let node = ground.plan.nodes[position]
-        guard node.appliesWhen == nil, node.substitute == nil, node.corrections.isEmpty,
+        guard node.appliesWhen == nil, node.substitute == nil, node.treatment == nil,
+            node.corrections.isEmpty,
             node.score.isFixed
         else { return nil }
         isLeaf = if case .formula = node.content { true } else { false }

@@ -6,7 +6,7 @@ extension Scorer {
     func compare(_ comparison: Node.Comparison, _ walk: inout Walk) throws(Failure) {
         let outcome = walk.computation.outcome
         guard outcome.state == .score, walk.computation.scored == nil,
-            let value = walk.computation.value
+            let value = walk.computation.scoredValue
         else { return }
         guard let group = ground.group(of: walk.unit, comparison.reach) else {
             walk.computation.outcome = .none(.missing, .blank(.group))
@@ -63,7 +63,7 @@ extension Scorer {
         guard case .walk(let walk)? = try? beginning(position, unit, forValue: true),
             walk.computation.outcome.state == .score, walk.computation.scored == nil
         else { return nil }
-        return walk.computation.value
+        return walk.computation.scoredValue
     }
 }
 

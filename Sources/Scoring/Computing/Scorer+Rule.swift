@@ -43,7 +43,7 @@ extension Scorer {
         guard let values = try take(edges, &walk) else { return }
         let target = values[0]
         let baseline = values.count > 1 ? values[1] : .zero
-        let trap = Self.trap(rule, target, baseline, walk.computation.value)
+        let trap = Self.trap(rule, target, baseline, walk.computation.scoredValue)
         switch trap.flatMap({ rule.traps[$0] }) {
         case .score(let score, _): walk.rule = .settled(score, rule, trap)
         case .allOrNothing:

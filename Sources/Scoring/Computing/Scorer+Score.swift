@@ -11,9 +11,9 @@ extension Scorer {
 
     /// Puts a score in the place of a missing one where a missing rule says so.
     func fill(_ walk: inout Walk) {
-        guard walk.computation.outcome.state == .missing, let rule = walk.node.missing else {
-            return
-        }
+        guard walk.computation.outcome.state == .missing, !walk.isWithoutPeers,
+            let rule = walk.node.missing
+        else { return }
         walk.computation.outcome = Outcome(
             state: .score, score: rule.score, isFilled: true,
             reason: walk.computation.outcome.reason)
@@ -29,7 +29,7 @@ extension Scorer {
         let outcome = walk.computation.outcome
         do {
             if outcome.state == .score, walk.computation.scored == nil,
-                let value = walk.computation.value, let rule = walk.rule
+                let value = walk.computation.scoredValue, let rule = walk.rule
             {
                 let score = try rule.score(value, ground.numbers)
                 walk.computation.rule = rule

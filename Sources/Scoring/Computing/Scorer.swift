@@ -7,7 +7,7 @@ internal import Methodology
 
 /// Takes a node along its path for one body and period.
 ///
-/// applies-when → value or aggregate → missing rule → score → corrections → round
+/// applies-when → value or aggregate → missing rule → treat → score → corrections → round
 struct Scorer {
     let ground: Ground
     let engine: Engine
@@ -44,6 +44,8 @@ struct Scorer {
         var isRuleOpen = false
         /// The target of a score rule that compares bodies.
         var target: Fixed?
+        /// Whether the value is to be treated beside those of peers, and nothing says who they are.
+        var isWithoutPeers = false
         /// Whether rules for what is missing or not known hold.
         var isFilling = true
 
@@ -116,6 +118,7 @@ struct Scorer {
         case .checklist(let list): try takeChecklist(list, &walk)
         }
         if isFilling { try substitute(&walk) }
+        try treat(&walk)
         try takeRule(&walk)
         if isFilling { fill(&walk) }
         return .walk(walk)

@@ -12,6 +12,9 @@ struct Populations: Sendable {
     /// Of each node, what takes the place of its missing values by group of peers.
     var substitutes: [Int: [SubstituteStep?]] = [:]
 
+    /// Of each node that treats values far from the others, the series by group.
+    var treatments: [Int: [TreatedSeries?]] = [:]
+
     subscript(function: Expression) -> Census? { censuses[function] }
 
     /// Computes the functions over bodies in some formulas, each after those within it.

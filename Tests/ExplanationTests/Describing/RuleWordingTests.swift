@@ -45,6 +45,7 @@ import Testing
         if rule.appliesWhen != nil { topics.insert(.applies) }
         if !rule.corrections.isEmpty { topics.insert(.correction) }
         if !rule.parameters.isEmpty { topics.insert(.parameters) }
+        if rule.treatment != nil { topics.insert(.treated) }
         if rule.isAssumed { topics.insert(.assumptions) }
         if !rule.isGraded { topics.insert(.rounded) }
         if plan.bands?.nodes.contains(node) ?? false { topics.insert(.bands) }

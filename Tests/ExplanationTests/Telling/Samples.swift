@@ -72,7 +72,7 @@ enum Samples {
 
     /// Traces of editions that were made for it.
     static func made() throws -> [Sample] {
-        try [rules(), conditions(), others(), sums(), grades(), reasons()].flatMap(all)
+        try [rules(), conditions(), others(), treated(), sums(), grades(), reasons()].flatMap(all)
     }
 
     private static func rules() throws -> Assessment {
@@ -193,6 +193,31 @@ enum Samples {
                 "bodies": "id,kind,group\na,ministry,n\nb,ministry,n\nc,ministry,n\nd,ministry,\n",
                 "inputs":
                     "body,period,x,y\nc,2023,7,5\na,2024,10,1\nb,2024,20,2\nc,2024,,3\nd,2024,60,4\n",
+            ])
+    }
+
+    private static func treated() throws -> Assessment {
+        let values = [100, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30]
+        let when = "when: {skewness: 2, kurtosis: 3}"
+        return try Workbench.assess(
+            Workbench.edition(
+                """
+                peers: {by: group}
+                inputs: {x: {type: number}}
+                scorecard:
+                  id: n
+                  aggregate: none
+                  nodes:
+                    - {id: drawn, value: x, treat: {over: bodies, \(when), winsorise: {at-most: 5}, otherwise: log}, score: as-is}
+                    - {id: logged, value: x * x, treat: {over: bodies, when: {skewness: 2, kurtosis: 2}, winsorise: {at-most: 1}, otherwise: log}, score: as-is}
+                    - {id: kept, value: x, treat: {over: bodies, when: {skewness: 9, kurtosis: 9.5}, otherwise: log-plus-one}, score: {min-max: {over: bodies, better: higher, constant: missing, to: scale}}}
+                    - {id: few, value: x, treat: {over: peers, \(when), otherwise: log}, score: {knots: [[0, 0], [200, 100]]}}
+                """, head: ["arithmetic": "double"]),
+            [
+                "bodies": "id,kind,group\n"
+                    + values.indices.map { "b\($0),ministry,\($0 < 3 ? "s" : "n")\n" }.joined(),
+                "inputs": "body,period,x\n"
+                    + values.enumerated().map { "b\($0),2024,\($1)\n" }.joined(),
             ])
     }
 

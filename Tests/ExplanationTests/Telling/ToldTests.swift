@@ -46,8 +46,8 @@ import Testing
         // The others are topics of rules.
         let expected: Set<Paragraph.Topic> = [
             .basis, .meaning, .note, .assessors, .confidence, .source, .decision, .applies, .value,
-            .weights, .aggregate, .coverage, .ladder, .checklist, .filled, .score, .correction,
-            .rounded, .open, .parameters, .evidence, .bounds, .lost, .official,
+            .weights, .aggregate, .coverage, .ladder, .checklist, .filled, .treated, .score,
+            .correction, .rounded, .open, .parameters, .evidence, .bounds, .lost, .official,
         ]
         #expect(Set(topics) == expected)
     }

@@ -109,6 +109,28 @@ import Testing
         expectGolden(documents.joined(separator: "\n"), "measured.json")
     }
 
+    @Test func `a trace tells what became of values far from the others`() throws {
+        let values = [100, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30]
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: number}}
+                scorecard:
+                  id: n
+                  value: x
+                  treat: {over: bodies, when: {skewness: 2, kurtosis: 3}, winsorise: {at-most: 5}}
+                  score: {knots: [[0, 0], [50, 100]]}
+                """, head: ["arithmetic": "double"]),
+            [
+                "bodies": "id,kind\n" + values.indices.map { "b\($0),ministry\n" }.joined(),
+                "inputs": "body,period,x\n"
+                    + values.enumerated().map { "b\($0),2024,\($1)\n" }.joined(),
+            ])
+
+        let trace = Trace(made, node: try made.position("n"), at: try made.unit("b0"))
+        expectGolden(trace.document(Wording(made)).text(isIndented: true), "treated.json")
+    }
+
     @Test func `a trace tells what was looked up in earlier periods`() throws {
         let made = try Workbench.assess(
             Workbench.edition(
