@@ -97,7 +97,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("weights:25%", "{weights: {each: ±25 %}}"), (" weights : equal ", "{weights: {equal: yes}}"),
+        ("weights:25%", "{weights: {each: ±25 %}}"),
+        (" weights : equal ", "{weights: {equal: yes}}"),
         (
             "aggregate:median,geometric; leave-one-out;score:rank",
             "{aggregate: [median, geometric], leave-one-out: yes, score: [rank]}"
