@@ -15,6 +15,8 @@ struct BodyModel {
     let facts: [(name: String, value: Phrase)]
     let finding: Phrase
     let blocks: [ScoreBlock]
+    /// What many runs say of it; `nil` where there are none.
+    let runs: BodyRuns?
     let lost: [LostTable]
     /// Why no points are told of a node, where they are not.
     let notLost: [(place: String, sentence: Phrase)]
@@ -40,6 +42,7 @@ struct BodyModel {
         name = context.wording.bodyName(body)
         facts = Self.facts(record, context)
         blocks = report.leagues.map { ScoreBlock(context, $0, body: body) }
+        runs = BodyRuns(context, body: body)
         lost = report.leagueNodes.compactMap { LostTable(context, node: $0, at: unit) }
         notLost = report.leagueNodes.compactMap { node in
             Self.whyNotLost(context, node, unit).map { (context.place(of: node, at: unit), $0) }

@@ -31,6 +31,7 @@ extension BodyModel {
     fileprivate func write(to page: inout HTMLWriter) {
         page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
         result(to: &page)
+        if let runs { page.section(texts.howSureIsThat) { runs.write(setting, to: &$0) } }
         points(to: &page)
         compare(to: &page)
         if !history.isEmpty {

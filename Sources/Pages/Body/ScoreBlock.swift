@@ -3,6 +3,7 @@ internal import Evidence
 internal import Explanation
 internal import Locales
 internal import Methodology
+internal import Robustness
 internal import Scoring
 
 /// A body's result by one league node: value, band, bounds, rank, change, official or not.
@@ -17,6 +18,9 @@ struct ScoreBlock {
     let band: BandMark?
     let bounds: (lower: OutcomeFigure, upper: OutcomeFigure)?
     let rank: OutcomeFigure?
+    /// The ends of the rank's interval, and in how many runs.
+    let interval: (lower: OutcomeFigure, upper: OutcomeFigure)?
+    let runs: Int
     /// Among how many it is ranked.
     let ranked: Int
     let move: Move?
@@ -38,6 +42,9 @@ struct ScoreBlock {
         band = context.band(of: node, at: unit)
         bounds = context.bounds(of: node, at: unit)
         rank = context.rank(of: node, at: unit)
+        let figures = RunFigures(context)
+        interval = figures?.ranks(of: body, at: node)
+        runs = figures?.wording.uncertainty.runs ?? 0
         ranked = order.population(of: body)?.range.count ?? 0
         move = context.move(of: node, at: unit)
         reason = context.wording.reasonPhrase(of: node, at: unit)
@@ -66,6 +73,7 @@ extension ScoreBlock {
                 page.pair(texts.rank) { page in
                     page.outcome(rank)
                     page.element("small") { $0.phrase(texts.ofBodies(bodies: ranked), setting) }
+                    self.interval(setting, to: &page)
                 }
             }
             if let bounds { page.pair(texts.bounds) { $0.bounds(bounds, setting) } }
@@ -77,6 +85,17 @@ extension ScoreBlock {
                         "small", text: move.isDecided ? texts.setByDecision : texts.sameRules)
                 }
             }
+        }
+    }
+
+    /// As in `in 90 % of 1,000 runs: 3–7`; nothing where there is no interval.
+    private func interval(_ setting: Setting, to page: inout HTMLWriter) {
+        guard let interval else { return }
+        let texts = setting.context.phrases
+        page.text(" ")
+        page.element("small") { page in
+            page.phrase(texts.inRuns(runs: runs) + Phrase(texts.colon), setting)
+            page.interval(interval)
         }
     }
 
@@ -120,6 +139,7 @@ extension ScoreBlock {
                     page.element("small") {
                         $0.phrase(texts.ofBodies(bodies: block.ranked), setting)
                     }
+                    block.interval(setting, to: &page)
                 }
             }
             if hasBounds {

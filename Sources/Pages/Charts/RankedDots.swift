@@ -1,6 +1,7 @@
 internal import Locales
 
-/// Bodies by rank: a dot for each score, a line for its bounds, the bands behind them.
+/// Bodies by rank: a dot for each score, a line for its bounds, a bar for where it lies in most of
+/// many runs, the bands behind them.
 struct RankedDots: Chart {
     /// A body.
     struct Row: Sendable {
@@ -12,6 +13,8 @@ struct RankedDots: Chart {
         var score: Plotted?
         /// The least and the greatest its score can become; `nil` where they are the score.
         var bounds: (lower: Plotted, upper: Plotted)?
+        /// Where the score lies in nine tenths of many runs; `nil` where there are none.
+        var interval: (lower: Plotted, upper: Plotted)?
         /// Why there is no score, or what else has to be known of it.
         var note: Phrase?
         /// Whether it is the body that the page is about.
@@ -29,13 +32,17 @@ struct RankedDots: Chart {
     static let rowHeight = 46.0
     /// Where the bands lie within a row.
     static let strip = (top: 24.0, height: 14.0)
+    /// The height of the bar of an interval: the dot stands out above and below it.
+    static let bar = 6.0
 
     func description(_ phrases: Phrases) -> String { phrases.chartRankedAbout }
 
     func drawing(_ id: String, _ phrases: Phrases) -> Drawing {
         var drawing = Drawing()
-        let bounds = rows.compactMap(\.bounds).flatMap { [$0.lower, $0.upper] }
-        let scale = Scale(range, and: rows.compactMap(\.score) + bounds)
+        let ends = rows.flatMap { [$0.bounds, $0.interval] }.compactMap(\.self).flatMap {
+            [$0.lower, $0.upper]
+        }
+        let scale = Scale(range, and: rows.compactMap(\.score) + ends)
         let ground = Ground(range, scale, phrases.locale)
         let height = Double(rows.count) * Self.rowHeight
         ground.head(in: &drawing)
@@ -54,7 +61,8 @@ struct RankedDots: Chart {
     /// What the marks mean, where there is more than dots.
     private func key(_ phrases: Phrases, in drawing: inout Drawing) {
         let own = rows.first { $0.isOwn && $0.score != nil }
-        guard own != nil || rows.contains(where: { $0.bounds != nil }) else { return }
+        guard own != nil || rows.contains(where: { $0.bounds != nil || $0.interval != nil })
+        else { return }
         let key = Key(beneath: &drawing)
         if rows.contains(where: { $0.score != nil && !$0.isOwn }) {
             key.add(phrases.chartScore, in: &drawing) { part, across, middle in
@@ -66,12 +74,23 @@ struct RankedDots: Chart {
                 part.add(.own, .sign(.diamond, across, middle))
             }
         }
+        if hasIntervals {
+            key.add(phrases.chartInterval, in: &drawing) { part, across, middle in
+                part.add(
+                    .muted,
+                    .bar(
+                        .pixels(across.pixels - 10), .pixels(20), top: middle - Self.bar / 2,
+                        height: Self.bar))
+            }
+        }
         guard rows.contains(where: { $0.bounds != nil }) else { return }
         key.add(phrases.chartBounds, in: &drawing) { part, across, middle in
             let ends = (Across.pixels(across.pixels - 10), Across.pixels(across.pixels + 10))
             part.whisker(ends.0, ends.1, middle, .whisker)
         }
     }
+
+    private var hasIntervals: Bool { rows.contains { $0.interval != nil } }
 
     /// What the widest rank takes in pixels; 0 where no row has one.
     private var rankWidth: Double {
@@ -83,15 +102,21 @@ struct RankedDots: Chart {
         var table = ChartTable([
             .init(phrases.chartBody), .init(phrases.chartRank, isRight: true),
             .init(phrases.chartScore, isRight: true), .init(phrases.chartLower, isRight: true),
-            .init(phrases.chartUpper, isRight: true), .init(phrases.chartNote),
-        ])
+            .init(phrases.chartUpper, isRight: true),
+        ] + (hasIntervals
+            ? [
+                .init(phrases.chartIntervalLower, isRight: true),
+                .init(phrases.chartIntervalUpper, isRight: true),
+            ] : []) + [.init(phrases.chartNote)])
         for row in rows {
             table.add([
                 .words(row.name, address: row.address),
                 row.rank.map { .words(Phrase($0)) } ?? .empty,
                 .figure(row.score), .figure(row.bounds?.lower ?? row.score),
-                .figure(row.bounds?.upper ?? row.score), .words(row.note),
-            ])
+                .figure(row.bounds?.upper ?? row.score),
+            ] + (hasIntervals
+                ? [.figure(row.interval?.lower), .figure(row.interval?.upper)] : [])
+                + [.words(row.note)])
         }
         return table
     }
@@ -123,6 +148,14 @@ extension RankedDots.Row {
         label.tag = name.tag
         drawing.add(label)
         drawing.add(value)
+        if let interval {
+            let (start, end) = (scale.place(interval.lower), scale.place(interval.upper))
+            drawing.add(
+                .muted,
+                .bar(
+                    Across(start), .share(end - start), top: middle - RankedDots.bar / 2,
+                    height: RankedDots.bar))
+        }
         if let bounds {
             drawing.whisker(
                 scale.across(bounds.lower), scale.across(bounds.upper), middle,

@@ -120,9 +120,10 @@ struct DataAbout {
 
     /// What can be downloaded besides the data of single bodies.
     var downloads: [(name: String, address: Address)] {
-        [
+        let runs: [(name: String, address: Address)] =
+            context.report.robustness.hasPage ? [(texts.datapageAllRuns, .robustness)] : []
+        return [
             (texts.datapageAllResults, .overview), (texts.datapageAllBodies, .bodies(page: 1)),
-            (texts.datapageAllRules, .methodology), (texts.datapageAllFiles, .data),
-        ]
+        ] + runs + [(texts.datapageAllRules, .methodology), (texts.datapageAllFiles, .data)]
     }
 }

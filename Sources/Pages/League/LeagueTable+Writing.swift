@@ -24,12 +24,22 @@ extension LeagueTable {
     }
 
     private func write(_ part: Part, id: String, to page: inout HTMLWriter) {
+        let texts = setting.context.phrases
         let columns = Columns(part, setting, node)
         page.table(
             id: id, caption: part.caption, columns.headings, kind: "sortable", setting,
             rows: part.rows
         ) { row, cells in
             if columns.hasRank { cells.cell { page in row.rank.map { page.outcome($0) } } }
+            if columns.hasRuns {
+                cells.cell { page in
+                    guard let interval = row.interval else { return page.text(texts.noInterval) }
+                    page.interval(interval)
+                }
+                cells.cell(kind: row.group?.kind) { page in
+                    row.group.map { page.group($0, setting) }
+                }
+            }
             cells.head { $0.phrase(row.name, setting) }
             if columns.hasValue { cells.cell { page in row.value.map { page.outcome($0) } } }
             cells.cell { page in row.score.map { page.outcome($0, to: row.explanation) } }
@@ -72,6 +82,7 @@ extension LeagueTable {
 /// Which columns a part of the table has: those that hold nothing for any body are left out.
 private struct Columns {
     let hasRank: Bool
+    let hasRuns: Bool
     let hasValue: Bool
     let hasBand: Bool
     let hasBounds: Bool
@@ -83,6 +94,7 @@ private struct Columns {
         let (rows, context) = (part.rows, setting.context)
         let texts = context.phrases
         hasRank = rows.contains { $0.rank != nil }
+        hasRuns = rows.contains { $0.interval != nil || $0.group != nil }
         hasValue = rows.contains { $0.value != nil }
         hasBand = rows.contains { $0.band != nil }
         hasBounds = rows.contains { $0.bounds != nil }
@@ -93,6 +105,8 @@ private struct Columns {
         }
         let isGraded = context.assessment.plan.nodes[node].isGraded
         add(hasRank, Phrase(texts.rank))
+        add(hasRuns, Phrase(texts.rankInRuns))
+        add(hasRuns, Phrase(texts.tiedGroup), isNumber: false)
         add(true, Phrase(texts.body), isNumber: false)
         add(hasValue, Phrase(texts.value))
         add(true, Phrase(isGraded ? texts.grade : texts.score))

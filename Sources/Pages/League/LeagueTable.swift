@@ -3,6 +3,7 @@ internal import Evidence
 internal import Explanation
 internal import Locales
 internal import Methodology
+internal import Robustness
 internal import Scoring
 
 /// One page of the table of bodies by one node: its rows as figures and phrases.
@@ -10,6 +11,9 @@ struct LeagueTable {
     /// A body's row.
     struct Row {
         let rank: OutcomeFigure?
+        /// The ends of the rank's interval, and whom it cannot be told apart from.
+        let interval: (lower: OutcomeFigure, upper: OutcomeFigure)?
+        let group: GroupMark?
         let name: Phrase
         /// The body's page, there the explanation of the node; `nil` where it has none.
         let explanation: String?
@@ -41,15 +45,14 @@ struct LeagueTable {
         self.setting = setting
         node = order.node
         let places = order.places(onPage: page)
+        let runs = RunFigures(context)
         parts = order.populations.compactMap { population in
             let shown = population.range.clamped(to: places)
             guard !shown.isEmpty else { return nil }
             return Part(
-                caption: context.phrases.captionOfBodies(
-                    caption: Self.caption(of: order.node, population.name, context),
-                    bodies: population.range.count),
+                caption: Self.caption(order, population, runs, context),
                 rows: Self.sorted(order.bodies[shown], order.node, context).map {
-                    Self.row(order.node, $0, setting)
+                    Self.row(order.node, $0, runs, setting)
                 })
         }
         pages = (page, order.pageCount)
@@ -71,6 +74,20 @@ struct LeagueTable {
         return ranked.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
     }
 
+    /// What the table shows, of how many bodies, and what the intervals in it are.
+    private static func caption(
+        _ order: LeagueOrder, _ population: LeagueOrder.Population, _ runs: RunFigures?,
+        _ context: PageContext
+    ) -> Phrase {
+        let caption = context.phrases.captionOfBodies(
+            caption: caption(of: order.node, population.name, context),
+            bodies: population.range.count)
+        guard let runs, runs.isTold(of: order.node) else { return caption }
+        return runs.wording.labelled(
+            context.phrases.captionOfRuns(
+                caption: caption, runs: runs.wording.uncertainty.runs))
+    }
+
     private static func caption(
         of node: Int, _ group: String?, _ context: PageContext
     ) -> Phrase {
@@ -82,11 +99,14 @@ struct LeagueTable {
             group: Phrase(group.isEmpty ? texts.withoutAGroup : group))
     }
 
-    private static func row(_ node: Int, _ body: Int, _ setting: Setting) -> Row {
+    private static func row(
+        _ node: Int, _ body: Int, _ runs: RunFigures?, _ setting: Setting
+    ) -> Row {
         let context = setting.context
         let unit = context.unit(body)
         return Row(
-            rank: context.rank(of: node, at: unit), name: context.wording.bodyName(body),
+            rank: context.rank(of: node, at: unit), interval: runs?.ranks(of: body, at: node),
+            group: runs?.group(of: body, at: node), name: context.wording.bodyName(body),
             explanation: context.link(from: setting.address, toBody: body, node: node),
             value: context.isValueTold(of: node) ? context.value(of: node, at: unit) : nil,
             score: context.score(of: node, at: unit), band: context.band(of: node, at: unit),

@@ -16,6 +16,8 @@ struct OverviewModel {
         let finding: Phrase
         let news: [Phrase]
         let open: Phrase?
+        /// How sure its ranks are; `nil` where nothing is told of it.
+        let sure: Phrase?
         let table: LeagueTable
         let withoutScore: [WithoutScore]
         let spread: (finding: Phrase, chart: DistributionChart)?
@@ -113,13 +115,21 @@ struct OverviewModel {
         return Part(
             node: order.node, name: context.wording.nodeName(order.node),
             finding: finding.sentence, news: finding.news, open: finding.open,
-            table: LeagueTable(setting, order, page: 1),
+            sure: sure(order, context), table: LeagueTable(setting, order, page: 1),
             withoutScore: WithoutScore.groups(order, context),
             spread: finding.spread.map { ($0, distribution(order, context)) },
             ranked: order.bodies.count > 1 ? ranked(order, setting) : nil,
             objections: context.assessment.standing(order.node).map {
                 context.wording.objectionPhrase($0).asSentence
             })
+    }
+
+    /// How many bodies can be told apart, or that the runs look at other nodes.
+    private static func sure(_ order: LeagueOrder, _ context: PageContext) -> Phrase? {
+        guard let runs = RunFigures(context) else { return nil }
+        if let told = runs.wording.ranking(at: order.node) { return told.asSentence }
+        guard order.isRanked else { return nil }
+        return context.phrases.notLookedAt(name: context.wording.nodeName(order.node))
     }
 
     private static func distribution(
@@ -142,6 +152,7 @@ struct OverviewModel {
         _ order: LeagueOrder, _ setting: Setting
     ) -> (finding: Phrase, note: Phrase?, chart: RankedDots) {
         let (context, node) = (setting.context, order.node)
+        let runs = RunFigures(context)
         let shown = order.bodies.prefix(mostDrawn)
         let rows = shown.map { body in
             let unit = context.unit(body)
@@ -150,6 +161,7 @@ struct OverviewModel {
                 rank: context.rank(of: node, at: unit)?.shown,
                 score: context.plottedScore(of: node, at: unit),
                 bounds: context.plottedBounds(of: node, at: unit),
+                interval: runs?.plottedScores(of: body, at: node),
                 note: context.remark(on: node, at: unit),
                 address: context.link(from: setting.address, toBody: body, node: node))
         }

@@ -74,12 +74,29 @@ extension OverviewModel {
                         page.element("p") { $0.phrase(remark, setting) }
                     }
                 }
+                if let sure = part.sure { page.element("p") { $0.phrase(sure, setting) } }
                 part.table.write(to: &page)
             }
+            intervals(to: &page)
             page.element("p") { page in
                 page.element(
                     "a", ["href": setting.links.to(.bodies(page: 1))], text: texts.allBodiesListed)
             }
+        }
+    }
+
+    /// Where it is told how sure the ranks are, or once why there are no intervals.
+    private func intervals(to page: inout HTMLWriter) {
+        switch setting.context.report.robustness.intervals {
+        case .unwanted: return
+        case .noAlternatives: page.element("p", ["class": "note"], text: texts.noAlternatives)
+        case .refused: page.element("p", ["class": "note"], text: texts.runsRefused)
+        case .made: break
+        }
+        guard setting.context.report.robustness.hasPage else { return }
+        page.element("p") { page in
+            page.element(
+                "a", ["href": setting.links.to(.robustness)], text: texts.howSureAreTheRanks)
         }
     }
 
@@ -119,6 +136,9 @@ extension OverviewModel {
             let open = parts.filter { !$0.withoutScore.isEmpty }
             guard !open.isEmpty else { return page.element("p", text: texts.everybodyHasAScore) }
             page.element("p", ["class": "note"], text: texts.unscoredNote)
+            if setting.context.report.robustness.results != nil {
+                page.element("p", ["class": "note"], text: texts.unrankedNote)
+            }
             for part in open {
                 if parts.count > 1 {
                     page.element("h3") { $0.phrase(part.name.withoutLinks, setting) }

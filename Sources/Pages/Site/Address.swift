@@ -13,6 +13,8 @@ enum Address: Hashable, Sendable {
     /// The paper of a body, by its id.
     case conclusion(String)
     case methodology
+    /// How sure the ranks are.
+    case robustness
     /// The page about the data.
     case data
     /// What differs between two editions.
@@ -53,6 +55,7 @@ enum Address: Hashable, Sendable {
         case .body(let id): page("bodies/" + id, tag, form)
         case .conclusion(let id): page("conclusions/" + id, tag, form)
         case .methodology: page("methodology", tag, form)
+        case .robustness: page("robustness", tag, form)
         case .data: page("data", tag, form)
         case .difference: page("difference", tag, form)
         }

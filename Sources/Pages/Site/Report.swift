@@ -37,6 +37,8 @@ package struct Report: Sendable {
     let findings: [Int: [Finding]]
     /// Whether the results are official.
     let standing: Standing
+    /// How much the results rest on choices that could have been others.
+    package var robustness = ReportedRobustness()
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 

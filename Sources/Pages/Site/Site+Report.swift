@@ -87,7 +87,19 @@ extension Site {
                 case .csv: DataPage.csv(context)
                 case .json: DataPage.json(context)
                 }
-            } + leagues(context) + lists(context)
+            } + robustness(context) + leagues(context) + lists(context)
+    }
+
+    /// How sure the ranks are; nothing where nothing is told of it.
+    private static func robustness(_ context: PageContext) -> [Single] {
+        guard context.report.robustness.hasPage else { return [] }
+        return page(.robustness, context.tag) { form in
+            switch form {
+            case .page: RobustnessPage.bytes(context)
+            case .csv: RobustnessPage.data(context).csv
+            case .json: RobustnessPage.data(context).json
+            }
+        }
     }
 
     /// The pages of the list of all bodies.

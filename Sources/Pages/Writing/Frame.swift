@@ -104,10 +104,12 @@ struct Frame {
     }
 
     private func navigation(_ page: inout HTMLWriter) {
-        let entries: [(String, Address)] = [
+        var entries: [(String, Address)] = [
             (texts.overview, .overview), (texts.bodies, .bodies(page: 1)),
-            (texts.methodology, .methodology), (texts.data, .data),
+            (texts.methodology, .methodology),
         ]
+        if context.report.robustness.hasPage { entries.append((texts.robustness, .robustness)) }
+        entries.append((texts.data, .data))
         page.element(
             "nav", ["class": "site-nav", "aria-label": texts.pagesOfTheReport]
         ) { page in

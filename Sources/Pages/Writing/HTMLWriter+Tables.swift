@@ -29,10 +29,10 @@ extension HTMLWriter {
             column += 1
         }
 
-        /// The next cell.
-        mutating func cell(_ content: (inout HTMLWriter) -> Void) {
+        /// The next cell; one with a class of its own is no number.
+        mutating func cell(kind: String? = nil, _ content: (inout HTMLWriter) -> Void) {
             let own = column < columns.count ? columns[column] : nil
-            let side = own?.isNumber == true ? "num" : nil
+            let side = kind ?? (own?.isNumber == true ? "num" : nil)
             page.element("td", ["class": side, "data-label": own?.label], content)
             column += 1
         }

@@ -1,0 +1,172 @@
+internal import Arithmetic
+package import Explanation
+package import Locales
+package import Methodology
+package import Robustness
+internal import Scoring
+
+/// Says in words what is drawn in every run.
+package struct FactorWording: Sendable {
+    private let factors: [Factor]
+    private let alternatives: Alternatives
+    private let wording: Wording
+    private let texts: Phrases
+
+    /// The wording of what was drawn in a language.
+    package init(_ factors: [Factor], _ alternatives: Alternatives, _ wording: Wording) {
+        self.factors = factors
+        self.alternatives = alternatives
+        self.wording = wording
+        texts = Phrases(wording.locale)
+    }
+
+    /// What a factor is called, as in `weights`; several of one kind say which they are.
+    package func name(_ position: Int) -> Phrase {
+        let kind = factors[position].kind
+        let name = Phrase(word(kind))
+        let (number, count) = place(position)
+        guard count > 1 else { return name }
+        switch kind {
+        case .weights where number < alternatives.weights.count:
+            return beneath(alternatives.weights[number], name)
+        case .sampling where number < alternatives.samplingErrors.count:
+            let node = alternatives.samplingErrors[number].node
+            return texts.factorOf(factor: name, name: wording.nodeName(node))
+        default:
+            let shown = wording.locale.count(number + 1)
+            return "\(name) \(.figure(exact: String(number + 1), shown: shown))"
+        }
+    }
+
+    /// What is drawn, as in `each weight up to 25 % smaller or larger, drawn evenly`.
+    package func told(_ position: Int) -> Phrase {
+        let factor = factors[position]
+        switch factor.kind {
+        case .weights: return weights(position)
+        case .aggregation:
+            return texts.factorAggregation(ways: either(alternatives.aggregates.map(word)))
+        case .scoring: return texts.factorScoring(ways: either(scorings))
+        case .treatment:
+            let counts = alternatives.winsorised.map(figure)
+            return texts.factorTreatment(counts: wording.locale.alternatives(counts))
+        case .missing:
+            return texts.factorMissing(ways: either(alternatives.missing.map(word)))
+        case .leaveOneOut:
+            return factor.options.map { texts.factorLeaveOneOut(elements: $0) }
+                ?? Phrase(texts.factorLeaveOneOutEach)
+        case .bounds: return Phrase(texts.factorBounds)
+        case .sampling:
+            let (number, count) = place(position)
+            let errors = alternatives.samplingErrors
+            let nodes = count == errors.count ? [errors[number]] : errors
+            let names = nodes.map { wording.nodeName($0.node) }
+            return texts.factorSampling(names: wording.locale.list(names))
+        }
+    }
+
+    /// Which of its kind a factor is, from 0, and how many there are.
+    private func place(_ position: Int) -> (number: Int, count: Int) {
+        let kind = factors[position].kind
+        return (
+            factors[..<position].count { $0.kind == kind }, factors.count { $0.kind == kind }
+        )
+    }
+
+    // MARK: Weights
+
+    private func weights(_ position: Int) -> Phrase {
+        var ways = alternatives.weights.map(noise)
+        if alternatives.hasEqualWeights { ways.append(Phrase(texts.factorEqual)) }
+        let (number, count) = place(position)
+        return ways.count == count ? ways[number] : ways.joined(separator: "; ")
+    }
+
+    private func noise(_ noise: Alternatives.WeightNoise) -> Phrase {
+        let each = Double(
+            numerator: noise.each.numerator, denominator: noise.each.denominator)
+        let share = Phrase.figure(
+            exact: noise.each.description, shown: wording.locale.percent(each))
+        let told =
+            switch noise.shape {
+            case .uniform: texts.factorUniform(share: share)
+            case .dirichlet: texts.factorDirichlet(share: share)
+            }
+        return beneath(noise, told)
+    }
+
+    private func beneath(_ noise: Alternatives.WeightNoise, _ told: Phrase) -> Phrase {
+        guard let nodes = noise.beneath else { return told }
+        let names = nodes.map(wording.nodeName)
+        return texts.factorBeneath(told: told, names: wording.locale.list(names))
+    }
+
+    // MARK: Words
+
+    private func either(_ words: [String]) -> Phrase {
+        Phrase(wording.locale.alternatives(words))
+    }
+
+    private func either(_ words: [Phrase]) -> Phrase { wording.locale.alternatives(words) }
+
+    private func figure(_ number: Int) -> Phrase {
+        .figure(exact: String(number), shown: wording.locale.count(number))
+    }
+
+    /// Rules of one word are told once, with how many they are.
+    private var scorings: [Phrase] {
+        var counts: [(word: String, count: Int)] = []
+        for scoring in alternatives.scores {
+            if let place = counts.firstIndex(where: { $0.word == scoring.word }) {
+                counts[place].count += 1
+            } else {
+                counts.append((scoring.word, 1))
+            }
+        }
+        return counts.map { word, count in
+            count == 1
+                ? rule(word) : texts.factorSoMany(rule: rule(word), number: count)
+        }
+    }
+
+    private func rule(_ word: String) -> Phrase {
+        switch word {
+        case "min-max": Phrase(texts.scoringMinMax)
+        case "z-score": Phrase(texts.scoringZScore)
+        case "rank": Phrase(texts.scoringRank)
+        case "percentile-rank": Phrase(texts.scoringPercentileRank)
+        default: .code(word)
+        }
+    }
+
+    private func word(_ way: Alternatives.Aggregation) -> String {
+        switch way {
+        case .arithmetic: texts.wayArithmetic
+        case .geometric: texts.wayGeometric
+        case .harmonic: texts.wayHarmonic
+        case .median: texts.wayMedian
+        }
+    }
+
+    private func word(_ way: Alternatives.Missing) -> String {
+        switch way {
+        case .redistribute: texts.wayRedistribute
+        case .zero: texts.wayZero
+        case .worst: texts.wayWorst
+        case .groupMean: texts.wayGroupMean
+        case .groupMedian: texts.wayGroupMedian
+        }
+    }
+
+    private func word(_ kind: Factor.Kind) -> String {
+        switch kind {
+        case .weights: texts.factorWeights
+        case .aggregation: texts.factorAggregationName
+        case .scoring: texts.factorScoringName
+        case .treatment: texts.factorTreatmentName
+        case .missing: texts.factorMissingName
+        case .leaveOneOut: texts.factorLeaveOneOutName
+        case .bounds: texts.factorBoundsName
+        case .sampling: texts.factorSamplingName
+        }
+    }
+}
