@@ -158,7 +158,8 @@ let package = Package(
         tests(
             "Robustness",
             [
-                "Diagnostics", "Arithmetic", "LinearAlgebra", "Domain", "Expressions", "Methodology",
+                "Diagnostics", "Arithmetic", "LinearAlgebra", "Domain", "Expressions",
+                "Methodology",
                 "Evidence", "Scoring", "Robustness", "Files", "AssessmentSupport",
             ]),
         tests(
@@ -174,7 +175,10 @@ let package = Package(
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
                 "Scoring", "Explanation", "Robustness", "Pages", "Files", "AssessmentSupport",
             ],
-            exclude: ["Body/Golden", "Charts/Golden", "Overview/Golden", "Papers/Golden"]),
+            exclude: [
+                "Body/Golden", "Charts/Golden", "Overview/Golden", "Papers/Golden",
+                "Robustness/Golden",
+            ]),
         tests("Shipped", ["Shipped"]),
         tests("BuildTools", ["embed-text", "compile-texts"]),
         tests(

@@ -3,8 +3,10 @@
 import re
 from fractions import Fraction
 
+import runs
 import sums
 
+ORDINAL = re.compile("([\\d,\u202f]+)(?:st|nd|rd|th|er|e)")
 PERCENT = re.compile("(.*?)[ \u00a0\u202f]?%")
 
 
@@ -81,6 +83,7 @@ class Figures:
                 yield f"{figure.shown!r} for {figure.value!r} ({figure.at or 'no results'}): {fault}"
         if kind == "body":
             yield from self.absent(page)
+        yield from runs.absent(self.report.runs, page, kind)
 
     def absent(self, page):
         """Figures of the body that its page does not show."""
@@ -99,6 +102,9 @@ class Figures:
         if figure.at is None:
             return self.loose(language, figure)
         parts = figure.at.split(" ")
+        if runs.is_one(parts):
+            return runs.fault(self.report.runs, figure, parts, lambda text: written(language, text)) \
+                or self.loose(language, figure)
         row = self.report.rows.get(tuple(parts[:3])) if len(parts) == 4 else None
         if row is None:
             return "the results have no such row"
@@ -153,6 +159,9 @@ class Figures:
         shown, percent = figure.shown, PERCENT.fullmatch(figure.shown)
         if percent:
             shown, number = percent[1], number * 100
+        place = ORDINAL.fullmatch(shown)
+        if place:
+            shown = place[1]
         if exact(shown) == number:
             return None
         text = plain(language, shown)

@@ -34,6 +34,13 @@ STATIC = [
     ("an element that is not closed", "body", change(r"</h1>", ""), "closes <"),
     ("a bare sign", "body", change(r"</h1>", " a < b</h1>"), "no writer of ours"),
 ]
+# The same into a report with intervals.
+RUNS = [
+    ("a digit of an interval", "body", change(r'(<data value="\d+)(\.?\d*" data-at="\S+ \S+ \S+ rank_upper")', r"\g<1>7\2"), "the data of the runs say"),
+    ("an end rounded inwards", "body", change(r'(data-at="\S+ \S+ \S+ rank_lower"[^>]*>)[^<]*', r"\g<1>99"), "not rounded outwards"),
+    ("a share of another band", "body", change(r' band_[^" ]+"', ' band_nowhere"'), "no such figure"),
+    ("an interval left out", "overview", change(r' data-at="\S+ \S+ \S+ rank_lower"', ""), "is not on the page"),
+]
 NU = ("a stray dd", "data", change(r"</h1>", "</h1><dd>stray</dd>"), "dd")
 BROWSER = [
     ("an image without a text", "data", change(r"</h1>", '</h1><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'), "image-alt"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 import hostile
+import runs
 from places import EXAMPLES, ROOT
 
 
@@ -25,6 +26,10 @@ class Report:
     mode: str = "half-up"
     greatest: dict = field(default_factory=dict)
     """The maximum of each node."""
+    runs: dict = field(default_factory=dict)
+    """Figures of many runs by body, node and period."""
+    faults: list = field(default_factory=list)
+    """What is wrong with the data of the runs themselves."""
     period: str = ""
     """The one that is reported, the latest."""
 
@@ -82,11 +87,12 @@ def maxima(edition):
     return found
 
 
-def assess(program, scratch, name, workspace, edition=None):
+def assess(program, scratch, name, workspace, edition=None, more=()):
     """The report of a workspace."""
     chosen = ["--edition", edition] if edition else []
     report = Report(name, scratch / name)
-    run(program, "assess", workspace, *chosen, "--report", report.folder)
+    run(program, "assess", workspace, *chosen, "--report", report.folder, *more)
+    report.runs, report.faults = runs.read(report.folder)
     text = run(program, "assess", workspace, *chosen, "--format", "csv")
     for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))):
         report.rows[row["body"], row["node"], row["period"]] = row
@@ -98,6 +104,12 @@ def assess(program, scratch, name, workspace, edition=None):
     return report
 
 
+def assumed(program, scratch):
+    """A report whose intervals an analyst assumed."""
+    return assess(program, scratch, "assumed", EXAMPLES / "teaching",
+                  more=["--alternatives", "weights:25%"])
+
+
 def every(program, scratch):
     """Names of all reports that are checked, each with what makes it."""
     for path in sorted(EXAMPLES.iterdir()):
@@ -106,6 +118,7 @@ def every(program, scratch):
     yield "ca-service-maf-mean", lambda: assess(
         program, scratch, "ca-service-maf-mean", EXAMPLES / "ca-service-maf",
         "ca-service-maf-mean/2023-24")
+    yield "assumed", lambda: assumed(program, scratch)
     yield "hostile", lambda: assess_hostile(program, scratch)
     yield "difference", lambda: compare(program, scratch)
 

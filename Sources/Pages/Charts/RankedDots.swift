@@ -35,7 +35,9 @@ struct RankedDots: Chart {
     /// The height of the bar of an interval: the dot stands out above and below it.
     static let bar = 6.0
 
-    func description(_ phrases: Phrases) -> String { phrases.chartRankedAbout }
+    func description(_ phrases: Phrases) -> String {
+        phrases.chartRankedAbout + (hasIntervals ? " " + phrases.chartRankedIntervals : "")
+    }
 
     func drawing(_ id: String, _ phrases: Phrases) -> Drawing {
         var drawing = Drawing()
@@ -99,24 +101,28 @@ struct RankedDots: Chart {
     }
 
     func table(_ phrases: Phrases) -> ChartTable {
-        var table = ChartTable([
-            .init(phrases.chartBody), .init(phrases.chartRank, isRight: true),
-            .init(phrases.chartScore, isRight: true), .init(phrases.chartLower, isRight: true),
-            .init(phrases.chartUpper, isRight: true),
-        ] + (hasIntervals
-            ? [
-                .init(phrases.chartIntervalLower, isRight: true),
-                .init(phrases.chartIntervalUpper, isRight: true),
-            ] : []) + [.init(phrases.chartNote)])
+        var table = ChartTable(
+            [
+                .init(phrases.chartBody), .init(phrases.chartRank, isRight: true),
+                .init(phrases.chartScore, isRight: true), .init(phrases.chartLower, isRight: true),
+                .init(phrases.chartUpper, isRight: true),
+            ]
+                + (hasIntervals
+                    ? [
+                        .init(phrases.chartIntervalLower, isRight: true),
+                        .init(phrases.chartIntervalUpper, isRight: true),
+                    ] : []) + [.init(phrases.chartNote)])
         for row in rows {
-            table.add([
-                .words(row.name, address: row.address),
-                row.rank.map { .words(Phrase($0)) } ?? .empty,
-                .figure(row.score), .figure(row.bounds?.lower ?? row.score),
-                .figure(row.bounds?.upper ?? row.score),
-            ] + (hasIntervals
-                ? [.figure(row.interval?.lower), .figure(row.interval?.upper)] : [])
-                + [.words(row.note)])
+            table.add(
+                [
+                    .words(row.name, address: row.address),
+                    row.rank.map { .words(Phrase($0)) } ?? .empty,
+                    .figure(row.score), .figure(row.bounds?.lower ?? row.score),
+                    .figure(row.bounds?.upper ?? row.score),
+                ]
+                    + (hasIntervals
+                        ? [.figure(row.interval?.lower), .figure(row.interval?.upper)] : [])
+                    + [.words(row.note)])
         }
         return table
     }

@@ -20,29 +20,14 @@ package struct FactorWording: Sendable {
         texts = Phrases(wording.locale)
     }
 
-    /// What a factor is called, as in `weights`; several of one kind say which they are.
-    package func name(_ position: Int) -> Phrase {
-        let kind = factors[position].kind
-        let name = Phrase(word(kind))
-        let (number, count) = place(position)
-        guard count > 1 else { return name }
-        switch kind {
-        case .weights where number < alternatives.weights.count:
-            return beneath(alternatives.weights[number], name)
-        case .sampling where number < alternatives.samplingErrors.count:
-            let node = alternatives.samplingErrors[number].node
-            return texts.factorOf(factor: name, name: wording.nodeName(node))
-        default:
-            let shown = wording.locale.count(number + 1)
-            return "\(name) \(.figure(exact: String(number + 1), shown: shown))"
-        }
-    }
+    /// What a factor is called, as in `weights`.
+    package func name(_ position: Int) -> Phrase { Phrase(word(factors[position].kind)) }
 
     /// What is drawn, as in `each weight up to 25 % smaller or larger, drawn evenly`.
     package func told(_ position: Int) -> Phrase {
         let factor = factors[position]
         switch factor.kind {
-        case .weights: return weights(position)
+        case .weights: return weights
         case .aggregation:
             return texts.factorAggregation(ways: either(alternatives.aggregates.map(word)))
         case .scoring: return texts.factorScoring(ways: either(scorings))
@@ -56,29 +41,17 @@ package struct FactorWording: Sendable {
                 ?? Phrase(texts.factorLeaveOneOutEach)
         case .bounds: return Phrase(texts.factorBounds)
         case .sampling:
-            let (number, count) = place(position)
-            let errors = alternatives.samplingErrors
-            let nodes = count == errors.count ? [errors[number]] : errors
-            let names = nodes.map { wording.nodeName($0.node) }
+            let names = alternatives.samplingErrors.map { wording.nodeName($0.node) }
             return texts.factorSampling(names: wording.locale.list(names))
         }
     }
 
-    /// Which of its kind a factor is, from 0, and how many there are.
-    private func place(_ position: Int) -> (number: Int, count: Int) {
-        let kind = factors[position].kind
-        return (
-            factors[..<position].count { $0.kind == kind }, factors.count { $0.kind == kind }
-        )
-    }
-
     // MARK: Weights
 
-    private func weights(_ position: Int) -> Phrase {
-        var ways = alternatives.weights.map(noise)
-        if alternatives.hasEqualWeights { ways.append(Phrase(texts.factorEqual)) }
-        let (number, count) = place(position)
-        return ways.count == count ? ways[number] : ways.joined(separator: "; ")
+    private var weights: Phrase {
+        let noise = alternatives.weights.map(noise).joined(separator: "; ")
+        guard alternatives.hasEqualWeights else { return noise }
+        return noise.isEmpty ? Phrase(texts.factorEqual) : texts.factorOrEqual(told: noise)
     }
 
     private func noise(_ noise: Alternatives.WeightNoise) -> Phrase {
@@ -133,6 +106,7 @@ package struct FactorWording: Sendable {
         case "min-max": Phrase(texts.scoringMinMax)
         case "z-score": Phrase(texts.scoringZScore)
         case "rank": Phrase(texts.scoringRank)
+        case "borda": Phrase(texts.scoringBorda)
         case "percentile-rank": Phrase(texts.scoringPercentileRank)
         default: .code(word)
         }

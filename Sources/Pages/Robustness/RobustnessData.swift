@@ -117,6 +117,8 @@ package struct RobustnessData: Sendable {
         for node in nodes {
             let found = robustness.results?.nodes[node.node]
             for body in node.bodies {
+                // Where nobody else is ranked there is no interval.
+                let ranks = found?.isAlone(body.body) == true ? nil : body.ranks
                 let group = found?.group(of: body.body).map(GroupMark.letters)
                 let shares = bands.indices.map { position in
                     position < body.bands.count ? body.bands[position].plainDigits : nil
@@ -125,7 +127,7 @@ package struct RobustnessData: Sendable {
                     [
                         id(body.body), assessment.plan.nodes[node.node].id, period,
                         body.rank.map { String($0) },
-                    ] + Self.cells(body.ranks) + Self.cells(body.scores)
+                    ] + Self.cells(ranks) + Self.cells(body.scores)
                         + [body.scored.plainDigits, group] + shares)
             }
         }

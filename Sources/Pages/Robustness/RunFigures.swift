@@ -106,7 +106,7 @@ struct GroupMark: Sendable {
     /// How many bodies are in it.
     let bodies: Int
 
-    /// A, B … Z, AA, AB …
+    /// As in A, B … Z, AA, AB.
     static func letters(_ number: Int) -> String {
         var (rest, letters) = (number, "")
         repeat {

@@ -56,7 +56,9 @@ struct RunMethod {
     /// With as many digits, up to six, as leave something of it.
     private func figure(_ number: Double) -> Phrase {
         var shown = number.short(digits: 2)
-        for digits in 3...6 where shown == "0" && number != 0 { shown = number.short(digits: digits) }
+        for digits in 3...6 where shown == "0" && number != 0 {
+            shown = number.short(digits: digits)
+        }
         return .figure(exact: number.plainDigits, shown: context.locale.decimal(shown))
     }
 }

@@ -27,7 +27,8 @@ package struct SensitivityWording: Sendable {
     /// What moves ranks most, and by how many places they move.
     package func finding(at node: Int) -> Phrase? {
         guard let found = self[node] else { return nil }
-        guard let indices = found.indices, let order = order(indices), let first = order.first else {
+        guard let indices = found.indices, let order = order(indices), let first = order.first
+        else {
             return Phrase(texts.drivesNothing)
         }
         var told = texts.drivesMost(

@@ -20,8 +20,10 @@ extension UncertaintyWording {
         let alike = found.alike(body)
         guard !alike.isEmpty else { return Phrase(texts.runsApart) }
         var names = alike.prefix(Self.mostNamed).map(wording.bodyName)
-        if alike.count > names.count { names.append(texts.andMore(number: alike.count - names.count)) }
-        return texts.runsAlike(bodies: alike.count, names: names.joined(separator: "; "))
+        if alike.count > names.count {
+            names.append(texts.andMore(number: alike.count - names.count))
+        }
+        return texts.runsAlike(bodies: alike.count, names: names.joined(separator: texts.semicolon))
     }
 
     /// In which share of the runs a ranked body lay above each of its neighbours, the first rank
@@ -89,8 +91,7 @@ extension UncertaintyWording {
                 ? texts.runsNoneApart(bodies: ranked)
                 : texts.runsGroups(bodies: ranked, groups: groups.count)
         } else {
-            told = texts.runsSomeApart(
-                apart: apart, bodies: ranked, groups: groups.count - apart)
+            told = texts.runsSomeApart(bodies: ranked, groups: groups.count, apart: apart)
         }
         if let widest = widest(found) { told += widest }
         return labelled(told)

@@ -82,6 +82,7 @@ extension ChartSamples {
                         isOwn: index == 3)
                 })
         ),
+        ("ranked-intervals", RankedDots(range: banded, rows: intervalRows)),
         ("ranked-narrow-bands", RankedDots(range: narrowBands, rows: rankedRows)),
     ]
 
@@ -102,6 +103,15 @@ extension ChartSamples {
                 name: Phrase(names[8]), bounds: (number("12.00"), number("83.50")),
                 note: "missing"))
         rows.append(.init(name: Phrase(names[9]), note: "not applicable"))
+        return rows
+    }()
+
+    private static let intervalRows: [RankedDots.Row] = {
+        var rows = rankedRows
+        for (place, ends) in [("88.00", "93.00"), ("70.50", "90.10"), ("84", "84")].enumerated() {
+            rows[place].interval = (number(ends.0), number(ends.1))
+        }
+        rows[8].interval = (number("20.00"), number("70.00"))
         return rows
     }()
 

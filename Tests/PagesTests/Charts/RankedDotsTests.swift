@@ -38,6 +38,18 @@ internal import Testing
         #expect(areNear(level.map(\.to), [0.9]))
     }
 
+    @Test func `a bar reaches from the lower to the upper end of an interval`() {
+        var row = RankedDots.Row(name: "B", score: ChartSamples.number("60"))
+        row.interval = (ChartSamples.number("30"), ChartSamples.number("75"))
+
+        let chart = RankedDots(range: ChartSamples.plain, rows: [row])
+
+        // The first bar is the interval, the second its sign in the key.
+        let bars = DrawnShapes(chart).bars([.muted])
+        #expect(areNear(bars.prefix(1).map(\.start), [0.3]))
+        #expect(areNear(bars.prefix(1).map(\.end), [0.75]))
+    }
+
     @Test func `the body at hand has another shape`() {
         var row = RankedDots.Row(name: "B", score: ChartSamples.number("60"))
         row.isOwn = true
