@@ -37,6 +37,12 @@ extension Coherence {
             tree.group(tree.inner[range.lowerBound], columns)
         }
         groups = made
-        removals = []
+        do throws(Study.Diagnostics) {
+            let removing = try Removing(assessment, node: node, period: period)
+            removals = removing.all(tree.nodes.filter { $0 != node }, bodies, threads: threads)
+            obstacles = []
+        } catch {
+            (removals, obstacles) = ([], error.all)
+        }
     }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How what lies beneath a node hangs together, in the scores of one period.
 ///
 /// Looked at are the bodies for which the node is applicable. Scores are those that count in the
@@ -22,8 +24,11 @@ public struct Coherence: Sendable {
     public let elements: [Element]
     /// What becomes of the node without each element, in the order of the edition.
     ///
-    /// Empty where the node is not ranked or cannot be computed without elements.
+    /// An element that is removed counts as not applicable, and the others beneath its parent share
+    /// its weight. Empty where ``obstacles`` say why.
     public let removals: [Removal]
+    /// Why the node cannot be computed without elements; empty where it can.
+    public let obstacles: [Diagnostic]
 
     /// An indicator: an element without elements beneath it.
     public struct Indicator: Sendable {

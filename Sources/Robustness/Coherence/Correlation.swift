@@ -58,8 +58,10 @@ public enum Correlation: String, CaseIterable, Hashable, Sendable {
     static func straight(_ one: [Double], _ other: [Double]) -> Double? {
         guard varies(one), varies(other) else { return nil }
         let sums = sums(one, other)
-        let correlation = sums.both / (sums.one.squareRoot() * sums.other.squareRoot())
-        return correlation.isFinite ? min(max(correlation, -1), 1) : nil
+        // Beyond the range of doubles nothing can be told.
+        let scale = (sums.one * sums.other).squareRoot()
+        guard scale > 0, scale.isFinite else { return nil }
+        return min(max(sums.both / scale, -1), 1)
     }
 
     /// 1 for the least; those that are equal share the mean of their ranks.
