@@ -31,7 +31,9 @@ extension Coherence {
             Indicator(node: indicator, summary: Summary(tree.values(of: indicator)))
         }
         availability = bodies.indices.map { Availability(tree.values(ofBody: $0)) }
-        correlations = CorrelationTable(tree.nodes, scores, threads: threads)
+        let compared = tree.compared
+        correlations = CorrelationTable(
+            compared, compared.compactMap { columns[$0] }, threads: threads)
         elements = tree.elements(columns)
         let made = Parallel.map(tree.inner.count, chunk: 1, threads: threads) { range in
             tree.group(tree.inner[range.lowerBound], columns)

@@ -17,6 +17,9 @@ public struct Coherence: Sendable {
     /// What each body has of its own evidence, by the order of ``bodies``.
     public let availability: [Availability]
     /// How far the scores of all elements, and of the node itself, go together.
+    ///
+    /// Where these are more than a thousand, only those with children are compared; where these
+    /// are as well, none.
     public let correlations: CorrelationTable
     /// Nodes with children, the one on top first, in the order of the edition.
     public let groups: [Group]

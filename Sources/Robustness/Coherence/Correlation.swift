@@ -14,11 +14,15 @@ public enum Correlation: String, CaseIterable, Hashable, Sendable {
     ///   - other: As many; only where both have a value they count.
     /// - Returns: `nil` where fewer than two places count, or a series is constant in them.
     package func callAsFunction(_ one: [Double], _ other: [Double]) -> Double? {
-        let (one, other) = Self.complete(one, other)
-        guard one.count > 1 else { return nil }
+        self(RankedColumn(one), RankedColumn(other))
+    }
+
+    func callAsFunction(_ one: RankedColumn, _ other: RankedColumn) -> Double? {
         switch self {
-        case .pearson: return Self.straight(one, other)
-        case .spearman: return Self.straight(Self.ranks(one), Self.ranks(other))
+        case .pearson:
+            let (values, others) = Self.complete(one.values, other.values)
+            return Self.straight(values, others)
+        case .spearman: return Self.straight(one.ranks(beside: other), other.ranks(beside: one))
         case .kendall: return Kendall.tau(one, other)
         }
     }
@@ -54,27 +58,13 @@ public enum Correlation: String, CaseIterable, Hashable, Sendable {
         values.reduce(0, +) / Double(values.count)
     }
 
-    /// Of at least two places that all have values; `nil` where one series is constant.
+    /// Of places that all have values; `nil` of fewer than two, and where one series is constant.
     static func straight(_ one: [Double], _ other: [Double]) -> Double? {
-        guard varies(one), varies(other) else { return nil }
+        guard one.count > 1, varies(one), varies(other) else { return nil }
         let sums = sums(one, other)
         // Beyond the range of doubles nothing can be told.
         let scale = (sums.one * sums.other).squareRoot()
         guard scale > 0, scale.isFinite else { return nil }
         return min(max(sums.both / scale, -1), 1)
-    }
-
-    /// 1 for the least; those that are equal share the mean of their ranks.
-    static func ranks(_ values: [Double]) -> [Double] {
-        let order = values.indices.sorted { values[$0] < values[$1] }
-        var ranks = [Double](repeating: 0, count: values.count)
-        var start = 0
-        while start < order.count {
-            var end = start
-            while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
-            for place in start..<end { ranks[order[place]] = Double(start + 1 + end) / 2 }
-            start = end
-        }
-        return ranks
     }
 }

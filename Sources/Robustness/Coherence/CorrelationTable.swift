@@ -18,10 +18,13 @@ public struct CorrelationTable: Sendable {
         self.nodes = nodes
         places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
         let kinds = Correlation.allCases
+        let ranked = Parallel.map(columns.count, chunk: 1, threads: threads) { range in
+            RankedColumn(columns[range.lowerBound])
+        }
         let made = Parallel.map(nodes.count, chunk: 1, threads: threads) { range in
             let row = range.lowerBound
             return kinds.map { kind in
-                ((row + 1)..<columns.count).map { kind(columns[row], columns[$0]) ?? .nan }
+                ((row + 1)..<ranked.count).map { kind(ranked[row], ranked[$0]) ?? .nan }
             }
         }
         rows = Dictionary(

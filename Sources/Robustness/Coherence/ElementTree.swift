@@ -32,6 +32,13 @@ struct ElementTree: Sendable {
     /// Those that have none.
     var indicators: [Int] { nodes.filter { children(of: $0).isEmpty } }
 
+    /// Those that are compared two by two: the work grows with the square of their number.
+    var compared: [Int] {
+        let most = 1_000
+        if nodes.count <= most { return nodes }
+        return inner.count <= most ? inner : []
+    }
+
     private func children(of node: Int) -> [Int] {
         assessment.plan.nodes[node].children
             .filter { Self.isScored($0, assessment) }

@@ -11,16 +11,23 @@ enum Kendall {
     /// those in opposite order.
     ///
     /// - Returns: `nil` where a series is constant.
-    static func tau(_ one: [Double], _ other: [Double]) -> Double? {
-        let order = one.indices.sorted {
-            one[$0] != one[$1] ? one[$0] < one[$1] : other[$0] < other[$1]
+    static func tau(_ one: RankedColumn, _ other: RankedColumn) -> Double? {
+        let order = one.order.filter { other.levels[$0] >= 0 }
+        var seconds = order.map { other.levels[$0] }
+        var (tied, both, start) = (0, 0, 0)
+        while start < order.count {
+            var end = start + 1
+            while end < order.count, one.levels[order[end]] == one.levels[order[start]] { end += 1 }
+            if end > start + 1 {
+                seconds[start..<end].sort()
+                tied += pairs(end - start)
+                both += ties(seconds[start..<end])
+            }
+            start = end
         }
         let all = pairs(order.count)
-        let tied = ties(order) { one[$0] == one[$1] }
-        let both = ties(order) { one[$0] == one[$1] && other[$0] == other[$1] }
-        var seconds = order.map { other[$0] }
         let swaps = sort(&seconds)
-        let otherTied = ties(Array(seconds.indices)) { seconds[$0] == seconds[$1] }
+        let otherTied = ties(seconds[...])
         guard all > tied, all > otherTied else { return nil }
         let balance = all - tied - otherTied + both - 2 * swaps
         let scale = Double(all - tied).squareRoot() * Double(all - otherTied).squareRoot()
@@ -29,21 +36,19 @@ enum Kendall {
 
     private static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
 
-    /// How many pairs are the same, where those that are stand side by side.
-    private static func ties(_ order: [Int], _ isSame: (Int, Int) -> Bool) -> Int {
-        var (sum, run) = (0, 1)
-        for place in order.indices.dropFirst() {
-            if isSame(order[place - 1], order[place]) {
-                run += 1
-            } else {
-                (sum, run) = (sum + pairs(run), 1)
-            }
+    /// How many pairs of a sorted series are the same.
+    private static func ties(_ sorted: ArraySlice<Int>) -> Int {
+        guard var last = sorted.first else { return 0 }
+        var (sum, run) = (0, 0)
+        for value in sorted {
+            if value != last { (sum, run, last) = (sum + pairs(run), 0, value) }
+            run += 1
         }
         return sum + pairs(run)
     }
 
     /// Sorts by merging, and counts how many pairs stood in the other order.
-    private static func sort(_ values: inout [Double]) -> Int {
+    private static func sort(_ values: inout [Int]) -> Int {
         var (swaps, width) = (0, 1)
         var merged = values
         while width < values.count {

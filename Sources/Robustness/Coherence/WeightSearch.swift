@@ -11,14 +11,16 @@
 struct WeightSearch {
     /// How small a step may become, for weights that sum to 1.
     static let leastStep = 1e-7
-    /// At most so many weights are tried from a start.
-    static let limit = 20_000
+    /// At most so many multiplications are spent from a start, as many as weights to the square
+    /// for each that is tried; and at most 20,000 are tried.
+    static let work = 200_000_000
 
     /// The best weights so far; they sum to 1.
     private(set) var weights: [Double]
     /// What the objective is there.
     private(set) var value: Double
     private var tried = 0
+    private let limit: Int
     private let objective: ([Double]) -> Double
 
     /// Searches from one start after the other, and keeps the best end.
@@ -42,11 +44,12 @@ struct WeightSearch {
         self.weights = weights
         self.objective = objective
         value = objective(weights)
+        limit = min(20_000, Self.work / (weights.count * weights.count))
     }
 
     private mutating func run() {
         var step = 0.5 / Double(weights.count)
-        while step > Self.leastStep, tried < Self.limit {
+        while step > Self.leastStep, tried < limit {
             let before = weights
             for place in weights.indices where !improves(at: place, by: step) {
                 _ = improves(at: place, by: -step)
@@ -56,7 +59,7 @@ struct WeightSearch {
                 continue
             }
             var last = before
-            while tried < Self.limit {
+            while tried < limit {
                 let ahead = zip(weights, last).map { max(0, 2 * $0 - $1) }
                 last = weights
                 guard isBetter(ahead) else { break }

@@ -197,4 +197,31 @@ internal import Testing
         #expect(found.removals.isEmpty && !found.obstacles.isEmpty)
         #expect(found.elements.map(\.influence?.linear) == [1])
     }
+
+    @Test(arguments: [
+        ("teaching", "teaching/2026"), ("incise", "incise/2019"),
+        ("ca-results", "ca-results/2016-17"),
+        ("ca-service-maf", "ca-service-maf/2023-24"), ("kz-2022-goals", "kz-2022-goals/2022"),
+        ("asem", "asem/2018"),
+    ])
+    func `every node of every example is looked at, on any number of threads`(
+        workspace: String, edition: String
+    ) throws {
+        let made = try Examples.assess(workspace, by: edition)
+        for node in made.plan.nodes.indices where !made.plan.nodes[node].children.isEmpty {
+            for period in made.scoredPeriods {
+                guard let one = Coherence(made, node: node, period: period, threads: 1) else {
+                    continue
+                }
+                let other = try #require(Coherence(made, node: node, period: period, threads: 3))
+                #expect(one.removals.isEmpty != one.obstacles.isEmpty)
+                #expect(one.removals.map(\.scores) == other.removals.map(\.scores))
+                #expect(one.elements.map(\.weight) == other.elements.map(\.weight))
+                #expect(one.warnings == other.warnings)
+                #expect(one.availability.count == one.bodies.count)
+                let shares = one.groups.compactMap { $0.optimised?.weights.reduce(0, +) }
+                #expect(shares.allSatisfy { ($0 - 1).magnitude < 1e-12 })
+            }
+        }
+    }
 }

@@ -43,7 +43,11 @@ internal import Testing
     }
 
     @Test func `ties share the mean of their ranks`() {
-        #expect(Correlation.ranks([3, 1, 3, 3, 2]) == [4, 1, 4, 4, 2])
+        let column = RankedColumn([3, 1, 3, .nan, 3, 2, 9])
+
+        #expect(column.ranks(beside: column) == [4, 1, 4, 4, 2, 6])
+        #expect(
+            column.ranks(beside: RankedColumn([.nan, 0, 0, 0, 0, .nan, 0])) == [1, 2.5, 2.5, 4])
     }
 
     @Test(
