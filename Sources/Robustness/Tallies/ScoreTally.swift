@@ -19,14 +19,15 @@ struct ScoreTally: Tally {
     /// Counts a score, which is finite.
     mutating func add(_ score: Double) {
         count += 1
-        guard bins == nil else {
-            bins?.add(score)
-            return
+        if bins == nil {
+            guard scores.count == Self.held else {
+                scores.append(score)
+                return
+            }
+            bins = Bins(Self.binned, scores)
+            scores = []
         }
-        scores.append(score)
-        guard scores.count > Self.held else { return }
-        bins = Bins(Self.binned, scores)
-        scores = []
+        bins?.add(score)
     }
 
     /// Puts them in order; to be called when all are counted, and before any is asked for.

@@ -4,25 +4,67 @@ struct BodyTally: Sendable {
     private(set) var scores = ScoreTally()
     /// In how many runs it was in each band.
     private(set) var bands: [Int]
-    /// In how many runs it lay above each of its followers, times two; once for a tie.
-    private var wins: [UInt32]
+    /// Against each of its followers, in how many runs it lay above, less in how many below.
+    private var leads: [Int32]
     /// In how many runs it and each of its followers had a rank.
-    private var meetings: [UInt32]
+    private var meetings: [Int32]
 
     init(rivals: Int, followers: Int, bands: Int) {
         ranks = RankTally(among: rivals)
         self.bands = Array(repeating: 0, count: bands)
-        wins = Array(repeating: 0, count: followers)
-        meetings = wins
+        leads = Array(repeating: 0, count: followers)
+        meetings = leads
     }
 
     /// How many numbers are held.
-    var size: Int { ranks.size + scores.size + bands.count + wins.count + meetings.count }
+    var size: Int { ranks.size + scores.size + bands.count + leads.count + meetings.count }
 
-    /// Counts the runs of a tile.
+    /// Counts the runs of some tiles.
     mutating func add(
-        _ tile: RunTile, body: Int, followers: ArraySlice<Int>, _ contest: some Contest
+        _ tiles: [RunTile], body: Int, followers: ArraySlice<Int>, _ contest: some Contest
     ) {
+        for tile in tiles { add(tile, body, contest) }
+        guard ranks.count > 0 else { return }
+        for (index, follower) in followers.enumerated() {
+            for tile in tiles {
+                let (own, other) = (tile.ranks[body], tile.ranks[follower])
+                let isComplete =
+                    tile.rankings[body] == tile.count && tile.rankings[follower] == tile.count
+                let (lead, met) =
+                    isComplete ? (Self.lead(own, other), tile.count) : Self.meet(own, other)
+                leads[index] += lead
+                meetings[index] += Int32(met)
+            }
+        }
+    }
+
+    /// In how many runs the first rank is better, less in how many it is worse, where no rank is
+    /// missing; what follows the last run is 0 in both.
+    ///
+    /// Without branches, so that it is done on many runs at a time.
+    private static func lead(
+        _ own: InlineArray<32, Int32>, _ other: InlineArray<32, Int32>
+    ) -> Int32 {
+        var lead: Int32 = 0
+        for run in own.indices {
+            lead &+= (own[run] < other[run] ? 1 : 0) &- (other[run] < own[run] ? 1 : 0)
+        }
+        return lead
+    }
+
+    /// The same over the runs in which no rank is missing, and how many those are.
+    private static func meet(
+        _ own: InlineArray<32, Int32>, _ other: InlineArray<32, Int32>
+    ) -> (lead: Int32, met: Int) {
+        var (lead, met) = (Int32(0), 0)
+        for run in own.indices where own[run] > 0 && other[run] > 0 {
+            lead += (other[run] - own[run]).signum()
+            met += 1
+        }
+        return (lead, met)
+    }
+
+    private mutating func add(_ tile: RunTile, _ body: Int, _ contest: some Contest) {
         for run in 0..<tile.count {
             let score = tile.score(of: body, run: run)
             guard !score.isNaN else { continue }
@@ -31,28 +73,15 @@ struct BodyTally: Sendable {
             let rank = tile.ranks[body][run]
             if rank > 0 { ranks.add(rank) }
         }
-        let own = tile.ranks[body]
-        let hasRank = own .> 0
-        for (index, follower) in followers.enumerated() {
-            let other = tile.ranks[follower]
-            meetings[index] += Self.count(hasRank .& (other .> 0))
-            wins[index] += Self.count(hasRank .& (own .< other)) * 2
-            wins[index] += Self.count(hasRank .& (own .== other))
-        }
     }
 
     /// In which share of the runs in which both had a rank it lay above one of its followers, ties
     /// counted half; `nil` where there was no such run.
     func share(above follower: Int) -> Double? {
-        guard meetings[follower] > 0 else { return nil }
-        return Double(wins[follower]) / 2 / Double(meetings[follower])
+        let met = Int(meetings[follower])
+        return met > 0 ? Double(met + Int(leads[follower])) / Double(2 * met) : nil
     }
 
     /// Puts the scores in order; to be called when all runs are counted.
     mutating func close() { scores.close() }
-
-    private static func count(_ mask: SIMDMask<SIMD32<Int32>>) -> UInt32 {
-        let ones = SIMD32<Int32>.zero.replacing(with: 1, where: mask)
-        return UInt32(truncatingIfNeeded: ones.wrappedSum())
-    }
 }

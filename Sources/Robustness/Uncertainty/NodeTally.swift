@@ -32,10 +32,8 @@ final class NodeTally<Rivalry: Contest>: Sendable {
             self.shelves[bodies.lowerBound / Self.shelf].tallies.withLock { tallies in
                 for body in bodies {
                     let followers = self.standings.followers(of: body)
-                    for tile in tiles {
-                        tallies[body - bodies.lowerBound].add(
-                            tile, body: body, followers: followers, self.contest)
-                    }
+                    tallies[body - bodies.lowerBound].add(
+                        tiles, body: body, followers: followers, self.contest)
                 }
             }
         }

@@ -6,12 +6,15 @@ struct RunTile: Sendable {
     /// How many runs there are.
     private(set) var count = 0
     /// By the order of the bodies, the rank in each run; 0 for none.
-    private(set) var ranks: [SIMD32<Int32>]
+    private(set) var ranks: [InlineArray<32, Int32>]
+    /// By the order of the bodies, in how many runs each has a rank.
+    private(set) var rankings: [Int]
     /// The score of each body in each run, all of a body next to each other; NaN for none.
     private var scores: [Double]
 
     init(bodies: Int) {
-        ranks = Array(repeating: .zero, count: bodies)
+        ranks = Array(repeating: InlineArray(repeating: 0), count: bodies)
+        rankings = Array(repeating: 0, count: bodies)
         scores = Array(repeating: .nan, count: bodies * Self.room)
     }
 
@@ -19,6 +22,7 @@ struct RunTile: Sendable {
     mutating func add(scores run: [Double], ranks runRanks: [Int32]) {
         for body in ranks.indices where run[body].isFinite {
             ranks[body][count] = runRanks[body]
+            if runRanks[body] > 0 { rankings[body] += 1 }
             scores[body * Self.room + count] = run[body]
         }
         count += 1

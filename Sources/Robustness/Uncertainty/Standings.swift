@@ -13,9 +13,9 @@ struct Standings: Sendable {
     /// - Parameters:
     ///   - contest: Who is ranked among whom.
     ///   - bodies: How many there are.
-    ///   - comparisons: So many are made in each run for a group: in one of 1,024 and fewer each is
+    ///   - comparisons: So many are made in each run for a group: in one of 512 and fewer each is
     ///     compared with all that come after it; in larger ones they do not grow with the square.
-    init(_ contest: some Contest, bodies: Int, comparisons: Int = 1 << 20) {
+    init(_ contest: some Contest, bodies: Int, comparisons: Int = 1 << 18) {
         self.comparisons = comparisons
         orders = contest.groups.map { group in
             group.sorted { (contest.official[$0], $0) < (contest.official[$1], $1) }

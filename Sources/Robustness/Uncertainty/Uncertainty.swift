@@ -40,8 +40,8 @@ public struct NodeUncertainty: Hashable, Sendable {
     /// Every ranked body is in one group; a group of one stands apart. A group begins with the
     /// best-ranked body that is in none, and goes on with the next in rank for as long as the
     /// first lies above it in fewer than 95 % of the runs, ties counted half. In a group of more
-    /// than 1,024 that are ranked among each other, runs are compared for the next 2²⁰ over their
-    /// number; those further apart can be told apart when 97.5 % of the ranks of the first are
+    /// than 512 that are ranked among each other, runs are compared for the next 2¹⁸ over their
+    /// number, at least 25; those further apart can be told apart when 97.5 % of the ranks of the first are
     /// better than 97.5 % of those of the other.
     public let groups: [[Int]]
     /// For each body that is ranked, how often it lay above those near it in rank.

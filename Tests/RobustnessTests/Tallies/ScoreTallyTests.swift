@@ -42,7 +42,7 @@ internal import Testing
     }
 
     @Test func `scores beyond the range of the first are counted, and the error says so`() throws {
-        let first = (0..<1025).map { Double($0) / 1024 }
+        let first = (0..<1024).map { Double($0) / 1024 }
         let far = (0..<200).map { 1000 + Double($0) }
         let found = try #require(tally(first + far).quantiles())
         let exact = try #require(SortedFigures(first + far).quantiles())

@@ -90,7 +90,7 @@ internal import Testing
                     row[body] = rank
                     tile.add(scores: row.map { Double($0) }, ranks: row)
                 }
-                tally.add(tile, body: body, followers: followers, contest)
+                tally.add([tile], body: body, followers: followers, contest)
                 return tally
             }
             return standings.groups(tallies)
