@@ -2,7 +2,8 @@
 
 A figure's place is `<body> <node> <period> <column>`, as that of a result. Columns of
 `robustness.csv` are looked up there; `above_<body>`, in which share of the runs a body lay above
-another, and `factor:<number> <node> <period> <index>` in `robustness.json`.
+another, and what begins with `factor:<number>`, or of coherence with `element:`, `group:` or
+`removal:` and an id, in `robustness.json`.
 """
 
 import csv
@@ -12,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 PREFIXES = ("band_", "above_")
+SUBJECTS = ("factor:", "element:", "group:", "removal:")
 COLUMNS = {"rank_lower", "rank_median", "rank_upper", "score_lower", "score_median", "score_upper"}
 OUTWARD = {"rank_lower": math.floor, "rank_upper": math.ceil}
 """Ends of ranks are shown as whole ranks, rounded outwards."""
@@ -40,6 +42,11 @@ def read(folder):
                 for step in node["convergence"]:
                     row[f"total_of_{step['points']}"] = plain(step["factors"][number - 1]["total"])
                 rows[f"factor:{number}", node["node"], told["period"]] = row
+        for node in told.get("coherence", []):
+            for word in ("element", "group", "removal"):
+                for part in node[word + "s"]:
+                    rows[f"{word}:{part['node']}", node["node"], node["period"]] = {
+                        name: plain(value) for name, value in part.items()}
     return rows, faults
 
 
@@ -52,7 +59,7 @@ def plain(value):
 
 def is_one(parts):
     """Whether a place is that of a figure of many runs."""
-    return len(parts) == 4 and (parts[0].startswith("factor:") or parts[3] in COLUMNS
+    return len(parts) == 4 and (parts[0].startswith(SUBJECTS) or parts[3] in COLUMNS
                                 or parts[3].startswith(PREFIXES))
 
 

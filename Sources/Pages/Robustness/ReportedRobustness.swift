@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Methodology
-internal import Robustness
+package import Robustness
 internal import Scoring
 
 /// What a report tells of how much its results rest on choices that could have been others.
@@ -20,7 +20,13 @@ package struct ReportedRobustness: Sendable {
     /// Intervals of ranks and scores.
     package var intervals: Intervals
 
-    package init(_ intervals: Intervals = .unwanted) { self.intervals = intervals }
+    /// How the scores beneath nodes hang together, one for each node that is told of.
+    package var coherence: [Coherence]
+
+    package init(_ intervals: Intervals = .unwanted, coherence: [Coherence] = []) {
+        self.intervals = intervals
+        self.coherence = coherence
+    }
 
     /// What many runs came to; `nil` where there are none.
     var results: StudyResults? {
@@ -30,7 +36,7 @@ package struct ReportedRobustness: Sendable {
     /// Whether there is enough to be told for a page of its own.
     var hasPage: Bool {
         switch intervals {
-        case .unwanted, .noAlternatives: false
+        case .unwanted, .noAlternatives: !coherence.isEmpty
         case .refused, .made: true
         }
     }

@@ -54,6 +54,10 @@ package struct RobustnessData: Sendable {
                 JSON.Member("refused", .list(reasons.map { .text($0.description) })))
         case .made(let results): members += self.members(results)
         }
+        if !robustness.coherence.isEmpty {
+            let told = robustness.coherence.map { CoherenceData($0, wording).json }
+            members.append(JSON.Member("coherence", .list(told)))
+        }
         return JSON.object(members).file
     }
 

@@ -15,11 +15,14 @@ enum RobustnessPage {
         let frame = Frame(context, at: .robustness, title: title)
         return frame.bytes { page in
             switch context.report.robustness.intervals {
-            case .unwanted, .noAlternatives: break
+            case .unwanted: break
+            case .noAlternatives:
+                page.element("p", ["class": "finding"], text: context.phrases.noAlternatives)
             case .refused(let reasons): refused(reasons, frame.setting, to: &page)
             case .made(let results):
                 RobustnessLayout(results, frame.setting)?.write(to: &page)
             }
+            CoherenceLayout(context.report.robustness.coherence, frame.setting).write(to: &page)
         }
     }
 
