@@ -1,6 +1,7 @@
 import Arithmetic
 import AssessmentSupport
 import Domain
+import Evidence
 import Methodology
 import Scoring
 import TestSupport
