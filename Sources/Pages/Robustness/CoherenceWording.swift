@@ -83,9 +83,10 @@ package struct CoherenceWording: Sendable {
         }
     }
 
-    /// With two digits after the point.
+    /// With two digits after the point, or with as many, up to six, as show its sign.
     private func figure(_ number: Double) -> Phrase {
-        .figure(
-            exact: number.plainDigits, shown: wording.locale.decimal(number.rounded(digits: 2)))
+        let shown = (2...6).lazy.map(number.rounded(digits:)).first { Double($0) != 0 }
+        return .figure(
+            exact: number.plainDigits, shown: wording.locale.decimal(shown ?? number.plainDigits))
     }
 }

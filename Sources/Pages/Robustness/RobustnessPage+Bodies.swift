@@ -31,10 +31,9 @@ extension RobustnessLayout {
     }
 
     private var columns: [HTMLWriter.Column] {
-        let numbers = [
-            texts.rankLower, texts.rankMiddle, texts.rankUpper, texts.scoreLower,
-            texts.scoreMiddle, texts.scoreUpper,
-        ]
+        let ranks = [texts.rankLower, texts.rankMiddle, texts.rankUpper]
+        let scores = [texts.scoreLower, texts.scoreMiddle, texts.scoreUpper]
+        let numbers = ranks + (results.hasOneScale ? scores : [])
         return [
             .init(Phrase(texts.rank), isNumber: true), .init(Phrase(texts.body)),
             .init(Phrase(texts.tiedGroup)),
@@ -59,6 +58,7 @@ extension RobustnessLayout {
         let middle = ranks == nil ? nil : figures.medianRank(of: body, at: node)
         cells.cell { page in middle.map { page.outcome($0) } }
         cells.cell { page in ranks.map { page.outcome($0.upper) } }
+        guard results.hasOneScale else { return }
         for score in [scores?.lower, scores?.median, scores?.upper] {
             cells.cell { page in score.map { page.outcome($0) } }
         }

@@ -80,6 +80,11 @@ struct RobustnessLayout {
         drawn(to: &page)
         page.section(texts.whoCanBeToldApart) { page in
             page.element("p", ["class": "note"], text: texts.groupsNote)
+            if !results.hasOneScale {
+                page.element("p", ["class": "note"]) {
+                    $0.phrase(Phrase(texts.runsScales).asSentence, setting)
+                }
+            }
             for node in uncertainty.nodes { bodies(node, to: &page) }
         }
         if let drivers { sensitivity(drivers, to: &page) }

@@ -45,11 +45,14 @@ struct RunFigures {
         }
     }
 
-    /// The ends and the middle of the interval of a body's score.
+    /// The ends and the middle of the interval of a body's score; `nil` where it has none, and where
+    /// scores of the runs lie on different scales.
     func scores(
         of body: Int, at node: Int
     ) -> (lower: OutcomeFigure, median: OutcomeFigure, upper: OutcomeFigure)? {
-        guard let scores = wording.results.nodes[node]?[body]?.scores else { return nil }
+        guard wording.results.hasOneScale,
+            let scores = wording.results.nodes[node]?[body]?.scores
+        else { return nil }
         func figure(_ score: Double, _ column: String) -> OutcomeFigure {
             self.figure(score, wording.shown(score), body, node, column)
         }

@@ -44,7 +44,7 @@ struct RunMethod {
                 error == 0
                     ? Phrase(texts.methodRanksExact) : texts.methodRankError(places: figure(error)))
         }
-        if let error = scores.map(\.error).max(), error > 0 {
+        if results.hasOneScale, let error = scores.map(\.error).max(), error > 0 {
             lines.append(texts.methodScoreError(points: figure(error)))
         }
         if let distance = ranks.map(\.medianDistance).max() {

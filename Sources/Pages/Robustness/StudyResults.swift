@@ -12,6 +12,8 @@ package struct StudyResults: Sendable {
     package let uncertainty: Uncertainty
     /// What drives it; `nil` where nobody asked.
     package let sensitivity: Sensitivity?
+    /// Whether scores of different runs can be compared; otherwise only ranks are told of.
+    let hasOneScale: Bool
     /// By the position of the node.
     let nodes: [Int: NodeResults]
 
@@ -23,6 +25,7 @@ package struct StudyResults: Sendable {
         self.alternatives = alternatives
         self.uncertainty = uncertainty
         self.sensitivity = sensitivity
+        hasOneScale = alternatives.haveOneScale(in: assessment.plan)
         let all = uncertainty.nodes.map { ($0.node, NodeResults($0, assessment)) }
         nodes = Dictionary(all) { first, _ in first }
     }

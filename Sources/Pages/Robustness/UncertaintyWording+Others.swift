@@ -42,10 +42,11 @@ extension UncertaintyWording {
     }
 
     /// In which share of the runs a body was in each band, the greatest share first; only those
-    /// in which it ever was.
+    /// in which it ever was, and none where scores of the runs lie on different scales.
     package func bands(
         of body: Int, at node: Int
     ) -> [(id: String, share: Double, sentence: Phrase)] {
+        guard results.hasOneScale else { return [] }
         let list = wording.assessment.plan.bands?.list ?? []
         let shares = results.nodes[node]?[body]?.bands ?? []
         let found = zip(list, shares).filter { $1 > 0 }

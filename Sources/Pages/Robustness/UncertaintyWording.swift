@@ -78,11 +78,12 @@ package struct UncertaintyWording: Sendable {
 
     // MARK: Scores
 
-    /// Where the score lies in nine tenths of the runs; that it never had one; `nil` where the
-    /// node is not computed for the body.
+    /// Where the score lies in nine tenths of the runs; that it never had one, or that scores of the
+    /// runs lie on different scales; `nil` where the node is not computed for the body.
     package func score(of body: Int, at node: Int) -> Phrase? {
         guard let own = results.nodes[node]?[body] else { return nil }
         guard let scores = own.scores else { return Phrase(texts.runsNoScore) }
+        guard results.hasOneScale else { return Phrase(texts.runsScales) }
         let (lower, upper) = (score(scores.lower), score(scores.upper))
         let told =
             lower == upper

@@ -1,6 +1,7 @@
 internal import AssessmentSupport
 internal import Explanation
 internal import Locales
+internal import Methodology
 internal import Robustness
 internal import Scoring
 internal import TestSupport
@@ -66,6 +67,28 @@ internal import Testing
         let told = wording.rank(of: 3, at: try assessment.position("total"))
 
         #expect(told?.plain == "4th; between 3rd and 7th in 90 % of 1,000 runs")
+    }
+
+    @Test func `scores on different scales have no interval, and that is said`() throws {
+        let assessment = try RunSamples.seven()
+        let results = try RunSamples.results(assessment)
+        let own = results.alternatives
+        func told(_ scores: [Alternatives.Scoring]) throws -> String? {
+            let alternatives = Alternatives(nodes: own.nodes, scores: scores, place: own.place)
+            let wording = Self.wording(
+                StudyResults(assessment, alternatives, results.uncertainty), assessment, "en")
+            let node = try assessment.position("total")
+            #expect(wording.rank(of: 3, at: node) != nil)
+            return wording.score(of: 3, at: node)?.plain
+        }
+
+        let minMax = Alternatives.Scoring(word: "min-max", kind: nil)
+        let rank = Alternatives.Scoring(word: "rank", kind: nil)
+        #expect(try told([minMax, rank])?.contains("only ranks can be compared") == true)
+        #expect(try told([minMax])?.hasPrefix("the score lies between") == true)
+        #expect(
+            try told([minMax, .init(word: "percentile-rank", kind: nil)])?
+                .hasPrefix("the score lies between") == true)
     }
 
     @Test func `ends of ranks are rounded outwards`() {
