@@ -31,6 +31,7 @@ extension LeagueTable {
             rows: part.rows
         ) { row, cells in
             if columns.hasRank { cells.cell { page in row.rank.map { page.outcome($0) } } }
+            cells.head { $0.phrase(row.name, setting) }
             if columns.hasRuns {
                 cells.cell { page in
                     guard let interval = row.interval else { return page.text(texts.noInterval) }
@@ -40,7 +41,6 @@ extension LeagueTable {
                     row.group.map { page.group($0, setting) }
                 }
             }
-            cells.head { $0.phrase(row.name, setting) }
             if columns.hasValue { cells.cell { page in row.value.map { page.outcome($0) } } }
             cells.cell { page in row.score.map { page.outcome($0, to: row.explanation) } }
             if columns.hasBand { cells.cell { page in row.band.map { page.band($0, setting) } } }
@@ -105,9 +105,9 @@ private struct Columns {
         }
         let isGraded = context.assessment.plan.nodes[node].isGraded
         add(hasRank, Phrase(texts.rank))
+        add(true, Phrase(texts.body), isNumber: false)
         add(hasRuns, Phrase(texts.rankInRuns))
         add(hasRuns, Phrase(texts.tiedGroup), isNumber: false)
-        add(true, Phrase(texts.body), isNumber: false)
         add(hasValue, Phrase(texts.value))
         add(true, Phrase(isGraded ? texts.grade : texts.score))
         add(hasBand, Phrase(texts.band), isNumber: false)
