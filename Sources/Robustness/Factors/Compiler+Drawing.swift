@@ -133,7 +133,8 @@ extension Compiler {
     }
 
     private mutating func checkTreatments() {
-        refuse("treat", "no leaf beneath the nodes has a treatment")
+        guard !leaves.contains(where: { !($0.values?.points.isEmpty ?? true) }) else { return }
+        refuse("treat", "no leaf beneath the nodes has a treatment that draws points in")
     }
 
     private mutating func checkMissing() {

@@ -16,6 +16,7 @@ struct Compared: Sendable {
         case rank(Node.Comparison.Ties, isBorda: Bool)
         case percentileRank(Node.Comparison.Ties, least: Double, greatest: Double)
         case zScore(ZScore)
+        case open(OpenLine)
     }
 
     struct ZScore: Sendable {
@@ -26,6 +27,17 @@ struct Compared: Sendable {
         let cap: Double
         let least: Double
         let greatest: Double
+    }
+
+    /// Takes out those for whom a target is blank, before a missing rule is looked at.
+    func takeOut(_ column: inout Column) {
+        guard case .open(let line) = kind, case .targets(let targets, let blank) = line.to else {
+            return
+        }
+        for body in targets.indices where column.marks[body] == .score && targets[body].isNaN {
+            (column.scores[body], column.marks[body]) = (.nan, blank[body])
+            (column.isFull, column.isOwn) = (false, false)
+        }
     }
 
     func apply(to column: inout Column, _ work: inout Work) {
@@ -69,6 +81,7 @@ struct Compared: Sendable {
                 column.scores[body] = Self.line(
                     work.values[body], 1, Double(count), from: low, to: high)
             }
+        case .open(let line): line.apply(count, isHigherBetter, least, greatest, &column, work)
         case .zScore(let rule):
             guard least < greatest, !rule.isSample || count > 1 else {
                 return settle(rule.least, rule.greatest, rule.atMean, count, &column, work)

@@ -18,24 +18,28 @@ extension Compiler {
             chosen.append(index)
         }
         let (leaves, filled, count) = (leaves, chosen, bodies.count)
-        let (scores, ways) = (alternatives.scores.count, alternatives.missing)
+        let scores = alternatives.scores.count
         let made = Parallel.map(filled.count, chunk: 1, threads: nil) { range in
-            Self.choices(leaves[filled[range.lowerBound]], scores, ways, bodies: count)
+            Self.choices(leaves[filled[range.lowerBound]], scores, bodies: count)
         }
         for (index, columns) in zip(filled, made) { self.leaves[index].choices = columns }
     }
 
     private static func choices(
-        _ leaf: Leaf, _ scores: Int, _ ways: [Alternatives.Missing], bodies: Int
+        _ leaf: Leaf, _ scores: Int, bodies: Int
     ) -> [Column] {
         guard let values = leaf.values else { return [] }
         var columns = [Column](repeating: Column(count: bodies), count: values.choiceCount)
         var work = Work(children: 0, bodies: bodies)
+        var settings = Settings()
         for scoring in [nil] + (values.scorings.isEmpty ? [] : (0..<scores).map { $0 }) {
-            for missing in [nil] + values.missing.map({ $0 }) {
-                var settings = Settings()
-                (settings.scoring, settings.missing) = (scoring, missing)
-                values.run(settings, into: &columns[values.choice(settings)], &work)
+            for points in [nil] + values.points.map({ $0 }) {
+                for missing in [nil] + values.missing.map({ $0 }) {
+                    (settings.scoring, settings.points) = (scoring, points)
+                    settings.missing = missing
+                    guard let choice = values.choice(settings) else { continue }
+                    values.run(settings, into: &columns[choice], &work)
+                }
             }
         }
         return columns

@@ -1,5 +1,7 @@
 internal import Arithmetic
 internal import Diagnostics
+internal import Domain
+internal import Evidence
 internal import Expressions
 internal import Methodology
 internal import Scoring
@@ -10,7 +12,7 @@ extension Compiler {
     mutating func compared(
         _ comparison: Node.Comparison, _ kind: Node.Comparison.Kind, at position: Int
     ) -> Compared? {
-        guard let kind = Self.kind(kind) else {
+        guard let kind = self.kind(kind, comparison) else {
             let node = plan.nodes[position]
             problems.append(
                 Diagnostic(
@@ -26,7 +28,9 @@ extension Compiler {
             constant: comparison.constant)
     }
 
-    private static func kind(_ kind: Node.Comparison.Kind) -> Compared.Kind? {
+    private func kind(
+        _ kind: Node.Comparison.Kind, _ own: Node.Comparison
+    ) -> Compared.Kind? {
         switch kind {
         case .minMax(let scale):
             .minMax(least: Double(scale.least), greatest: Double(scale.greatest))
@@ -42,8 +46,32 @@ extension Compiler {
                     floor: rule.floor.map { Double($0) } ?? -.infinity,
                     cap: rule.cap.map { Double($0) } ?? .infinity,
                     least: Double(rule.ends.least), greatest: Double(rule.ends.greatest)))
-        default: nil
+        case .fractionOfMax(let line): .open(open(line, to: .best))
+        case .distanceToReference(let id, let line):
+            .open(open(line, to: .body(position(of: id))))
+        case .distanceToTarget(let line): own.target.map { .open(open(line, to: targets($0))) }
+        case .quota: nil
         }
+    }
+
+    private func open(
+        _ line: Node.Comparison.OpenLine, to mark: Compared.OpenLine.Mark
+    ) -> Compared.OpenLine {
+        Compared.OpenLine(
+            from: Double(line.ends.least), until: Double(line.ends.greatest),
+            floor: line.floor.map { Double($0) } ?? -.infinity,
+            cap: line.cap.map { Double($0) } ?? .infinity, to: mark)
+    }
+
+    /// The position of a body among those that are computed; -1 for one that is not.
+    private func position(of id: String) -> Int {
+        bodies.firstIndex { assessment.evidence.bodies[$0].id == id } ?? -1
+    }
+
+    private func targets(_ target: Node.Edge) -> Compared.OpenLine.Mark {
+        let made = units.map { edges([target], at: $0) }
+        return .targets(
+            made.map { $0.values.map { Double($0[0]) } ?? .nan }, blank: made.map(\.blank))
     }
 
     /// The bodies that are compared with one another, and those of no group.

@@ -52,7 +52,7 @@ extension Compiler {
         alternatives.weights.firstIndex { $0.beneath?.contains(position) ?? true }
     }
 
-    private mutating func graded(_ position: Int) {
+    mutating func graded(_ position: Int) {
         let node = plan.nodes[position]
         problems.append(
             Diagnostic(

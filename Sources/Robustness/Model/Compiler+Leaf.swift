@@ -48,8 +48,10 @@ extension Compiler {
         let isCompared = if case .comparison = node.score { true } else { false }
         let hasFormula = if case .formula = node.content { true } else { false }
         let error = alternatives.samplingErrors.first { $0.node == position }
+        // Without a number of points of its own a treatment draws none in.
+        let points = node.treatment?.atMost == nil ? [] : alternatives.winsorised
         guard isCompared && !alternatives.scores.isEmpty || !alternatives.missing.isEmpty
-            || error != nil
+            || error != nil || !points.isEmpty
         else { return nil }
         var own: [Double] = []
         var marks: [Mark] = []
@@ -63,7 +65,7 @@ extension Compiler {
             ? alternatives.missing.filter { hasFormula || !$0.isGroup } : []
         let scorings = isCompared ? scorings(position) : []
         let errors = error.map { self.errors($0, own) } ?? []
-        guard !missing.isEmpty || !scorings.isEmpty || !errors.isEmpty,
+        guard !missing.isEmpty || !scorings.isEmpty || !errors.isEmpty || !points.isEmpty,
             let path = path(position)
         else { return nil }
         defer { sampledCount += errors.count }
@@ -71,7 +73,7 @@ extension Compiler {
             own: own, marks: marks, substitute: substitute(position),
             peers: groups(.peers).groups, worst: Double(node.scale.least),
             greatest: node.mayExceed ? .infinity : Double(node.scale.greatest), path: path,
-            scorings: scorings, missing: missing, errors: errors, firstError: sampledCount)
+            scorings: scorings, points: points, missing: missing, errors: errors, firstError: sampledCount)
     }
 
     /// A value before anything takes its place when it is missing, or why there is none.

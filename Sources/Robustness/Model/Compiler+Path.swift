@@ -9,8 +9,12 @@ extension Compiler {
     mutating func path(_ position: Int) -> Path? {
         let node = plan.nodes[position]
         guard let rule = rule(position), let corrections = corrections(position) else { return nil }
+        let treating = node.treatment.map { treatment in
+            let (groups, alone) = groups(treatment.reach)
+            return Treating(treatment: treatment, groups: groups, alone: alone)
+        }
         return Path(
-            rule: rule, missing: node.missing.map { Double($0.score) }, corrections: corrections,
+            treating: treating, rule: rule, missing: node.missing.map { Double($0.score) }, corrections: corrections,
             rounding: node.rounding.map { SnappedRounding($0) }, overrides: overrides(position))
     }
 
@@ -76,7 +80,7 @@ extension Compiler {
     }
 
     /// The edges of every body, and what it has where one of them is blank.
-    private func edges(_ edges: [Node.Edge], at unit: Int) -> (values: [Fixed]?, blank: Mark) {
+    func edges(_ edges: [Node.Edge], at unit: Int) -> (values: [Fixed]?, blank: Mark) {
         var values: [Fixed] = []
         var blank: State?
         for edge in edges {

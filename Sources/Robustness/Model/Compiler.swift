@@ -21,6 +21,7 @@ struct Compiler {
     var steps: [Model.Step] = []
     var leaves: [Leaf] = []
     var inners: [Inner] = []
+    var formulated: [Formulated] = []
     /// By node: whether a run can have other scores there.
     var isChanging: [Bool]
     var openCount = 0
@@ -51,6 +52,7 @@ struct Compiler {
             slots[position] = columns.count
             columns.append(Column(official, at: units))
             compile(position)
+            checkPath(position)
         }
     }
 
@@ -59,21 +61,38 @@ struct Compiler {
         switch node.content {
         case .heading: return
         case .aggregate(let aggregate): inner(position, aggregate)
-        case .formula(let formula, _):
-            if readsChanging(formula) { return unsupported(position, formula.source.place, "formula") }
-            leaf(position)
+        case .formula(let formula, let empty):
+            guard readsChanging(formula) else { return leaf(position) }
+            formulated(
+                position, [formula],
+                .value(
+                    coding: formula.expression.type.isCode ? node.coding.map { Double($0) } : [],
+                    empty: empty.map { Mark($0) } ?? .missing))
         case .ladder(let ladder):
-            for rung in ladder.rungs where readsChanging(rung.when) {
-                return unsupported(position, rung.when.source.place, "condition")
-            }
-            leaf(position)
+            let conditions = ladder.rungs.map(\.when)
+            guard conditions.contains(where: readsChanging) else { return leaf(position) }
+            formulated(
+                position, conditions,
+                .ladder(
+                    ladder.rungs.map { Double($0.score) }, otherwise: Double(ladder.otherwise)))
         case .checklist(let list):
-            for item in list.items where readsChanging(item.when) {
-                return unsupported(position, item.when.source.place, "condition")
-            }
-            leaf(position)
+            let conditions = list.items.map(\.when)
+            guard conditions.contains(where: readsChanging) else { return leaf(position) }
+            formulated(position, conditions, Self.form(list))
         }
-        guard isChanging[position] else { return }
+    }
+
+    private static func form(_ list: Node.Checklist) -> Formulated.Form {
+        switch list.form {
+        case .points: .points(list.items.map { Double($0.points) })
+        case .count(let least, let score, let otherwise):
+            .count(atLeast: least, score: Double(score), otherwise: Double(otherwise))
+        }
+    }
+
+    /// Refuses what follows the value of a node where it reads scores that runs change.
+    private mutating func checkPath(_ position: Int) {
+        let node = plan.nodes[position]
         let others = [node.appliesWhen].compactMap { $0 } + node.score.formulas
             + node.corrections.flatMap(\.formulas)
         for formula in others where readsChanging(formula) {

@@ -30,10 +30,11 @@ struct Leaf: Sendable {
     ) {
         let bounds = open.isEmpty ? nil : settings.bounds
         if let values, values.isChanged(settings) {
-            if choices.isEmpty || values.isSampled(settings) {
-                values.run(settings, into: &column, &work)
+            let choice = choices.isEmpty || values.isSampled(settings) ? nil : values.choice(settings)
+            if let choice {
+                put(choices[choice], into: &column)
             } else {
-                put(choices[values.choice(settings)], into: &column)
+                values.run(settings, into: &column, &work)
             }
         } else {
             put(official, into: &column)

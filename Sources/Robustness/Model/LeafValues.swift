@@ -15,6 +15,8 @@ struct LeafValues: Sendable {
     let path: Path
     /// How values become scores by each alternative; empty where none acts here.
     let scorings: [Rule]
+    /// At most how many points are drawn in by each alternative; empty where none acts here.
+    let points: [Int]
     /// What alternatives for missing values act here, in the order of the edition.
     let missing: [Alternatives.Missing]
     /// The standard errors by body, NaN for none; empty where there are none at all.
@@ -33,23 +35,31 @@ struct LeafValues: Sendable {
 
     /// Whether a run can differ from the official scores here.
     func isChanged(_ settings: Settings) -> Bool {
-        settings.scoring != nil && !scorings.isEmpty || settings.missing != nil && !missing.isEmpty
+        settings.scoring != nil && !scorings.isEmpty || settings.points != nil && !points.isEmpty
+            || settings.missing != nil && !missing.isEmpty
             || isSampled(settings)
     }
 
     func isSampled(_ settings: Settings) -> Bool { settings.sampling != nil && !errors.isEmpty }
 
     /// How many columns the discrete choices make.
-    var choiceCount: Int { (scorings.count + 1) * (missing.count + 1) }
+    var choiceCount: Int { (scorings.count + 1) * (points.count + 1) * (missing.count + 1) }
 
-    /// The position among the columns of all choices.
-    func choice(_ settings: Settings) -> Int {
+    /// The position among the columns of all choices; `nil` for a number of points that is none of
+    /// the alternatives.
+    func choice(_ settings: Settings) -> Int? {
         var choice = 0
         if !scorings.isEmpty, let scoring = settings.scoring { choice = scoring + 1 }
-        guard let chosen = settings.missing, let place = missing.firstIndex(of: chosen) else {
-            return choice * (missing.count + 1)
+        choice *= points.count + 1
+        if !points.isEmpty, let chosen = settings.points {
+            guard let place = points.firstIndex(of: chosen) else { return nil }
+            choice += place + 1
         }
-        return choice * (missing.count + 1) + place + 1
+        choice *= missing.count + 1
+        guard let chosen = settings.missing, let place = missing.firstIndex(of: chosen) else {
+            return choice
+        }
+        return choice + place + 1
     }
 
     /// Makes scores of values.
@@ -72,7 +82,8 @@ struct LeafValues: Sendable {
         column.settle()
         var rule = path.rule
         if let scoring = settings.scoring, !scorings.isEmpty { rule = scorings[scoring] }
-        path.finish(&column, by: rule, filling: fill, before: marks, &work)
+        path.finish(&column, by: rule, filling: fill, before: marks, points: settings.points,
+            &work)
         if isSampled(settings) { hold(&column) }
     }
 

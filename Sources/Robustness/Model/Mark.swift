@@ -1,4 +1,5 @@
 internal import Arithmetic
+internal import Methodology
 internal import Scoring
 
 /// What a body has at a node in a run.
@@ -17,6 +18,15 @@ enum Mark: UInt8, Sendable {
     init(_ state: State, isFilled: Bool) {
         switch state {
         case .score: self = isFilled ? .filled : .score
+        case .notApplicable: self = .notApplicable
+        case .missing: self = .missing
+        case .excluded: self = .excluded
+        }
+    }
+
+    /// Of a value that cannot be computed.
+    init(_ empty: Node.EmptyRule) {
+        switch empty {
         case .notApplicable: self = .notApplicable
         case .missing: self = .missing
         case .excluded: self = .excluded

@@ -24,6 +24,7 @@ package struct Model: Sendable {
     let steps: [Step]
     let leaves: [Leaf]
     let inners: [Inner]
+    let formulated: [Formulated]
     /// The columns of nodes that no run changes, and the official ones of the others.
     let columns: [Column]
     /// For each of ``nodes``, where its column stands.
@@ -34,6 +35,7 @@ package struct Model: Sendable {
     enum Step: Sendable {
         case leaf(Int)
         case inner(Int)
+        case formulated(Int)
     }
 
     /// Compiles an assessment.
@@ -58,7 +60,7 @@ package struct Model: Sendable {
         (openCount, sampledCount) = (compiler.openCount, compiler.sampledCount)
         nodeCount = assessment.plan.nodes.count
         (steps, leaves, inners) = (compiler.steps, compiler.leaves, compiler.inners)
-        columns = compiler.columns
+        (formulated, columns) = (compiler.formulated, compiler.columns)
         results = alternatives.nodes.map { compiler.slots[$0] }
         let differences = differences(from: assessment)
         guard differences.isEmpty else { throw Study.Diagnostics(differences) }
@@ -66,10 +68,12 @@ package struct Model: Sendable {
 
     /// The memory that a run needs.
     package func scratch() -> Scratch {
-        let children = inners.map(\.children.count).max() ?? 0
+        let programs = formulated.flatMap(\.programs)
+        let registers = programs.map(\.operations.count).max() ?? 0
+        let parts = max(inners.map(\.children.count).max() ?? 0, registers)
         return Scratch(
             columns: columns, results: nodes.count,
-            Work(children: children, bodies: bodies.count))
+            Work(children: parts, bodies: bodies.count, registers: registers))
     }
 
     /// Computes the scores of one run; takes no new memory.
@@ -84,12 +88,14 @@ package struct Model: Sendable {
                 let slot = leaves[index].slot
                 leaves[index].run(settings, into: &scratch.columns[slot], &scratch.work)
             case .inner(let index):
-                let slot = inners[index].slot
-                // The node's own column is taken out, so that the others can be read.
-                var column = Column.none
-                swap(&column, &scratch.columns[slot])
-                inners[index].run(settings, scratch.columns, into: &column, &scratch.work)
-                swap(&column, &scratch.columns[slot])
+                scratch.takeOut(inners[index].slot)
+                inners[index].run(settings, scratch.columns, into: &scratch.own, &scratch.work)
+                scratch.putBack(inners[index].slot)
+            case .formulated(let index):
+                scratch.takeOut(formulated[index].slot)
+                formulated[index].run(
+                    settings, scratch.columns, into: &scratch.own, &scratch.work)
+                scratch.putBack(formulated[index].slot)
             }
         }
         for (result, slot) in results.enumerated() {

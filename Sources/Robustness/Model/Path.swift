@@ -1,7 +1,9 @@
 internal import Methodology
 
-/// The steps of a node after its value: score rule → missing rule → corrections → rounding.
+/// The steps of a node after its value: treatment → score rule → missing rule → corrections →
+/// rounding.
 struct Path: Sendable {
+    let treating: Treating?
     let rule: Rule
     /// The score that the missing rule sets; `nil` where missing stays missing.
     let missing: Double?
@@ -34,19 +36,25 @@ struct Path: Sendable {
     ///   - fill: The score in the place of what is missing; `nil` for none.
     ///   - before: What bodies had before values took the place of missing ones; empty for the
     ///     same.
+    ///   - points: At most so many points are drawn in; `nil` for as many as the edition says.
     func finish(
         _ column: inout Column, by rule: Rule, filling fill: Double?, before: [Mark] = [],
-        _ work: inout Work
+        points: Int? = nil, _ work: inout Work
     ) {
         for override in overrides where !override.mark.hasScore {
             column.scores[override.body] = .nan
             column.marks[override.body] = override.mark
             (column.isFull, column.isOwn) = (false, false)
         }
+        treating?.apply(to: &column, points: points)
         // A body that nothing tells from others has a value; no missing rule covers it.
-        if case .compared = rule { self.fill(fill, &column) }
+        if case .compared(let compared) = rule {
+            compared.takeOut(&column)
+            self.fill(fill, &column)
+        }
         rule.apply(to: &column, &work)
         if case .compared = rule {} else { self.fill(fill, &column) }
+        treating?.settle(&column)
         for body in before.indices where before[body] == .missing {
             if column.marks[body] == .score { column.marks[body] = .filled }
         }

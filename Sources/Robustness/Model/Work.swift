@@ -8,13 +8,18 @@ struct Work: Sendable {
     var sums: [Double]
     var order: [Int]
     var values: [Double]
+    /// Of a formula.
+    var registers: [Double]
+    /// Whether a formula read something that was left out.
+    var hasLeftOut = false
 
-    init(children: Int, bodies: Int) {
+    init(children: Int, bodies: Int, registers: Int = 0) {
         weights = [Double](repeating: 0, count: children)
         effective = weights
         parts = weights
         sums = [Double](repeating: 0, count: bodies)
         values = sums
+        self.registers = [Double](repeating: 0, count: registers)
         order = [Int](repeating: 0, count: max(bodies, children))
     }
 }

@@ -1,6 +1,6 @@
 internal import Arithmetic
 internal import Evidence
-internal import Expressions
+package import Expressions
 
 extension Records {
     /// What a condition comes to; `nil` where that cannot be told for all records at once.
@@ -197,7 +197,7 @@ extension Operator {
     }
 
     /// Whether it holds for an order: below 0, 0 or above 0, like the left less the right.
-    func holds(_ order: Int) -> Bool {
+    package func holds(_ order: Int) -> Bool {
         switch self {
         case .equal: order == 0
         case .unequal: order != 0
