@@ -27,41 +27,11 @@ struct BodyTally: Sendable {
         guard ranks.count > 0 else { return }
         for (index, follower) in followers.enumerated() {
             for tile in tiles {
-                let (own, other) = (tile.ranks[body], tile.ranks[follower])
-                let isComplete =
-                    tile.rankings[body] == tile.count && tile.rankings[follower] == tile.count
-                let (lead, met) =
-                    isComplete ? (Self.lead(own, other), tile.count) : Self.meet(own, other)
+                let (lead, met) = tile.lead(of: body, over: follower)
                 leads[index] += lead
-                meetings[index] += Int32(met)
+                meetings[index] += met
             }
         }
-    }
-
-    /// In how many runs the first rank is better, less in how many it is worse, where no rank is
-    /// missing; what follows the last run is 0 in both.
-    ///
-    /// Without branches, so that it is done on many runs at a time.
-    private static func lead(
-        _ own: InlineArray<32, Int32>, _ other: InlineArray<32, Int32>
-    ) -> Int32 {
-        var lead: Int32 = 0
-        for run in own.indices {
-            lead &+= (own[run] < other[run] ? 1 : 0) &- (other[run] < own[run] ? 1 : 0)
-        }
-        return lead
-    }
-
-    /// The same over the runs in which no rank is missing, and how many those are.
-    private static func meet(
-        _ own: InlineArray<32, Int32>, _ other: InlineArray<32, Int32>
-    ) -> (lead: Int32, met: Int) {
-        var (lead, met) = (Int32(0), 0)
-        for run in own.indices where own[run] > 0 && other[run] > 0 {
-            lead += (other[run] - own[run]).signum()
-            met += 1
-        }
-        return (lead, met)
     }
 
     private mutating func add(_ tile: RunTile, _ body: Int, _ contest: some Contest) {
@@ -70,7 +40,7 @@ struct BodyTally: Sendable {
             guard !score.isNaN else { continue }
             scores.add(score)
             if let band = contest.band(of: score) { bands[band] += 1 }
-            let rank = tile.ranks[body][run]
+            let rank = tile.rank(of: body, run: run)
             if rank > 0 { ranks.add(rank) }
         }
     }
