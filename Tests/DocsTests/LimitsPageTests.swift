@@ -152,6 +152,19 @@ import Testing
             let excess = Assessment.excess(nodes: 101, bodies: 100_000, periods: 5)
             return [excess].compactMap { $0 }.map(words)
         },
+        "pairs of scores that an aggregate compares": {
+            let plan = try Workbench.plan(
+                Workbench.edition(
+                    """
+                    \(input)
+                    scorecard:
+                      id: t
+                      aggregate: {copeland: {not-applicable: zero, missing: zero, excluded: zero}}
+                      nodes: [{id: x, value: a, score: as-is, weight: 1}]
+                    """))
+            let excess = Assessment.excess(comparing: plan.nodes, bodies: 100_001, periods: 2)
+            return [excess].compactMap { $0 }.map(words)
+        },
         "bytes of a part of a record's key": {
             let head = "body,period,service_id\nroads,2023,"
             return table(\.rows, 100, records: head + String(repeating: "x", count: 201) + "\n")

@@ -9,7 +9,7 @@ import Testing
     private static let kinds: [Node.Aggregate.Kind] = [
         .weightedMean, .weightedSum(over: 1), .sum, .harmonic(zeros: nil), .geometric(zeros: nil),
         .power(exponent: .one, zeros: nil), .median, .least, .greatest, .kthBest(1),
-        .weakest(plus: nil), .lookup([]),
+        .copeland, .weakest(plus: nil), .lookup([]),
     ]
 
     @Test func `the words that take weights are those of the kinds that have them`() {

@@ -39,6 +39,7 @@ extension RuleWording {
         case .least: Phrase(phrases.ruleLeast)
         case .greatest: Phrase(phrases.ruleGreatest)
         case .kthBest(let number): phrases.ruleKthBest(number: number)
+        case .copeland: Phrase(phrases.ruleCopeland)
         case .weakest(nil): Phrase(phrases.ruleWeakest)
         case .weakest: Phrase(phrases.ruleWeakestPlus)
         case .lookup: Phrase(phrases.ruleLookup)

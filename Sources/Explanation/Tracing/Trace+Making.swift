@@ -66,6 +66,7 @@ extension Trace {
                 if let made = computation.aggregate {
                     steps.append(.aggregate(made, rule, computation.value))
                 }
+                if let step = computation.outranking { steps.append(.outranking(step)) }
             case .checklist(let list):
                 let items = computation.requirements.map { step in
                     CheckedItem(

@@ -39,6 +39,8 @@ public struct Trace: Sendable {
         case weights([WeightLine])
         /// What the children come to; `nil` when that cannot be said.
         case aggregate(AggregateComputation, Node.Aggregate, Fixed?)
+        /// How the body stands against each of the others, by the children.
+        case outranking(OutrankingStep)
         /// The requirements that were looked at, in their order.
         case ladder([Rung])
         /// A missing rule put a value in the place of an absent one.

@@ -22,6 +22,14 @@ extension TraceJSON {
         case .weights(let lines):
             object("weights", [JSON.Member("children", .list(lines.map(weight)))])
         case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
+        case .outranking(let step):
+            object(
+                "outranking",
+                [
+                    ("others", step.others), ("outranked", step.outranked),
+                    ("outranked-by", step.outrankedBy), ("ties", step.ties),
+                    ("without-common-child", step.apart),
+                ].map { JSON.Member($0.0, .number(String($0.1))) })
         case .checklist(_, let items, let value):
             object(
                 "checklist",

@@ -40,6 +40,15 @@ extension TraceWriter {
             ?? text
     }
 
+    /// As in `12 of 50 bodies are outranked, 30 outrank it, 8 are level with it`.
+    func outranking(_ step: OutrankingStep) -> Paragraph {
+        var lines = [phrases.outranksOf(outranked: step.outranked, others: step.others)]
+        lines.append(phrases.outrankedBy(bodies: step.outrankedBy))
+        if step.ties > 0 { lines.append(phrases.outrankingTies(bodies: step.ties)) }
+        if step.apart > 0 { lines.append(phrases.outrankingApart(bodies: step.apart)) }
+        return Paragraph(.aggregate, phrases.headingOutranking, lines: lines)
+    }
+
     /// The row of the table that gives the grade.
     private func row(_ made: AggregateComputation, _ value: Fixed?) -> Paragraph? {
         guard case .lookup(let tables) = made.kind, let value, let grades = node.grades else {
@@ -70,7 +79,7 @@ extension TraceWriter {
             let text = phrases.raisedBy(factor: wording.figure(raised))
             return Paragraph(.aggregate, phrases.headingRaised, lines: [text])
         case .weightedMean, .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest,
-            .weakest, .lookup:
+            .copeland, .weakest, .lookup:
             return nil
         }
     }

@@ -31,7 +31,7 @@ extension TraceWriter {
         switch kind {
         case .weightedMean, .harmonic, .geometric, .power:
             columns += [number(phrases.columnWeight), number(phrases.columnHere)]
-        case .weightedSum: columns.append(number(phrases.columnWeight))
+        case .weightedSum, .copeland: columns.append(number(phrases.columnWeight))
         case .sum: columns.append(number(phrases.columnOf))
         case .median, .least, .greatest, .kthBest, .weakest, .lookup: break
         }
@@ -56,6 +56,7 @@ extension TraceWriter {
             let effective = isMade && child.effective > 0 ? made.effectiveShare(of: child) : nil
             return [nominal.map { weight($0) } ?? "–", effective.map { weight($0) } ?? "–"]
         case .weightedSum: return [nominal.map { wording.figure($0) } ?? "–"]
+        case .copeland: return [nominal.map { weight($0) } ?? "–"]
         case .sum:
             let greatest = assessment.plan.nodes[child.node].scale.greatest
             return [wording.figure(greatest, shown: display.figure(greatest))]

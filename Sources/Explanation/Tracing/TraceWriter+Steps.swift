@@ -16,6 +16,7 @@ extension TraceWriter {
         case .weights(let lines):
             return paragraph(.weights, phrases.headingWeights, lines.map(weight))
         case .aggregate(let made, let rule, let value): return aggregate(made, rule, value)
+        case .outranking(let step): return [outranking(step)]
         case .ladder(let rungs): return [ladder(rungs)]
         case .substituted(let rule, let step, let reason):
             let told = phrases.filledWithValue(rule: .code(rule), value: source(step))

@@ -16,6 +16,7 @@ extension Wording {
         case .median: phrases.medianScore
         case .least: phrases.leastScore
         case .greatest: phrases.greatestScore
+        case .copeland: phrases.copelandScore
         case .weakest(nil): phrases.weakestGrade
         case .weakest: phrases.weakestGradeWithPlus
         case .lookup: phrases.gradeByTable

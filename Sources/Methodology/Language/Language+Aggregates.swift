@@ -7,6 +7,7 @@ extension Language {
         ("geometric", .element("geometric")), ("power", .element("power")),
         ("median", .element("aggregate")), ("min", .element("aggregate")),
         ("max", .element("aggregate")), ("k-th-best", .element("k-th-best")),
+        ("copeland", .element("aggregate")),
         ("weakest", .element("weakest")), ("lookup", .element("aggregate lookup")),
         ("formula", .formula),
     ]

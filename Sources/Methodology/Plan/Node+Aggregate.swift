@@ -26,6 +26,8 @@ extension Node {
             case greatest
             /// The score that so many scores reach.
             case kthBest(Int)
+            /// How many bodies of the period it outranks, less how many outrank it.
+            case copeland
             /// The worst grade; where another is better, the grade with a plus that stands here
             /// for each.
             case weakest(plus: [Fixed]?)
@@ -45,6 +47,7 @@ extension Node {
                 case .least: "min"
                 case .greatest: "max"
                 case .kthBest: "k-th-best"
+                case .copeland: "copeland"
                 case .weakest: "weakest"
                 case .lookup: "lookup"
                 }
@@ -54,8 +57,8 @@ extension Node {
             public var isSum: Bool {
                 switch self {
                 case .weightedMean, .weightedSum, .sum: true
-                case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .weakest,
-                    .lookup:
+                case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .copeland,
+                    .weakest, .lookup:
                     false
                 }
             }
@@ -64,7 +67,8 @@ extension Node {
             public var isWeightedMean: Bool {
                 switch self {
                 case .weightedMean, .harmonic, .geometric, .power: true
-                case .weightedSum, .sum, .median, .least, .greatest, .kthBest, .weakest, .lookup:
+                case .weightedSum, .sum, .median, .least, .greatest, .kthBest, .copeland, .weakest,
+                    .lookup:
                     false
                 }
             }
@@ -74,7 +78,7 @@ extension Node {
                 switch self {
                 case .weakest, .lookup: true
                 case .weightedMean, .weightedSum, .sum, .harmonic, .geometric, .power, .median,
-                    .least, .greatest, .kthBest:
+                    .least, .greatest, .kthBest, .copeland:
                     false
                 }
             }
@@ -82,7 +86,7 @@ extension Node {
             /// Whether the children have weights, which the edition gives.
             public var hasWeights: Bool {
                 switch self {
-                case .weightedMean, .weightedSum, .harmonic, .geometric, .power: true
+                case .weightedMean, .weightedSum, .harmonic, .geometric, .power, .copeland: true
                 case .sum, .median, .least, .greatest, .kthBest, .weakest, .lookup: false
                 }
             }
@@ -92,7 +96,7 @@ extension Node {
                 switch self {
                 case .harmonic(let zeros), .geometric(let zeros), .power(_, let zeros): zeros
                 case .weightedMean, .weightedSum, .sum, .median, .least, .greatest, .kthBest,
-                    .weakest, .lookup:
+                    .copeland, .weakest, .lookup:
                     nil
                 }
             }

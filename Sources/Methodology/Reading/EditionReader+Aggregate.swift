@@ -5,7 +5,7 @@ extension EditionReader {
     /// The words under `aggregate:` that are read.
     static let aggregates = [
         "none", "weighted-mean", "sum", "weighted-sum", "harmonic", "geometric", "power", "median",
-        "min", "max", "k-th-best", "weakest", "lookup", "formula",
+        "min", "max", "k-th-best", "copeland", "weakest", "lookup", "formula",
     ]
 
     /// Words by which aggregates are known elsewhere.
@@ -75,6 +75,7 @@ extension EditionReader {
         case "median": return .median
         case "min": return .least
         case "max": return .greatest
+        case "copeland": return .copeland
         case "k-th-best": return position(object, draft).map { .kthBest($0) }
         case "weakest": return .weakest(plus: plus(object))
         case "lookup": return tables(object).map { .lookup($0) }
@@ -118,6 +119,7 @@ extension EditionReader {
         case .sum: return maxima(of: draft).map { (kind, $0) }
         case .weightedMean, .harmonic, .geometric, .power:
             return weights(of: draft).map { (kind, $0) }
+        case .copeland: return commonWeights(of: draft).map { (kind, $0) }
         case .median, .least, .greatest, .kthBest, .weakest, .lookup:
             for child in draft.children {
                 refuseHeading(child, at: drafts[child].object.place)
@@ -154,10 +156,14 @@ extension EditionReader {
                 return nil
             }
             // The children of a sum have their greatest scores for weights.
-            guard word == "sum" || Vocabulary.weightedAggregates.contains(word) else {
+            let hasWeights = Vocabulary.weightedAggregates.contains(word) && word != "copeland"
+            guard word == "sum" || hasWeights else {
                 reader.fail(
                     "aggregate.to", yaml.place,
-                    "the children of \(word) have no weight that could go to a sibling",
+                    word == "copeland"
+                        ? "the weights of copeland are the same for all bodies, and none goes to "
+                            + "a sibling"
+                        : "the children of \(word) have no weight that could go to a sibling",
                     help: "Write "
                         + (Self.gradeAggregates.contains(word)
                             ? "refuse, redistribute or worst"

@@ -71,6 +71,18 @@ extension EditionReader {
         return zeros(yaml, draft).map { ZeroRule(zeros: $0) }
     }
 
+    /// Weights that are the same for all bodies, which are compared with one another by them.
+    mutating func commonWeights(of draft: Draft) -> Node.Weights? {
+        guard let weights = weights(of: draft) else { return nil }
+        if case .fixed(let byKind) = weights, Set(byKind).count <= 1 { return weights }
+        reader.log.error(
+            "aggregate.weights", at: draft.object["nodes"]?.place ?? draft.object.place,
+            node: draft.id,
+            "the weights differ from body to body, and copeland compares bodies by them",
+            help: "Write a number, a percentage or equal at each child")
+        return nil
+    }
+
     /// What has no exact decimal result.
     mutating func checkDouble(_ word: String, _ object: Object) {
         guard arithmetic != .double else { return }

@@ -31,7 +31,7 @@ extension EditionReader {
             case .weakest(let plus): checkPlus(plus, possible.sorted(), node)
             case .lookup(let tables): checkRows(tables, aggregate, possible.sorted(), node)
             case .weightedMean, .weightedSum, .sum, .harmonic, .geometric, .power, .median, .least,
-                .greatest, .kthBest:
+                .greatest, .kthBest, .copeland:
                 break
             }
         }
@@ -149,7 +149,7 @@ extension EditionReader {
             return plain.union(plain.map { grades.position(plus[$0]) })
         case .lookup(let tables): return Set(tables.flatMap(\.rows.values)).union(children)
         case .weightedMean, .weightedSum, .sum, .harmonic, .geometric, .power, .median, .least,
-            .greatest, .kthBest:
+            .greatest, .kthBest, .copeland:
             return []
         }
     }

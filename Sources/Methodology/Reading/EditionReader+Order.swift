@@ -161,6 +161,7 @@ extension Node {
     public var comparesBodies: Bool {
         if case .comparison = score { return true }
         if treatment != nil || substitute?.source.isGroup ?? false { return true }
+        if case .aggregate(let aggregate) = content, aggregate.kind == .copeland { return true }
         return formulas.contains { formula in
             formula.expression.contains { if case .population = $0.kind { true } else { false } }
         }

@@ -12,7 +12,7 @@ extension Reach {
             guard case .raise(let floor)? = aggregate.kind.zeros else { return any }
             return any.union(Interval(Fraction(floor), Fraction(floor)))
         case .sum: return sum(parts, aggregate, node)
-        case .weightedSum: return .all
+        case .weightedSum, .copeland: return .all
         case .weakest, .lookup:
             return Interval(Fraction(node.scale.least), Fraction(node.scale.greatest))
         }

@@ -131,7 +131,7 @@ struct Vocabulary {
     }
     /// The aggregates whose children have weights.
     static let weightedAggregates: Set = [
-        "weighted-mean", "weighted-sum", "harmonic", "geometric", "power",
+        "weighted-mean", "weighted-sum", "harmonic", "geometric", "power", "copeland",
     ]
     static let weight = Vocabulary(element: "weight", keys: ["by", "blend"])
     static let weightPart = Vocabulary(element: "blend", keys: ["part", "by"])

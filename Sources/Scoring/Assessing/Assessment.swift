@@ -93,6 +93,14 @@ public final class Assessment: Sendable {
             log.add(excess)
             return (nil, log)
         }
+        let outranking = plan.nodes.indices.filter { needed.contains($0) }
+        if let excess = excess(
+            comparing: outranking.map { plan.nodes[$0] }, bodies: evidence.bodies.count,
+            periods: evidence.periods.count)
+        {
+            log.add(excess)
+            return (nil, log)
+        }
         let isScored = evidence.periods.map { plan.identity.holds(for: $0) }
         let decided = DecidedNodes(evidence)
         // What is decided takes the place of what would be computed, as in a test case.
@@ -115,6 +123,8 @@ public final class Assessment: Sendable {
         for position in order where faulty.isDisjoint(with: dependencies[position].nodes) {
             let formulas = plan.nodes[position].formulas
             populations.take(formulas, threads: options.threads, scorer)
+            populations.takeOutranking(
+                of: position, scorer(populations), isScored, threads: options.threads)
             populations.takeSubstitutes(
                 of: position, scorer(populations), isScored, threads: options.threads)
             populations.takeTreatments(

@@ -14,7 +14,9 @@ extension Assessment {
     public func value(of node: Int, with scores: [Int: Fixed], at unit: Int) -> Fixed? {
         switch plan.nodes[node].content {
         case .heading, .ladder, .checklist: return nil
-        case .aggregate:
+        case .aggregate(let aggregate):
+            // What it comes to follows from the scores of other bodies.
+            guard aggregate.kind != .copeland else { return nil }
             guard let made = computation(of: node, at: unit).aggregate else { return nil }
             return try? made.step { scores[$0.node] ?? $0.score ?? .zero }.result(
                 engine.ground.numbers)

@@ -42,6 +42,7 @@ struct AggregateStep: Step {
             let scores = parts.map(\.score).sorted(by: >)
             guard scores.indices.contains(position - 1) else { throw .tooFew }
             return scores[position - 1]
+        case .copeland: preconditionFailure("this kind needs the scores of other bodies")
         case .weakest(let plus): return try weakest(plus)
         case .lookup(let tables): return try lookedUp(tables)
         case .weightedSum, .sum: return try step(numbers)
@@ -133,7 +134,7 @@ struct AggregateStep: Step {
             var scores = parts.map(\.score)
             guard let (sum, count) = OrderStatistics.median(&scores) else { throw .divisionByZero }
             return try N(sum, dividedBy: count)
-        case .least, .greatest, .kthBest, .weakest, .lookup:
+        case .least, .greatest, .kthBest, .copeland, .weakest, .lookup:
             preconditionFailure("this kind picks a score and counts nothing")
         }
     }

@@ -13,6 +13,8 @@ public struct Computation: Sendable {
     public internal(set) var treated: TreatmentStep?
     /// The children and what became of them, for an inner node.
     public internal(set) var aggregate: AggregateComputation?
+    /// How the body stands against each of the others, for an aggregate that compares bodies.
+    public internal(set) var outranking: OutrankingStep?
     /// The requirements that were looked at, for a ladder or a checklist; in its order.
     public internal(set) var requirements: [RequirementStep] = []
     /// The score rule with its edges; `nil` where no score was made of a value.
@@ -98,7 +100,8 @@ public struct AggregateComputation: Sendable {
             return BigFraction(numerator: own * all, denominator: nominal * total)
         case .weightedSum(let denominator):
             return BigFraction(numerator: own * all, denominator: Int128(denominator) * total)
-        case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .weakest, .lookup:
+        case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .copeland,
+            .weakest, .lookup:
             return nil
         }
     }
@@ -115,6 +118,21 @@ public struct AggregateComputation: Sendable {
         guard applicable > 0 else { return nil }
         return Fraction(numerator: Int128(covered), denominator: Int128(applicable)).reduced
     }
+}
+
+/// How a body stands against the others of its period, child by child.
+public struct OutrankingStep: Hashable, Sendable {
+    /// How many it outranks: by more than half of the weight that both have.
+    public internal(set) var outranked = 0
+    /// How many outrank it.
+    public internal(set) var outrankedBy = 0
+    /// With how many it shares the weight half and half.
+    public internal(set) var ties = 0
+    /// With how many it has no child in common.
+    public internal(set) var apart = 0
+
+    /// With how many it was compared.
+    public var others: Int { outranked + outrankedBy + ties + apart }
 }
 
 /// A value that took the place of a missing one.

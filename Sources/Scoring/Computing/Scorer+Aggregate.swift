@@ -10,7 +10,9 @@ extension Scorer {
         let weighing = try weighing(aggregate.weights, of: walk.node, walk.unit)
         var result = members(of: walk.node, aggregate, weighing, walk.unit)
         // Weights that can still change leave everything open.
-        let areOpen = aggregate.formulas.contains { restsOnOpen($0, walk.unit) }
+        let areOpen =
+            aggregate.kind == .copeland
+            || aggregate.formulas.contains { restsOnOpen($0, walk.unit) }
         walk.interval = areOpen ? nil : try interval(result, walk)
         defer { walk.computation.aggregate = result }
         if let (state, reason) = obstacle(&result, aggregate, weighing) {
@@ -18,6 +20,7 @@ extension Scorer {
             if state == .notApplicable { walk.interval = nil }
             return
         }
+        if aggregate.kind == .copeland { return outrank(result, &walk) }
         let counted = result.children.filter { $0.effective > 0 }
         do throws(AggregateStep.Obstacle) {
             let value = try result.step { $0.score ?? .zero }.result(ground.numbers)
@@ -37,7 +40,7 @@ extension Scorer {
 
     /// Why the children come to nothing; `nil` when they do, with the weights moved that a policy
     /// moves.
-    private func obstacle(
+    func obstacle(
         _ result: inout AggregateComputation, _ aggregate: Node.Aggregate, _ weighing: Weighing
     ) -> (state: State, reason: Reason)? {
         let left = result.children.filter { $0.treatment != .leftOut || $0.state != .notApplicable }

@@ -9,6 +9,8 @@ struct Populations: Sendable {
     var distributions: [Int: [Distribution?]] = [:]
     /// Of each node whose score rule measures by a body, the values of that body.
     var references: [Int: ReferenceValues] = [:]
+    /// Of each node whose aggregate compares bodies, how each unit stands against the others.
+    var outrankings: [Int: [OutrankingStep?]] = [:]
     /// Of each node, what takes the place of its missing values by group of peers.
     var substitutes: [Int: [SubstituteStep?]] = [:]
 

@@ -182,6 +182,12 @@ enum Samples {
                     - {id: w, value: x, score: {distance-to-reference: {over: bodies, better: higher, body: c, to: scale}}}
                     - {id: v, value: x, score: {distance-to-reference: {over: bodies, better: higher, body: nobody, to: scale}}}
                     - {id: u, value: y, score: {distance-to-target: {over: bodies, better: higher, target: -1, to: scale}}}
+                    - id: outranks
+                      min: -3
+                      aggregate: {copeland: {not-applicable: redistribute, missing: redistribute, excluded: refuse}}
+                      nodes:
+                        - {id: ox, value: x, score: as-is, weight: 2}
+                        - {id: oy, applies-when: y < 3, value: y, score: as-is, weight: 1}
                     - id: late
                       value: x
                       missing: {rule: {last: {at-most: 3}}, reason: {en: The report is late}}

@@ -131,6 +131,32 @@ import Testing
         expectGolden(trace.document(Wording(made)).text(isIndented: true), "treated.json")
     }
 
+    @Test func `a trace tells how many bodies are outranked`() throws {
+        let made = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: number, optional: true}, y: {type: number}}
+                scorecard:
+                  id: n
+                  min: -4
+                  aggregate: {copeland: {not-applicable: redistribute, missing: redistribute, excluded: refuse}}
+                  nodes:
+                    - {id: p, value: x, score: as-is, weight: 2}
+                    - {id: r, applies-when: y >= 3, value: y, score: as-is, weight: 1}
+                """),
+            [
+                "bodies": "id,kind\n" + "abcde".map { "\($0),ministry\n" }.joined(),
+                "inputs":
+                    "body,period,x,y\na,2024,10,1\nb,2024,20,2\nc,2024,,3\nd,2024,60,4\ne,2024,20,1\n",
+            ])
+
+        expectGolden(
+            try ["b", "c", "d"].map { try text(made, $0) }.joined(separator: "\n"),
+            "outranking.txt")
+        let trace = Trace(made, node: try made.position("n"), at: try made.unit("b"))
+        expectGolden(trace.document(Wording(made)).text(isIndented: true), "outranking.json")
+    }
+
     @Test func `a trace tells what was looked up in earlier periods`() throws {
         let made = try Workbench.assess(
             Workbench.edition(
