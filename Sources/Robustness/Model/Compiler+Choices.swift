@@ -22,7 +22,9 @@ extension Compiler {
         let made = Parallel.map(filled.count, chunk: 1, threads: nil) { range in
             Self.choices(leaves[filled[range.lowerBound]], scores, bodies: count)
         }
-        for (index, columns) in zip(filled, made) { self.leaves[index].choices = columns }
+        for (index, columns) in zip(filled, made) {
+            self.leaves[index] = leaves[index].filled(with: columns)
+        }
     }
 
     private static func choices(

@@ -1,7 +1,7 @@
 internal import Methodology
 
-/// A leaf whose scores runs can change.
-struct Leaf: Sendable {
+/// A leaf whose scores runs can change; a class, so that no run copies what it holds.
+final class Leaf: Sendable {
     /// The position of the node in the plan.
     let node: Int
     /// Where its column stands.
@@ -13,7 +13,23 @@ struct Leaf: Sendable {
     let open: [Open]
     let rounding: SnappedRounding?
     /// Columns by choice, the edition's own first; empty where they are computed in each run.
-    var choices: [Column] = []
+    let choices: [Column]
+
+    init(
+        node: Int, slot: Int, official: Column, values: LeafValues?, open: [Open],
+        rounding: SnappedRounding?, choices: [Column] = []
+    ) {
+        (self.node, self.slot, self.official) = (node, slot, official)
+        (self.values, self.open, self.rounding) = (values, open, rounding)
+        self.choices = choices
+    }
+
+    /// The same with columns by choice.
+    func filled(with choices: [Column]) -> Leaf {
+        Leaf(
+            node: node, slot: slot, official: official, values: values, open: open,
+            rounding: rounding, choices: choices)
+    }
 
     /// What can still become another score.
     struct Open: Sendable {
