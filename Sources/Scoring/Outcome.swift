@@ -147,6 +147,8 @@ public enum Reason: Hashable, Sendable {
     /// A requirement is blank, by its position: of a ladder, and none above it holds; of a
     /// checklist, and the others do not decide without it.
     case requirement(Int, Origin)
+    /// The value is not known, and a missing rule that fits it beside others comes to nothing.
+    indirect case unfitted(Unfitted, Reason)
     /// A correction's condition or amount is blank.
     case correction(Int, Origin)
     /// A heading has no score.

@@ -19,6 +19,10 @@ extension RuleWording {
             case .last(let periods): lines.append(phrases.ruleMissingLast(periods: periods))
             case .groupMean: lines.append(Phrase(phrases.ruleMissingGroupMean))
             case .groupMedian: lines.append(Phrase(phrases.ruleMissingGroupMedian))
+            case .expectationMaximisation(let leaves):
+                let names = leaves.map { nodeName($0) }
+                lines.append(
+                    phrases.ruleMissingExpected(leaves: names.joined(separator: separator)))
             }
             lines += why(substitute.reason, isOpen: substitute.isOpen)
         } else {

@@ -45,6 +45,7 @@ extension TraceJSON {
                     JSON.Member("rule", .text(rule)), JSON.Member("value", JSON(step.value)),
                     JSON.Member("of-period", period(of: step)),
                     JSON.Member("of-peers", peers(of: step)),
+                    JSON.Member("fitted", fit(of: step)),
                     JSON.Member("reason", JSON(wording.text(reason))),
                 ])
         case .filled(let rule, let score, let reason):
@@ -139,6 +140,17 @@ extension TraceJSON {
     private func peers(of step: SubstituteStep) -> JSON {
         guard case .peers(let count) = step.source else { return .null }
         return .number(String(count))
+    }
+
+    private func fit(of step: SubstituteStep) -> JSON {
+        guard case .fitted(let bodies, let rounds) = step.source else { return .null }
+        let plan = wording.assessment.plan
+        let leaves = (node.substitute?.leaves ?? []).map { JSON.text(plan.nodes[$0].id) }
+        return .object([
+            JSON.Member("with", .list(leaves)),
+            JSON.Member("bodies", .number(String(bodies))),
+            JSON.Member("rounds", .number(String(rounds))),
+        ])
     }
 
     private func item(_ item: Trace.CheckedItem) -> JSON {

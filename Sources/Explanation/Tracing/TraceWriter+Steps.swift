@@ -66,7 +66,22 @@ extension TraceWriter {
         case .earlier(let unit):
             phrases.valueOfPeriod(value: value, period: wording.periodName(of: unit))
         case .peers(let count): phrases.valueOfPeers(value: value, peers: count)
+        case .fitted(let bodies, let rounds): fitted(value, bodies, rounds)
         }
+    }
+
+    /// As in `12, as expected beside trust = 40, from 51 bodies in 9 rounds`.
+    private func fitted(_ value: Phrase, _ bodies: Int, _ rounds: Int) -> Phrase {
+        let known = (node.substitute?.leaves ?? []).compactMap { leaf -> Phrase? in
+            wording.assessment.ownValue(of: leaf, at: trace.unit).map {
+                "\(wording.nodeName(leaf)) = \(exactly($0))"
+            }
+        }
+        return known.isEmpty
+            ? phrases.expectedMean(value: value, bodies: bodies, rounds: rounds)
+            : phrases.expectedBeside(
+                value: value, leaves: known.joined(separator: ", "), bodies: bodies,
+                rounds: rounds)
     }
 
     private func rounded(_ from: Fixed, _ to: Fixed, _ rounding: Plan.Rounded) -> Phrase {

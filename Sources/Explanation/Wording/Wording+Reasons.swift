@@ -78,6 +78,9 @@ extension Wording {
             return phrases.correctionUnknown(
                 correction: Phrase(name(of: rule.corrections[index].kind)),
                 origin: self.origin(origin))
+        case .unfitted(let why, let cause):
+            return phrases.unfitted(
+                cause: sentence(cause, state, node, unit, depth), why: self.why(why))
         case .heading: return Phrase(phrases.headingHasNoScore)
         case .given: return Phrase(phrases.givenByTestCase)
         case .decision(let number):

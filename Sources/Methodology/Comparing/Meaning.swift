@@ -29,7 +29,7 @@ struct Meaning: Hashable, Sendable {
     ]
     /// Keys of lists whose order says nothing.
     static let sets: Set<String> = [
-        "applies-to", "languages", "at", "nodes", "values", "points", "basis",
+        "applies-to", "languages", "at", "nodes", "values", "points", "basis", "with",
     ]
     /// What a key says when it is absent.
     private static let absent = ["arithmetic": "decimal", "column": "period"]

@@ -22,11 +22,17 @@ extension Language {
             [
                 "rule": .any([
                     .words(["zero", "worst", "group-mean", "group-median"]),
-                    .choice([("score", .plain), ("last", .element("last"))]),
+                    .choice([
+                        ("score", .plain), ("last", .element("last")),
+                        ("expectation-maximisation", .element("expectation-maximisation")),
+                    ]),
                     .element("missing grade"),
                 ]),
                 "reason": .languageMap, "open": .flag,
             ]),
+        LanguageElement(
+            "expectation-maximisation", .expectation, required: ["with"],
+            ["with": .list(.id)]),
         LanguageElement("last", .last, required: ["at-most"], ["at-most": .plain]),
         LanguageElement(
             "treat", .treat, required: ["over", "when"],

@@ -15,6 +15,12 @@ extension Node {
         if case .share(let unknown, let all) = bounds { formulas += [unknown, all] }
         return formulas + score.formulas
     }
+
+    /// The formulas of a leaf that say whether it applies and what its value is.
+    public var formulasOfValue: [Formula] {
+        guard case .formula(let formula, _) = content else { return [] }
+        return [appliesWhen].compactMap { $0 } + [formula]
+    }
 }
 
 extension Node.Correction {

@@ -11,14 +11,30 @@ extension Node {
             case groupMean
             /// The median of the known values of the body's peers.
             case groupMedian
+            /// What is expected beside the values of these leaves, by their positions, where all
+            /// come from one normal distribution; it is fitted to the bodies of the period.
+            case expectationMaximisation(with: [Int])
 
-            /// Whether it rests on other bodies.
+            /// Whether it is the same for all of the body's peers.
             public var isGroup: Bool {
                 switch self {
-                case .last: false
+                case .last, .expectationMaximisation: false
                 case .groupMean, .groupMedian: true
                 }
             }
+
+            /// Whether it rests on other bodies.
+            public var looksAtBodies: Bool {
+                switch self {
+                case .last: false
+                case .groupMean, .groupMedian, .expectationMaximisation: true
+                }
+            }
+        }
+
+        /// The leaves whose values it looks at besides, by their positions.
+        public var leaves: [Int] {
+            if case .expectationMaximisation(let leaves) = source { leaves } else { [] }
         }
 
         /// Where it comes from.

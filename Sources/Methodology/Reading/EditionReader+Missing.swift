@@ -10,7 +10,8 @@ extension EditionReader {
         let help =
             isGraded
             ? "Write worst or {grade: …}"
-            : "Write zero, worst, {score: …}, {last: {at-most: 2}}, group-mean or group-median"
+            : "Write zero, worst, {score: …}, {last: {at-most: 2}}, group-mean, group-median or "
+                + "{expectation-maximisation: {with: [a, b]}}"
         guard let yaml = draft.object["missing"], let missing = reader.object(yaml, .missing),
             let rule = reader.need(missing, "rule", in: "missing", help: help)
         else { return nil }

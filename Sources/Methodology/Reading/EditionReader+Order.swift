@@ -7,7 +7,7 @@ extension EditionReader {
     ///
     /// - Returns: `nil` when nodes wait for one another in a ring, which is named.
     mutating func orderNodes(_ nodes: [Node]) -> [Int]? {
-        let needs = nodes.map { $0.children + $0.scoresRead }
+        let needs = nodes.map { $0.needs(nodes) }
         var order: [Int] = []
         var state = [Visit](repeating: .unseen, count: nodes.count)
         for start in nodes.indices where state[start] == .unseen {
@@ -45,8 +45,7 @@ extension EditionReader {
         var relative: Set<Int> = []
         for position in order {
             let node = nodes[position]
-            let needs = node.children + node.scoresRead
-            if node.comparesBodies || needs.contains(where: relative.contains) {
+            if node.comparesBodies || node.needs(nodes).contains(where: relative.contains) {
                 relative.insert(position)
             }
         }
@@ -160,17 +159,19 @@ extension Node {
     /// Whether its own rule looks at other bodies.
     public var comparesBodies: Bool {
         if case .comparison = score { return true }
-        if treatment != nil || substitute?.source.isGroup ?? false { return true }
+        if treatment != nil || substitute?.source.looksAtBodies ?? false { return true }
         if case .aggregate(let aggregate) = content, aggregate.kind == .copeland { return true }
         return formulas.contains { formula in
             formula.expression.contains { if case .population = $0.kind { true } else { false } }
         }
     }
 
-    /// The nodes whose scores its rule reads.
-    fileprivate var scoresRead: [Int] {
-        var found: [Int] = []
-        for formula in formulas {
+    /// The nodes that are computed before it: its children, and those whose scores its rule reads,
+    /// also in the values of the leaves that its missing rule looks at.
+    fileprivate func needs(_ nodes: [Node]) -> [Int] {
+        let beside = (substitute?.leaves ?? []).flatMap { nodes[$0].formulasOfValue }
+        var found = children
+        for formula in formulas + beside {
             formula.expression.forEach { part in
                 if case .score(let node) = part.kind, !found.contains(node) { found.append(node) }
             }

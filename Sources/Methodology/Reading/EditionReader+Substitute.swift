@@ -3,7 +3,9 @@ internal import Expressions
 
 /// Missing rules that put a value, and not a score, in the place of a missing one.
 extension EditionReader {
-    private static let substitutes = ["last", "group-mean", "group-median"]
+    private static let substitutes = [
+        "last", "group-mean", "group-median", "expectation-maximisation",
+    ]
 
     /// Whether the node's missing rule is one of these.
     static func hasSubstitute(_ object: Object) -> Bool {
@@ -34,14 +36,19 @@ extension EditionReader {
         }
         guard let source = source(word, rule) else { return nil }
         var written = word
-        if case .last(let periods) = source {
+        switch source {
+        case .last(let periods):
             written += ", at most \(periods) period\(periods == 1 ? "" : "s") old"
+        case .expectationMaximisation(let leaves):
+            written += " with " + leaves.map { drafts[$0].id }.joined(separator: ", ")
+        case .groupMean, .groupMedian: break
         }
         return Node.Substitute(source: source, word: written, reason: reason, isOpen: isOpen)
     }
 
     private mutating func source(_ word: String, _ rule: YAML) -> Node.Substitute.Source? {
         if word == "last" { return last(rule) }
+        if word == "expectation-maximisation" { return expectationMaximisation(rule) }
         guard usePeers(at: rule.place) else { return nil }
         guard rule.entries == nil else {
             reader.fail(

@@ -40,10 +40,12 @@ struct Reach {
     private mutating func take(_ position: Int) {
         let node = nodes[position]
         if node.isHeading { return }
-        values[position] = value(node)
-        // A logarithm may lie anywhere, and drawing in leaves no value outside of the others.
-        let isLogged = node.treatment?.otherwise != nil
-        var score = score(node.score, isLogged ? .all : values[position])
+        // What is expected beside other values may lie beyond those that can be handed in, and a
+        // logarithm anywhere; drawing in leaves no value outside of the others.
+        let isAnywhere =
+            !(node.substitute?.leaves.isEmpty ?? true) || node.treatment?.otherwise != nil
+        values[position] = isAnywhere ? .all : value(node)
+        var score = score(node.score, values[position])
         if let missing = node.missing {
             score = score.union(Interval(Fraction(missing.score), Fraction(missing.score)))
         }

@@ -100,6 +100,7 @@ struct Vocabulary {
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let missingGrade = Vocabulary(element: "missing grade", keys: ["grade", "mark"])
     static let last = Vocabulary(element: "last", keys: ["at-most"])
+    static let expectation = Vocabulary(element: "expectation-maximisation", keys: ["with"])
     static let treat = Vocabulary(
         element: "treat", keys: ["over", "when", "winsorise", "otherwise", "basis", "note"])
     static let treatWhen = Vocabulary(element: "treat when", keys: ["skewness", "kurtosis"])

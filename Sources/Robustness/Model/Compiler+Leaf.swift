@@ -94,7 +94,8 @@ extension Compiler {
         switch plan.nodes[position].substitute?.source {
         case .groupMean: .groupMean
         case .groupMedian: .groupMedian
-        case .last:
+        // Beside what others have, an alternative changes no expected value.
+        case .last, .expectationMaximisation:
             .values(
                 units.map { unit in
                     let column = assessment.columns[position]

@@ -121,10 +121,14 @@ public final class Assessment: Sendable {
         let leaves = leaves(order, scorer(populations), threads: options.threads, unverified)
         // What rests on a faulty node is not computed; everything else tells its faults too.
         for position in order where faulty.isDisjoint(with: dependencies[position].nodes) {
-            let formulas = plan.nodes[position].formulas
-            populations.take(formulas, threads: options.threads, scorer)
+            let beside = (plan.nodes[position].substitute?.leaves ?? []).flatMap {
+                plan.nodes[$0].formulasOfValue
+            }
+            populations.take(
+                plan.nodes[position].formulas + beside, threads: options.threads, scorer)
             populations.takeOutranking(
                 of: position, scorer(populations), isScored, threads: options.threads)
+            populations.takeFits(of: position, scorer(populations), isScored)
             populations.takeSubstitutes(
                 of: position, scorer(populations), isScored, threads: options.threads)
             populations.takeTreatments(

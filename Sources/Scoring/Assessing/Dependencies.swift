@@ -77,6 +77,17 @@ struct Dependencies: Sendable {
             for child in node.children { nodes[child] = 0 }
             for formula in node.formulas { add(formula.expression, [0]) }
             if case .last(let atMost) = node.substitute?.source { periodsBack += atMost }
+            addLeaves(beside: node)
+        }
+
+        /// What a missing rule looks at besides counts where evidence is unchecked; the node's own
+        /// formula does not read it.
+        private mutating func addLeaves(beside node: Node) {
+            let own = reads
+            for leaf in node.substitute?.leaves ?? [] {
+                for formula in plan.nodes[leaf].formulasOfValue { add(formula.expression, [0]) }
+            }
+            reads = own
         }
 
         /// - Parameters:

@@ -143,6 +143,9 @@ public struct SubstituteStep: Hashable, Sendable {
         case earlier(Int)
         /// The known values of so many peers.
         case peers(Int)
+        /// What is expected beside the body's other values, fitted to those of so many bodies in
+        /// so many rounds.
+        case fitted(bodies: Int, rounds: Int)
     }
 
     /// Where it comes from.

@@ -5,9 +5,13 @@ internal import Methodology
 /// Missing rules that put a value in the place of a missing one.
 extension Scorer {
     func substitute(_ walk: inout Walk) throws(Failure) {
-        guard walk.computation.outcome.state == .missing, let rule = walk.node.substitute,
-            let step = try substitution(rule, walk)
-        else { return }
+        guard walk.computation.outcome.state == .missing, let rule = walk.node.substitute else {
+            return
+        }
+        guard let step = try substitution(rule, walk) else {
+            tellUnfitted(&walk)
+            return
+        }
         walk.computation.substituted = step
         walk.computation.value = step.value
         walk.computation.outcome = Outcome(
@@ -32,12 +36,20 @@ extension Scorer {
         case .groupMean, .groupMedian:
             guard let group = ground.group(of: walk.unit, .peers) else { return nil }
             return populations.substitutes[walk.position]?[group]
+        case .expectationMaximisation:
+            return try populations.fits[walk.position]?[ground.period(of: walk.unit)]?
+                .step(at: walk.unit)
         }
     }
 
     /// The value that the node's formula yields, in any period; `nil` where there is none, or the
     /// node does not apply, or was decided not to count.
     func ownValue(_ position: Int, _ unit: Int) throws(Failure) -> Fixed? {
+        try ownComputation(position, unit)?.value
+    }
+
+    /// The same with the reason where there is none; `nil` where no value is asked for.
+    func ownComputation(_ position: Int, _ unit: Int) throws(Failure) -> Computation? {
         let node = ground.plan.nodes[position]
         guard case .formula(let formula, let empty) = node.content, exclusion(node, unit) == nil,
             !isDecidedOut(position, unit)
@@ -47,7 +59,7 @@ extension Scorer {
             computation: Computation(.none(.missing, .heading)))
         guard try applicability(walk) == nil else { return nil }
         try takeValue(formula, empty, &walk)
-        return walk.computation.value
+        return walk.computation
     }
 }
 

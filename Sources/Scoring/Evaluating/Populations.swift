@@ -14,6 +14,10 @@ struct Populations: Sendable {
     /// Of each node, what takes the place of its missing values by group of peers.
     var substitutes: [Int: [SubstituteStep?]] = [:]
 
+    /// Of each node whose missing values are expected beside those of other leaves, by period.
+    var fits: [Int: [Fit?]] = [:]
+    /// What was fitted, so that nodes that look at the same leaves share it.
+    var fitted: [Fit.Subject: Fit.Result] = [:]
     /// Of each node that treats values far from the others, the series by group.
     var treatments: [Int: [TreatedSeries?]] = [:]
 

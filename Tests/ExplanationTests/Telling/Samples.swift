@@ -72,7 +72,8 @@ enum Samples {
 
     /// Traces of editions that were made for it.
     static func made() throws -> [Sample] {
-        try [rules(), conditions(), others(), treated(), sums(), grades(), reasons()].flatMap(all)
+        try [rules(), conditions(), others(), treated(), expected(), sums(), grades(), reasons()]
+            .flatMap(all)
     }
 
     private static func rules() throws -> Assessment {
@@ -224,6 +225,38 @@ enum Samples {
                     + values.indices.map { "b\($0),ministry,\($0 < 3 ? "s" : "n")\n" }.joined(),
                 "inputs": "body,period,x\n"
                     + values.enumerated().map { "b\($0),2024,\($1)\n" }.joined(),
+            ])
+    }
+
+    private static func expected() throws -> Assessment {
+        func rule(_ leaves: String) -> String {
+            "missing: {rule: {expectation-maximisation: {with: [\(leaves)]}}}, score: as-is"
+        }
+        return try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs:
+                  x: {type: number}
+                  y: {type: number, optional: true}
+                  z: {type: number, optional: true}
+                scorecard:
+                  id: n
+                  aggregate: none
+                  nodes:
+                    - {id: beside, value: y, \(rule("x"))}
+                    - {id: mean, value: z, \(rule("late"))}
+                    - {id: same, value: y, \(rule("one"))}
+                    - {id: alike, value: y, \(rule("x, twice"))}
+                    - {id: x, value: x, score: as-is}
+                    - {id: twice, value: x * 100, max: 2000, score: as-is}
+                    - {id: late, value: y, score: as-is}
+                    - {id: one, title: {en: The same}, value: x - x, score: as-is}
+                """, head: ["arithmetic": "double"]),
+            [
+                "bodies": "id,kind\n" + (0..<6).map { "b\($0),ministry\n" }.joined(),
+                "inputs":
+                    "body,period,x,y,z\nb0,2024,5,,\nb1,2024,1,2,3\nb2,2024,2,1,9\n"
+                    + "b3,2024,3,4,5\nb4,2024,4,3,1\nb5,2024,10,,2\n",
             ])
     }
 
