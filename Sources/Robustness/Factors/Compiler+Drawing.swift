@@ -51,7 +51,8 @@ extension Compiler {
             missing: alternatives.missing, leaves: leafNodes)
     }
 
-    private mutating func add(_ kind: Factor.Kind, _ options: [String], to factors: inout [Factor]) {
+    private mutating func add(_ kind: Factor.Kind, _ options: [String], to factors: inout [Factor])
+    {
         factors.append(Factor(kind: kind, options: options.count))
         guard options.count == 1, let only = options.first else { return }
         refuseOne(kind.rawValue, only, "what the edition itself says, or more")
@@ -165,7 +166,7 @@ extension Compiler {
 
     /// Refuses results of nodes that have no scores.
     mutating func refuseNodes() {
-        for node in alternatives.nodes where slots[node] < 0 {
+        for node in alternatives.nodes where slots[node] < 0 || plan.nodes[node].isHeading {
             problems.append(
                 Diagnostic(
                     .error, "robustness.node", at: alternatives.place, node: plan.nodes[node].id,

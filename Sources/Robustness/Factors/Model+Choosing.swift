@@ -18,7 +18,7 @@ extension Model {
             switch factor.kind {
             case .weights: chooseWeights(place, seed, index, into: &settings)
             case .aggregation: settings.aggregation = Self.option(drawing.aggregates, place)
-            case .scoring: settings.scoring = Self.option(Array(0..<(factor.options ?? 1)), place)
+            case .scoring: settings.scoring = Self.number(factor.options ?? 1, place)
             case .treatment: settings.points = Self.option(drawing.points, place)
             case .missing: settings.missing = Self.option(drawing.missing, place)
             case .leaveOneOut: settings.leftOut = Self.option(drawing.leaves, place)

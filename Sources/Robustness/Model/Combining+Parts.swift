@@ -19,7 +19,8 @@ extension Combining {
             var sum = 0.0
             for child in 0..<count where work.effective[child] > 0 {
                 let (own, nominal) = (work.effective[child], work.weights[child])
-                sum += own == nominal ? work.parts[child] : work.parts[child] * own / max(nominal, 1)
+                sum +=
+                    own == nominal ? work.parts[child] : work.parts[child] * own / max(nominal, 1)
             }
             let (_, total, nominal) = sums(count, work)
             return sum * (nominal / total)
@@ -27,6 +28,7 @@ extension Combining {
         case .geometric: return exp(weighted(count, work) { log($0) })
         case .power(let exponent, _): return power(exponent, count, work)
         case .median, .least, .greatest, .kthBest: return ordered(count, &work)
+        case .copeland: preconditionFailure("this kind needs the scores of other bodies")
         }
     }
 

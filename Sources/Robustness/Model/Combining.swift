@@ -14,6 +14,8 @@ enum Combining: Sendable {
     case least
     case greatest
     case kthBest(Int)
+    /// How many bodies it outranks, less how many outrank it.
+    case copeland
 
     /// What is done with scores that a mean has no room for.
     enum Zeros: Sendable {
@@ -49,7 +51,8 @@ enum Combining: Sendable {
         case .least: self = .least
         case .greatest: self = .greatest
         case .kthBest(let position): self = .kthBest(position)
-        default: return nil
+        case .copeland: self = .copeland
+        case .weakest, .lookup: return nil
         }
     }
 
@@ -69,7 +72,7 @@ enum Combining: Sendable {
         switch self {
         case .harmonic(let zeros), .geometric(let zeros): zeros
         case .power(let exponent, let zeros): exponent < 0 ? zeros : raising(zeros)
-        case .mean, .weightedSum, .sum, .median, .least, .greatest, .kthBest: nil
+        case .mean, .weightedSum, .sum, .median, .least, .greatest, .kthBest, .copeland: nil
         }
     }
 
@@ -83,9 +86,8 @@ enum Combining: Sendable {
         if case .raise(let least)? = zeros { least } else { -.infinity }
     }
 
-    /// What a mean without room for zeros comes to where there is one; NaN for nothing.
-    ///
-    /// - Parameter isBelow: Whether a score lies below 0.
+    /// What a mean without room for zeros comes to where there is one, or a score below; NaN for
+    /// nothing.
     func atZero(isBelow: Bool) -> Double? {
         switch zeros {
         case .refuse: .nan

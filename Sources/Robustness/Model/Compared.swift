@@ -137,7 +137,9 @@ struct Compared: Sendable {
         }
     }
 
-    /// score = at-mean ± per-deviation · (value − mean) / deviation
+    /// Makes z-scores.
+    ///
+    ///     score = at-mean ± per-deviation · (value − mean) / deviation
     private func standardise(
         _ rule: ZScore, _ count: Int, _ column: inout Column, _ work: Work
     ) {

@@ -6,21 +6,19 @@ extension Compiler {
     private static let room = 64 << 20
 
     /// Computes in advance what discrete choices make of leaves, as far as there is room.
-    mutating func fillChoices() {
+    mutating func fillChoices(_ drawing: Drawing) {
         var room = Self.room
         var chosen: [Int] = []
-        for (index, leaf) in leaves.enumerated() {
-            guard let values = leaf.values, values.errors.isEmpty else { continue }
-            let (size, isOver) = values.choiceCount.multipliedReportingOverflow(
+        for (index, leaf) in leaves.enumerated() where leaf.values?.errors.isEmpty ?? false {
+            let (size, isOver) = leaf.strides.count.multipliedReportingOverflow(
                 by: bodies.count * MemoryLayout<Double>.stride + bodies.count)
             guard !isOver, size <= room else { continue }
             room -= size
             chosen.append(index)
         }
-        let (leaves, filled, count) = (leaves, chosen, bodies.count)
-        let scores = alternatives.scores.count
+        let (leaves, filled, alternatives) = (leaves, chosen, alternatives)
         let made = Parallel.map(filled.count, chunk: 1, threads: nil) { range in
-            Self.choices(leaves[filled[range.lowerBound]], scores, bodies: count)
+            Self.choices(leaves[filled[range.lowerBound]], alternatives, drawing)
         }
         for (index, columns) in zip(filled, made) {
             self.leaves[index] = leaves[index].filled(with: columns)
@@ -28,19 +26,22 @@ extension Compiler {
     }
 
     private static func choices(
-        _ leaf: Leaf, _ scores: Int, bodies: Int
+        _ leaf: Leaf, _ alternatives: Alternatives, _ drawing: Drawing
     ) -> [Column] {
-        guard let values = leaf.values else { return [] }
-        var columns = [Column](repeating: Column(count: bodies), count: values.choiceCount)
-        var work = Work(children: 0, bodies: bodies)
+        var columns = [Column](repeating: leaf.official, count: leaf.strides.count)
+        var work = Work(children: 0, bodies: leaf.official.scores.count)
+        // The official column is there already.
+        var isMade = columns.indices.map { $0 == 0 }
         var settings = Settings()
-        for scoring in [nil] + (values.scorings.isEmpty ? [] : (0..<scores).map { $0 }) {
-            for points in [nil] + values.points.map({ $0 }) {
-                for missing in [nil] + values.missing.map({ $0 }) {
+        for scoring in [nil] + alternatives.scores.indices.map({ $0 }) {
+            for points in [nil] + alternatives.winsorised.map({ $0 }) {
+                for missing in [nil] + alternatives.missing.map({ $0 }) {
                     (settings.scoring, settings.points) = (scoring, points)
                     settings.missing = missing
-                    guard let choice = values.choice(settings) else { continue }
-                    values.run(settings, into: &columns[choice], &work)
+                    let place = leaf.strides.position(of: Choice(settings, drawing))
+                    guard let place, !isMade[place] else { continue }
+                    isMade[place] = true
+                    leaf.values?.run(settings, into: &columns[place], &work)
                 }
             }
         }

@@ -81,7 +81,9 @@ extension Compiler {
         for unit in units {
             do {
                 let weighed: Assessment.Weighed =
-                    if case .fixed(let all) = aggregate.weights, let kind = assessment.kind(of: unit) {
+                    if case .fixed(let all) = aggregate.weights,
+                        let kind = assessment.kind(of: unit)
+                    {
                         .weights(all[kind])
                     } else { try assessment.weights(of: position, at: unit) }
                 switch weighed {

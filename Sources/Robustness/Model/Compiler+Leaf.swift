@@ -23,7 +23,9 @@ extension Compiler {
             Leaf(
                 node: position, slot: slots[position], official: columns[slots[position]],
                 values: values, open: open,
-                rounding: node.rounding.map { SnappedRounding($0) }))
+                rounding: node.rounding.map { SnappedRounding($0) },
+                strides: values.map { Choice.Strides(of: $0, in: alternatives) }
+                    ?? Choice.Strides()))
         steps.append(.leaf(leaves.count - 1))
     }
 
@@ -50,8 +52,9 @@ extension Compiler {
         let error = alternatives.samplingErrors.first { $0.node == position }
         // Without a number of points of its own a treatment draws none in.
         let points = node.treatment?.atMost == nil ? [] : alternatives.winsorised
-        guard isCompared && !alternatives.scores.isEmpty || !alternatives.missing.isEmpty
-            || error != nil || !points.isEmpty
+        guard
+            isCompared && !alternatives.scores.isEmpty || !alternatives.missing.isEmpty
+                || error != nil || !points.isEmpty
         else { return nil }
         var own: [Double] = []
         var marks: [Mark] = []
@@ -73,7 +76,8 @@ extension Compiler {
             own: own, marks: marks, substitute: substitute(position),
             peers: groups(.peers).groups, worst: Double(node.scale.least),
             greatest: node.mayExceed ? .infinity : Double(node.scale.greatest), path: path,
-            scorings: scorings, points: points, missing: missing, errors: errors, firstError: sampledCount)
+            scorings: scorings, points: points, missing: missing, errors: errors,
+            firstError: sampledCount)
     }
 
     /// A value before anything takes its place when it is missing, or why there is none.

@@ -14,7 +14,8 @@ extension Compiler {
             return Treating(treatment: treatment, groups: groups, alone: alone)
         }
         return Path(
-            treating: treating, rule: rule, missing: node.missing.map { Double($0.score) }, corrections: corrections,
+            treating: treating, rule: rule, missing: node.missing.map { Double($0.score) },
+            corrections: corrections,
             rounding: node.rounding.map { SnappedRounding($0) }, overrides: overrides(position))
     }
 

@@ -93,7 +93,8 @@ struct Compiler {
     /// Refuses what follows the value of a node where it reads scores that runs change.
     private mutating func checkPath(_ position: Int) {
         let node = plan.nodes[position]
-        let others = [node.appliesWhen].compactMap { $0 } + node.score.formulas
+        let others =
+            [node.appliesWhen].compactMap { $0 } + node.score.formulas
             + node.corrections.flatMap(\.formulas)
         for formula in others where readsChanging(formula) {
             unsupported(position, formula.source.place, "formula")
@@ -113,13 +114,12 @@ struct Compiler {
         return needed
     }
 
-    /// The nodes whose scores of the same period an expression reads.
+    /// The nodes whose scores of the same period an expression reads; computed fields read none,
+    /// and the scores of earlier periods stay as they are.
     func reads(_ expression: Expression) -> Set<Int> {
         switch expression.kind {
         case .score(let node): return [node]
         case .previous: return []
-        case .computed(let table, let field):
-            return reads(plan.computed[table][field].formula.expression)
         default: return expression.parts.reduce(into: []) { $0.formUnion(reads($1)) }
         }
     }

@@ -47,7 +47,9 @@ package struct Field: Sendable {
             } ?? []
         bandRounding = bands?.figures.map { SnappedRounding($0) }
         officialBands = compiler.units.map { unit in
-            guard let bands, let score = assessment.columns[node]?.score(at: unit) else { return -1 }
+            guard let bands, let score = assessment.columns[node]?.score(at: unit) else {
+                return -1
+            }
             // Rounding leaves the numbers' range only at 10^20, which no score reaches.
             return (try? bands.position(of: score)).flatMap { $0 } ?? -1
         }

@@ -21,9 +21,7 @@ struct Formulated: Sendable {
         case points([Double])
     }
 
-    /// Computes its column.
-    ///
-    /// - Parameter columns: Of all nodes but this one.
+    /// Computes its column from those of all other nodes.
     func run(
         _ settings: Settings, _ columns: [Column], into column: inout Column, _ work: inout Work
     ) {

@@ -42,7 +42,7 @@ extension Inner {
             for body in column.scores.indices {
                 column.scores[body] = total / column.scores[body]
             }
-        case .sum, .power, .median, .least, .greatest, .kthBest: return false
+        case .sum, .power, .median, .least, .greatest, .kthBest, .copeland: return false
         }
         column.fill()
         if combining.zeros != nil { settleZeros(combining, settings, columns, &column, work) }

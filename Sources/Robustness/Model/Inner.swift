@@ -53,13 +53,15 @@ struct Inner: Sendable {
         case to(Int)
     }
 
-    /// Computes its column.
-    ///
-    /// - Parameter columns: Of all nodes but this one.
+    /// Computes its column from those of all other nodes.
     func run(
         _ settings: Settings, _ columns: [Column], into column: inout Column, _ work: inout Work
     ) {
         let combining = combining(settings)
+        if case .copeland = combining {
+            outrank(settings, columns, into: &column, &work)
+            return path.finish(&column, by: path.rule, filling: path.missing, &work)
+        }
         if case .same(let own) = weights, isSimple(settings, columns) {
             weigh(own, settings, &work)
             if combineFull(combining, settings, columns, into: &column, &work) {
@@ -121,7 +123,7 @@ struct Inner: Sendable {
     /// Whether its children have weights that the edition gives.
     var hasWeights: Bool {
         switch combining {
-        case .mean, .weightedSum, .harmonic, .geometric, .power: true
+        case .mean, .weightedSum, .harmonic, .geometric, .power, .copeland: true
         case .sum, .median, .least, .greatest, .kthBest: false
         }
     }
@@ -134,7 +136,7 @@ extension Inner {
     /// other policies.
     ///
     /// - Returns: ``Mark/score`` when they come to something, otherwise why not.
-    private func gather(
+    func gather(
         _ body: Int, _ combining: Combining, _ settings: Settings, _ columns: [Column],
         _ work: inout Work
     ) -> Mark {

@@ -12,24 +12,29 @@ final class Leaf: Sendable {
     /// Scores that are open.
     let open: [Open]
     let rounding: SnappedRounding?
-    /// Columns by choice, the edition's own first; empty where they are computed in each run.
+    /// Where columns stand by choice.
+    let strides: Choice.Strides
+    /// Columns by choice, the official one first; empty where they are computed in each run.
     let choices: [Column]
 
     init(
         node: Int, slot: Int, official: Column, values: LeafValues?, open: [Open],
-        rounding: SnappedRounding?, choices: [Column] = []
+        rounding: SnappedRounding?, strides: Choice.Strides, choices: [Column] = []
     ) {
         (self.node, self.slot, self.official) = (node, slot, official)
         (self.values, self.open, self.rounding) = (values, open, rounding)
-        self.choices = choices
+        (self.strides, self.choices) = (strides, choices)
     }
 
     /// The same with columns by choice.
     func filled(with choices: [Column]) -> Leaf {
         Leaf(
             node: node, slot: slot, official: official, values: values, open: open,
-            rounding: rounding, choices: choices)
+            rounding: rounding, strides: strides, choices: choices)
     }
+
+    /// Whether all columns there can be are known, so that memory is shared with a run.
+    var isSettled: Bool { open.isEmpty && !choices.isEmpty }
 
     /// What can still become another score.
     struct Open: Sendable {
@@ -42,31 +47,24 @@ final class Leaf: Sendable {
 
     /// Computes its column.
     func run(
-        _ settings: Settings, into column: inout Column, _ work: inout Work
+        _ settings: Settings, _ choice: Choice, into column: inout Column, _ work: inout Work
     ) {
-        let bounds = open.isEmpty ? nil : settings.bounds
-        if let values, values.isChanged(settings) {
-            let choice = choices.isEmpty || values.isSampled(settings) ? nil : values.choice(settings)
-            if let choice {
-                put(choices[choice], into: &column)
+        let place = strides.position(of: choice)
+        if let values, place != 0 || values.isSampled(settings) {
+            if let place, !choices.isEmpty {
+                column.take(choices[place])
             } else {
                 values.run(settings, into: &column, &work)
             }
         } else {
-            put(official, into: &column)
+            column.take(official)
         }
-        guard let bounds else { return }
+        guard let bounds = settings.bounds else { return }
         for place in open {
             let score = place.lower + (place.upper - place.lower) * bounds[place.index]
             column.scores[place.body] = rounding.map { $0(score) } ?? score
             column.marks[place.body] = .score
         }
         column.settle()
-    }
-
-    /// Shares memory only where nothing is ever written to it.
-    private func put(_ made: Column, into column: inout Column) {
-        let isReadOnly = open.isEmpty && values.map { $0.errors.isEmpty && !choices.isEmpty } ?? true
-        if isReadOnly { column = made } else { column.take(made) }
     }
 }

@@ -33,34 +33,8 @@ struct LeafValues: Sendable {
         case groupMedian
     }
 
-    /// Whether a run can differ from the official scores here.
-    func isChanged(_ settings: Settings) -> Bool {
-        settings.scoring != nil && !scorings.isEmpty || settings.points != nil && !points.isEmpty
-            || settings.missing != nil && !missing.isEmpty
-            || isSampled(settings)
-    }
-
+    /// Whether errors are drawn for its values in a run.
     func isSampled(_ settings: Settings) -> Bool { settings.sampling != nil && !errors.isEmpty }
-
-    /// How many columns the discrete choices make.
-    var choiceCount: Int { (scorings.count + 1) * (points.count + 1) * (missing.count + 1) }
-
-    /// The position among the columns of all choices; `nil` for a number of points that is none of
-    /// the alternatives.
-    func choice(_ settings: Settings) -> Int? {
-        var choice = 0
-        if !scorings.isEmpty, let scoring = settings.scoring { choice = scoring + 1 }
-        choice *= points.count + 1
-        if !points.isEmpty, let chosen = settings.points {
-            guard let place = points.firstIndex(of: chosen) else { return nil }
-            choice += place + 1
-        }
-        choice *= missing.count + 1
-        guard let chosen = settings.missing, let place = missing.firstIndex(of: chosen) else {
-            return choice
-        }
-        return choice + place + 1
-    }
 
     /// Makes scores of values.
     func run(_ settings: Settings, into column: inout Column, _ work: inout Work) {
@@ -82,7 +56,8 @@ struct LeafValues: Sendable {
         column.settle()
         var rule = path.rule
         if let scoring = settings.scoring, !scorings.isEmpty { rule = scorings[scoring] }
-        path.finish(&column, by: rule, filling: fill, before: marks, points: settings.points,
+        path.finish(
+            &column, by: rule, filling: fill, before: marks, points: settings.points,
             &work)
         if isSampled(settings) { hold(&column) }
     }

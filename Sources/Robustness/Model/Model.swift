@@ -52,7 +52,7 @@ package struct Model: Sendable {
         guard compiler.problems.isEmpty else { throw Study.Diagnostics(compiler.problems) }
         let drawing = compiler.drawing()
         guard compiler.problems.isEmpty else { throw Study.Diagnostics(compiler.problems) }
-        compiler.fillChoices()
+        compiler.fillChoices(drawing)
         self.drawing = drawing
         (self.period, bodies) = (period, compiler.bodies)
         (nodes, factors) = (alternatives.nodes, drawing.factors)
@@ -71,9 +71,13 @@ package struct Model: Sendable {
         let programs = formulated.flatMap(\.programs)
         let registers = programs.map(\.operations.count).max() ?? 0
         let parts = max(inners.map(\.children.count).max() ?? 0, registers)
+        let outranking = inners.filter { if case .copeland = $0.combining { true } else { false } }
+        let compared = outranking.map(\.children.count).max() ?? 0
         return Scratch(
-            columns: columns, results: nodes.count,
-            Work(children: parts, bodies: bodies.count, registers: registers))
+            columns: columns, leaves: leaves.count, results: nodes.count,
+            Work(
+                children: parts, bodies: bodies.count, registers: registers,
+                matrix: compared * bodies.count))
     }
 
     /// Computes the scores of one run; takes no new memory.
@@ -82,11 +86,20 @@ package struct Model: Sendable {
     ///   - settings: What it chooses.
     ///   - scratch: Of this model; ``Scratch/scores`` receives the result.
     package func run(_ settings: Settings, in scratch: inout Scratch) {
+        let choice = Choice(settings, drawing)
         for step in steps {
             switch step {
             case .leaf(let index):
                 let slot = leaves[index].slot
-                leaves[index].run(settings, into: &scratch.columns[slot], &scratch.work)
+                if leaves[index].isSettled, let place = leaves[index].strides.position(of: choice) {
+                    guard scratch.places[index] != place else { continue }
+                    scratch.columns[slot] = leaves[index].choices[place]
+                    scratch.places[index] = place
+                } else {
+                    scratch.places[index] = -1
+                    leaves[index].run(
+                        settings, choice, into: &scratch.columns[slot], &scratch.work)
+                }
             case .inner(let index):
                 scratch.takeOut(inners[index].slot)
                 inners[index].run(settings, scratch.columns, into: &scratch.own, &scratch.work)

@@ -37,6 +37,7 @@ struct Path: Sendable {
     ///   - before: What bodies had before values took the place of missing ones; empty for the
     ///     same.
     ///   - points: At most so many points are drawn in; `nil` for as many as the edition says.
+    ///   - work: Memory.
     func finish(
         _ column: inout Column, by rule: Rule, filling fill: Double?, before: [Mark] = [],
         points: Int? = nil, _ work: inout Work
@@ -55,12 +56,12 @@ struct Path: Sendable {
         rule.apply(to: &column, &work)
         if case .compared = rule {} else { self.fill(fill, &column) }
         treating?.settle(&column)
-        for body in before.indices where before[body] == .missing {
-            if column.marks[body] == .score { column.marks[body] = .filled }
-        }
+        if !before.isEmpty { mark(before, in: &column) }
         for correction in corrections { correct(correction, &column) }
         if let rounding {
-            for body in column.scores.indices { column.scores[body] = rounding(column.scores[body]) }
+            for body in column.scores.indices {
+                column.scores[body] = rounding(column.scores[body])
+            }
         }
         guard !overrides.isEmpty else { return }
         for override in overrides {
@@ -75,6 +76,14 @@ struct Path: Sendable {
         for body in column.marks.indices where column.marks[body] == .missing {
             column.scores[body] = score
             column.marks[body] = .filled
+        }
+        column.settle()
+    }
+
+    /// Marks scores as filled where there was no value before.
+    private func mark(_ before: [Mark], in column: inout Column) {
+        for body in before.indices where before[body] == .missing {
+            if column.marks[body] == .score { column.marks[body] = .filled }
         }
         column.settle()
     }

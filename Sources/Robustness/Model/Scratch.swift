@@ -3,14 +3,18 @@ package struct Scratch: Sendable {
     /// For each of ``Model/nodes``, the scores by the order of ``Model/bodies``; NaN for none.
     package internal(set) var scores: [[Double]]
     var columns: [Column]
+    /// For each leaf, the position of the choice whose column stands there; -1 for none.
+    var places: [Int]
     /// The column of the node at work, which is not among the others then.
     var own = Column.none
     var work: Work
 
-    init(columns: [Column], results: Int, _ work: Work) {
+    init(columns: [Column], leaves: Int, results: Int, _ work: Work) {
         scores = [[Double]](
             repeating: [Double](repeating: .nan, count: work.sums.count), count: results)
-        (self.columns, self.work) = (columns, work)
+        // To begin with, the columns are the official ones.
+        (self.columns, places) = (columns, [Int](repeating: 0, count: leaves))
+        self.work = work
     }
 
     /// Takes the column of a node out of the others, so that those can be read.

@@ -10,15 +10,18 @@ struct Work: Sendable {
     var values: [Double]
     /// Of a formula.
     var registers: [Double]
+    /// Scores by child, then by body, of a node that compares bodies.
+    var matrix: [Double]
     /// Whether a formula read something that was left out.
     var hasLeftOut = false
 
-    init(children: Int, bodies: Int, registers: Int = 0) {
+    init(children: Int, bodies: Int, registers: Int = 0, matrix: Int = 0) {
         weights = [Double](repeating: 0, count: children)
         effective = weights
         parts = weights
         sums = [Double](repeating: 0, count: bodies)
         values = sums
+        self.matrix = [Double](repeating: 0, count: matrix)
         self.registers = [Double](repeating: 0, count: registers)
         order = [Int](repeating: 0, count: max(bodies, children))
     }

@@ -122,7 +122,8 @@ import Testing
         ),
         (
             Alternatives(
-                nodes: [0], scores: [.init(word: "rank", kind: nil), .init(word: "borda", kind: nil)],
+                nodes: [0],
+                scores: [.init(word: "rank", kind: nil), .init(word: "borda", kind: nil)],
                 place: Bench.place),
             "no leaf beneath the nodes compares bodies"
         ),

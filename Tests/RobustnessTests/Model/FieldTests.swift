@@ -39,9 +39,15 @@ import Testing
 
     @Test(arguments: [
         ("best: highest, ties: lowest, figures: unrounded, within: all", [1, 4, 5, 1, 7, 0, 3, 6]),
-        ("best: highest, ties: highest, figures: unrounded, within: all", [2, 4, 5, 2, 7, 0, 3, 6]),
+        (
+            "best: highest, ties: highest, figures: unrounded, within: all",
+            [2, 4, 5, 2, 7, 0, 3, 6]
+        ),
         ("best: lowest, ties: dense, figures: unrounded, within: all", [6, 4, 3, 6, 1, 0, 5, 2]),
-        ("best: highest, ties: lowest, figures: unrounded, within: kind", [1, 3, 4, 1, 3, 0, 1, 2]),
+        (
+            "best: highest, ties: lowest, figures: unrounded, within: kind",
+            [1, 3, 4, 1, 3, 0, 1, 2]
+        ),
         (
             "best: highest, ties: lowest, figures: {digits: 0, mode: half-up}, within: all",
             [1, 4, 5, 1, 7, 0, 3, 6]
@@ -70,7 +76,9 @@ import Testing
         #expect(ranks == [2, 2, 1, 5, 6, 0, 4, 0])
     }
 
-    @Test func `bands of runs are those of the edition, and rounding alone keeps none below`() throws {
+    @Test func `bands of runs are those of the edition, and rounding alone keeps none below`()
+        throws
+    {
         let field = try Self.field(
             "best: highest, ties: lowest, figures: unrounded, within: all", Self.scores)
 

@@ -12,7 +12,8 @@ import Testing
     private static func edition(
         _ rule: String, weights: [String] = ["2", "3", "1", "4"], rest: String = ""
     ) -> String {
-        let mean = "weighted-mean: {not-applicable: redistribute, missing: refuse, excluded: refuse}"
+        let mean =
+            "weighted-mean: {not-applicable: redistribute, missing: refuse, excluded: refuse}"
         return Workbench.edition(
             """
             lists: {all: [a, b, c, d, e]}

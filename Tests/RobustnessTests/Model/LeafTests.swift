@@ -81,7 +81,9 @@ import Testing
         #expect(Bench.faults(model, beside: other) { $0.scoring = rule } == [])
     }
 
-    @Test(arguments: ["", ", missing: {rule: {score: 7}, reason: {en: why}}"], Alternatives.Missing.allCases)
+    @Test(
+        arguments: ["", ", missing: {rule: {score: 7}, reason: {en: why}}"],
+        Alternatives.Missing.allCases)
     func `another missing rule gives what an edition with that rule gives`(
         own: String, missing: Alternatives.Missing
     ) throws {
@@ -167,5 +169,38 @@ import Testing
 
         // Also a number that is none of the alternatives.
         #expect(Bench.faults(model, beside: other) { $0.points = points } == [])
+    }
+
+    @Test func `coverage counts no value that took the place of a missing one`() throws {
+        func edition(_ missing: String) -> String {
+            Workbench.edition(
+                """
+                \(missing == "zero" ? "" : "peers: {by: kind}\n")inputs: {a: {type: percent, optional: true}, b: {type: percent, optional: true}}
+                scorecard:
+                  id: total
+                  aggregate: {weighted-mean: {not-applicable: zero, missing: zero, excluded: zero}}
+                  coverage: {at-least: 60 %}
+                  nodes:
+                    - {id: na, value: a, score: as-is, weight: 1, missing: {rule: \(missing), reason: {en: why}}}
+                    - {id: nb, value: b, score: as-is, weight: 1, missing: {rule: \(missing), reason: {en: why}}}
+                """)
+        }
+        let tables = [
+            "bodies": "id,kind\nx,ministry\ny,ministry\nz,ministry\n",
+            "inputs": "body,period,a,b\nx,2024,10,20\ny,2024,,40\nz,2024,30,\n",
+        ]
+        let assessment = try Workbench.assess(edition("group-mean"), tables)
+        let model = try Model(
+            assessment,
+            Alternatives(
+                nodes: [0, 1, 2], aggregates: [.arithmetic, .geometric],
+                missing: [.groupMean, .groupMedian, .zero], place: Bench.place), period: 0)
+
+        for (missing, word) in [
+            (Alternatives.Missing.groupMedian, "group-median"), (.zero, "zero"),
+        ] {
+            let other = try Workbench.assess(edition(word), tables)
+            #expect(Bench.faults(model, beside: other) { $0.missing = missing } == [])
+        }
     }
 }
