@@ -21,9 +21,7 @@ struct Vocabulary {
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
             "checks", "peers", "alternatives", "notice",
         ],
-        later: [
-            "stages", "surveys", "denominators", "treatment", "imputation",
-        ])
+        later: ["stages", "surveys"])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
     static let inForce = Vocabulary(element: "in-force", keys: ["from", "to"])
     static let scale = Vocabulary(element: "scale", keys: ["min", "max"])
@@ -90,9 +88,7 @@ struct Vocabulary {
             "empty", "missing", "treat", "score", "grade", "corrections", "round", "weight",
             "nodes", "bounds", "min", "max",
         ],
-        later: [
-            "dimension", "stage", "decisive", "level", "proof", "denominator",
-        ])
+        later: ["dimension", "stage", "decisive", "level", "proof"])
     static let indicatorFile = Vocabulary(
         element: "indicator",
         keys: node.keys.filter { $0 != "weight" && $0 != "id" } + ["parameters"],
