@@ -217,7 +217,7 @@ let package = Package(
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",
-                "Inspecting/Golden", "Rejecting/Golden", "Statuses/Golden",
+                "Inspecting/Golden", "Rejecting/Golden", "Statuses/Golden", "Studying/Golden",
             ]),
     ] + (Context.environment["BENCH"] == nil ? [] : benchmarks) + (isFuzzing ? fuzzing : [])
 )

@@ -4,13 +4,6 @@ internal import Explanation
 internal import Methodology
 internal import Scoring
 
-/// How results are written.
-package enum Format: String, CaseIterable, Hashable, Sendable {
-    case table
-    case csv
-    case json
-}
-
 /// `apparatus assess`: every body's scorecard.
 package enum Assess {
     /// What is assessed, and how it is written.
@@ -27,11 +20,14 @@ package enum Assess {
         package var changedFrom: String?
         /// The period there; `nil` for the same, or the latest before.
         package var fromPeriod: String?
+        /// How the intervals beside ranks are made; `nil` for none.
+        package var study: StudyOptions?
 
         /// All nodes, as a table on standard output, unless said otherwise.
         package init(
             _ workspace: Workspace.Request, nodes: [String] = [], file: String? = nil,
-            format: Format? = nil, changedFrom: String? = nil, fromPeriod: String? = nil
+            format: Format? = nil, changedFrom: String? = nil, fromPeriod: String? = nil,
+            study: StudyOptions? = StudyOptions()
         ) {
             self.workspace = workspace
             self.nodes = nodes
@@ -39,27 +35,11 @@ package enum Assess {
             self.format = format
             self.changedFrom = changedFrom
             self.fromPeriod = fromPeriod
+            self.study = study
         }
 
         /// As asked, as the file's ending says, or a table.
-        var chosenFormat: Format {
-            if let format { return format }
-            if file?.hasSuffix(".csv") ?? false { return .csv }
-            return file?.hasSuffix(".json") ?? false ? .json : .table
-        }
-
-        /// A table for eyes in a file that calls itself something else would not open there.
-        ///
-        /// - Throws: ``Refusal`` for an ending that says no format we write.
-        func checkEnding() throws(Refusal) {
-            guard format == nil, let file else { return }
-            let known = [".csv", ".json", ".txt"]
-            let name = SplitPath(file).name
-            guard name.contains("."), !known.contains(where: name.hasSuffix) else { return }
-            throw Refusal(
-                .wrongCommand, "output.ending", "the ending of \"\(file)\" names no format",
-                help: "Write .csv (which spreadsheets open), .json or .txt, or say --format")
-        }
+        var chosenFormat: Format { Format.chosen(format, file: file) }
     }
 
     /// Assesses the workspace, and writes the file where one is named.
@@ -88,7 +68,7 @@ package enum Assess {
                 try OutputFile.check(file, request.workspace, workspace)
             }
             try OutputFile.check(file, comparedWith: request.changedFrom)
-            try request.checkEnding()
+            try Format.check(request.format, file: file)
         }
         let questions = try Question.all(
             request.nodes, request.workspace.period, in: workspaces)
@@ -101,11 +81,13 @@ package enum Assess {
         var answer = Answer(workspaces, language: request.workspace.language, terminal)
         let earlier = scored.first?.earlier?.complaints ?? []
         answer.messages.complaints(earlier, hasExcerpts: terminal.isMessages)
+        var cards = ScoredEditions(editions: scored, workspaces: workspaces, request: request)
+        let refused = try cards.study(progress)
+        answer.messages.complaints(refused, hasExcerpts: terminal.isMessages)
         // A file has no colours.
         var page =
             request.file == nil
             ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
-        let cards = ScoredEditions(editions: scored, workspaces: workspaces, request: request)
         cards.write(to: &page)
         guard let file = request.file else {
             let isShown = request.chosenFormat == .csv && terminal.isOutput
@@ -115,10 +97,9 @@ package enum Assess {
         }
         try OutputFile.write(page, to: file)
         let results = Words.counted(cards.resultCount, "result")
-        let name =
-            request.chosenFormat == .table ? "a table" : request.chosenFormat.rawValue.uppercased()
         answer.output.line(
-            "Wrote \(file): \(Words.counted(bodies, "body")), \(results), as \(name)")
+            "Wrote \(file): \(Words.counted(bodies, "body")), \(results), as "
+                + request.chosenFormat.name)
         answer.next(cards.next)
         return answer
     }

@@ -2,7 +2,9 @@ internal import Arithmetic
 internal import Domain
 internal import Evidence
 internal import Explanation
+internal import Locales
 internal import Methodology
+internal import Pages
 internal import Scoring
 
 /// The bodies of one period by their score of one node, and those that have none.
@@ -11,6 +13,8 @@ struct LeagueTable {
     let display: Display
     let node: Int
     let period: Int
+    /// Where ranks lie if choices had been made otherwise; `nil` where nobody looked.
+    var runs: UncertaintyWording?
     /// How outcomes differ from earlier ones; `nil` where nothing is compared.
     var changes: LeagueChanges?
 
@@ -46,6 +50,11 @@ struct LeagueTable {
         let groups = WithoutScore.groups(of: node, period, wording)
         for group in groups { page.line("  " + group.text(wording, display, node)) }
         page.line("  " + count(scored.count, groups))
+        if scored.contains(where: { !interval($0).isEmpty }),
+            let note = runs?.note(at: node, wording.locale)
+        {
+            page.line("  \(Self.inRuns): \(note)")
+        }
         changes?.write(to: &page)
     }
 
@@ -71,8 +80,10 @@ struct LeagueTable {
         return populations
     }
 
+    private static let inRuns = "in runs"
     private static let columns: [(heading: String, side: TextTable.Side)] = [
-        ("rank", .right), ("was", .right), ("body", .left), ("id", .left), ("score", .right),
+        ("rank", .right), (inRuns, .right), ("was", .right), ("body", .left), ("id", .left),
+        ("score", .right),
         ("was", .right), ("change", .right), ("band", .left), ("was", .left), ("", .left),
     ]
 
@@ -93,7 +104,7 @@ struct LeagueTable {
         return table
     }
 
-    /// Rank, body, id, score, band, each with what it was, and what can still change, was filled
+    /// Rank and its interval, body, id, score, band, each with what it was, and what can still change, was filled
     /// or decided.
     private func cells(_ body: Int) -> [String] {
         let unit = unit(body)
@@ -113,12 +124,19 @@ struct LeagueTable {
         }
         let was = changes?.cells(body)
         return [
-            assessment.rank(of: node, at: unit).map { String($0) } ?? "", was?.rank ?? "",
+            assessment.rank(of: node, at: unit).map { String($0) } ?? "", interval(body),
+            was?.rank ?? "",
             wording.body(body), evidence.bodies[body].id,
             display.score(of: node, at: unit) ?? "", was?.score ?? "", was?.move ?? "",
             wording.band(of: node, at: unit) ?? "", was?.band ?? "",
             notes.joined(separator: "; "),
         ]
+    }
+
+    /// As in `3–7`; empty for a body without an interval.
+    private func interval(_ body: Int) -> String {
+        guard let ranks = runs?.row(of: body, at: node)?.ranks else { return "" }
+        return ranks.lower == ranks.upper ? ranks.lower : "\(ranks.lower)–\(ranks.upper)"
     }
 
     /// As in `78 bodies: 73 scored, 5 not applicable`.
@@ -129,5 +147,16 @@ struct LeagueTable {
         }
         let parts = ["\(scored) scored"] + states
         return "\(Words.counted(evidence.bodies.count, "body")): \(parts.joined(separator: ", "))"
+    }
+}
+
+extension UncertaintyWording {
+    /// What an interval in a league table is; `nil` for a node that is not looked at.
+    fileprivate func note(at node: Int, _ locale: Locale) -> String? {
+        guard looksAt(node) else { return nil }
+        let drawn = names.map { $0.written(locale) }.joined(separator: ", ")
+        let label = assumption == nil ? "" : "; an analyst's assumption, not official"
+        return "where the rank lies in 90 % of \(Words.counted(runCount, "run")) that draw anew: "
+            + "\(drawn) (apparatus robustness)\(label)"
     }
 }

@@ -13,6 +13,9 @@ struct Question {
     /// Positions of periods that the edition holds for, the latest last; never empty.
     let periods: [Int]
 
+    /// The latest of the periods.
+    var latest: Period? { periods.last.map { workspace.evidence.periods[$0] } }
+
     /// What is asked of each edition that has anything to answer.
     ///
     /// - Parameters:

@@ -3,6 +3,7 @@ internal import Domain
 internal import Evidence
 internal import Explanation
 internal import Methodology
+internal import Pages
 internal import Scoring
 
 /// The results of one period for people: league tables, who has no score and why, what they
@@ -20,6 +21,8 @@ struct Scorecards {
     let asked: [Int]
     /// What they are compared with; `nil` for nothing.
     let earlier: Earlier?
+    /// Where ranks lie if choices had been made otherwise.
+    let intervals: ReportedRobustness.Intervals
 
     private var assessment: Assessment { wording.assessment }
     private var plan: Plan { assessment.plan }
@@ -49,10 +52,11 @@ struct Scorecards {
         if isOneStanding, let standing = standings.first { page.line(Words.sentence(standing)) }
         page.lines(alsoScored)
         if let earlier { page.line(earlier.line(by: name)) }
+        let runs = runs
         for (node, standing) in zip(nodes, standings) {
             page.line()
             let league = LeagueTable(
-                wording: wording, display: display, node: node, period: period,
+                wording: wording, display: display, node: node, period: period, runs: runs,
                 changes: earlier.map {
                     LeagueChanges(
                         of: node, in: period, wording, from: $0,
@@ -66,6 +70,12 @@ struct Scorecards {
         page.line()
         page.line("Edition   sha256 \(plan.identity.hash)", .faint)
         page.line("Evidence  sha256 \(evidence.hash)", .faint)
+    }
+
+    /// The words for intervals; `nil` where there are none.
+    private var runs: UncertaintyWording? {
+        guard case .made(let results) = intervals else { return nil }
+        return UncertaintyWording(results, wording, display)
     }
 
     private var alsoScored: [String] {

@@ -2,6 +2,7 @@ internal import Domain
 internal import Evidence
 internal import Explanation
 internal import Methodology
+internal import Pages
 internal import Scoring
 
 /// A workspace that was assessed by one of its editions.
@@ -10,6 +11,8 @@ struct ScoredEdition {
     let wording: Wording
     /// What it is compared with; `nil` for nothing.
     let earlier: Earlier?
+    /// Where ranks lie if choices had been made otherwise.
+    var intervals = ReportedRobustness.Intervals.unwanted
 
     /// Assesses it, and reads what it is compared with.
     ///
@@ -46,7 +49,7 @@ struct ScoredEdition {
 
 /// The results of all editions that hold for something, in the order of their first days.
 struct ScoredEditions {
-    let editions: [ScoredEdition]
+    private(set) var editions: [ScoredEdition]
     /// One for each edition, also for those that were asked for nothing.
     let workspaces: [Workspace]
     let request: Assess.Request
@@ -108,13 +111,46 @@ struct ScoredEditions {
     private var latest: Period? { editions.compactMap(\.latest).max() }
 
     private var shown: [Scorecards] {
-        let (latest, others) = (latest, otherPeriods)
-        return editions.filter { $0.latest == latest }.map { edition in
-            Scorecards(
-                wording: edition.wording, display: Display(edition.assessment), request: request,
-                workspace: edition.question.workspace, periods: edition.question.periods,
-                otherPeriods: others, asked: edition.question.nodes, earlier: edition.earlier)
+        let latest = latest
+        return editions.filter { $0.latest == latest }.map(cards)
+    }
+
+    private func cards(_ edition: ScoredEdition) -> Scorecards {
+        Scorecards(
+            wording: edition.wording, display: Display(edition.assessment), request: request,
+            workspace: edition.question.workspace, periods: edition.question.periods,
+            otherPeriods: otherPeriods, asked: edition.question.nodes, earlier: edition.earlier,
+            intervals: edition.intervals)
+    }
+
+    /// Studies the nodes that have tables, where the edition or an analyst names alternatives.
+    ///
+    /// - Returns: Why there are no intervals, as warnings.
+    /// - Throws: ``Refusal`` when what an analyst assumes cannot be read.
+    mutating func study(_ progress: Progress) throws(Refusal) -> [Complaint] {
+        guard request.chosenFormat == .table, let options = request.study else { return [] }
+        var complaints: [Complaint] = []
+        let latest = latest
+        for position in editions.indices where editions[position].latest == latest {
+            let (edition, cards) = (editions[position], cards(editions[position]))
+            let workspace = edition.question.workspace
+            guard var alternatives = try workspace.alternatives(assumed: options.alternatives)
+            else { continue }
+            let nodes = cards.nodes
+            alternatives.nodes = alternatives.nodes.filter(nodes.contains)
+            guard !alternatives.nodes.isEmpty else { continue }
+            progress.say("Scoring \(Words.counted(options.runs, "time")) more")
+            let intervals = Workspace.study(
+                edition.assessment, alternatives, period: cards.period, options,
+                threads: request.workspace.threads)
+            if case .refused(let reasons) = intervals {
+                complaints.append(
+                    workspace.complaint(
+                        about: reasons, assumed: options.alternatives, isWarning: true))
+            }
+            editions[position].intervals = intervals
         }
+        return complaints
     }
 
     /// What could be shown besides, the earliest first.

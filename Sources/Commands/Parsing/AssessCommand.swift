@@ -9,7 +9,8 @@ struct AssessCommand: AnsweringCommand {
         abstract: "Scores every body of a workspace.",
         discussion: """
             The table shows one period, the latest unless --period says otherwise; CSV and JSON \
-            hold every period that the edition holds for. --report writes all nodes, in every \
+            hold every period that the edition holds for. Where the edition names alternatives, the \
+            table says where each rank lies in 1000 runs that draw them. --report writes all nodes, in every \
             language of the edition or in that of --lang alone; --nodes, --out, --format and \
             --changed-from do not go with it.
 
@@ -21,6 +22,7 @@ struct AssessCommand: AnsweringCommand {
               apparatus assess examples/teaching-decided --without-decisions
               apparatus assess examples/teaching --format json
               apparatus assess my-workspace --changed-from last-year/results.csv
+              apparatus assess my-workspace --no-robustness
               apparatus assess examples/ca-service-maf --report report
             """)
 
@@ -53,6 +55,11 @@ struct AssessCommand: AnsweringCommand {
             "The period there; otherwise the same, or the latest before.", valueName: "period"))
     var fromPeriod: String?
 
+    @Flag(help: "Leave out where ranks would lie if choices had been made otherwise.")
+    var noRobustness = false
+
+    @OptionGroup var assuming: AssumingOptions
+
     @OptionGroup var reporting: ReportingOptions
 
     @Option(help: .hidden)
@@ -71,18 +78,36 @@ struct AssessCommand: AnsweringCommand {
                 "--report writes all nodes, as pages and as data; leave out --nodes, --out, "
                     + "--format and --changed-from.")
         }
+        try checkAssumed()
         if let threads, threads < 1 { throw ValidationError("--threads is 1 or more.") }
+    }
+
+    private func checkAssumed() throws {
+        guard assuming.alternatives != nil else { return }
+        if noRobustness {
+            throw ValidationError(
+                "--alternatives asks for intervals, and --no-robustness for none; leave one out.")
+        }
+        if Format.chosen(format, file: file) != .table {
+            throw ValidationError(
+                "--alternatives changes tables and reports alone; apparatus robustness writes "
+                    + "intervals as CSV and JSON.")
+        }
     }
 
     func answer(_ terminal: Terminal) -> Answer {
         let request = workspace.request(threads: threads)
         if let folder = reporting.folder {
-            return Reporting.answer(request, reporting.options, to: folder, terminal)
+            var options = reporting.options
+            options.isWithoutRobustness = noRobustness
+            options.alternatives = assuming.alternatives
+            return Reporting.answer(request, options, to: folder, terminal)
         }
+        let study = noRobustness ? nil : StudyOptions(alternatives: assuming.alternatives)
         return Assess.answer(
             Assess.Request(
                 request, nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
-                format: format, changedFrom: changedFrom, fromPeriod: fromPeriod),
+                format: format, changedFrom: changedFrom, fromPeriod: fromPeriod, study: study),
             terminal)
     }
 }

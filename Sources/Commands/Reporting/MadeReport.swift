@@ -62,7 +62,7 @@ extension MadeReport {
         return MadeReport(
             task: task, sites: placed(editions, threads: request.threads),
             grounds: editions.map(\.ground), used: workspaces.flatMap { $0.used(request) },
-            complaints: workspaces.first?.complaints ?? [],
+            complaints: (workspaces.first?.complaints ?? []) + editions.flatMap(\.complaints),
             extent: (Set(ids).count, Set(editions.flatMap(\.report.languages)).count))
     }
 

@@ -76,6 +76,8 @@ extension Manifest {
                 JSON.Member("final", .flag(options.isFinal)),
                 JSON.Member("issued", JSON(options.issued?.description)),
                 JSON.Member("without-conclusions", .flag(options.isWithoutConclusions)),
+                JSON.Member("no-robustness", .flag(options.isWithoutRobustness)),
+                JSON.Member("alternatives", JSON(options.alternatives)),
             ])
         case .compare(let request):
             .object([

@@ -18,6 +18,7 @@ extension ManifestReader {
             [
                 "command", "workspace", "edition", "period", "language", "without-decisions",
                 "rejects", "top", "bodies", "final", "issued", "without-conclusions",
+                "no-robustness", "alternatives",
             ], "the object of options")
         var request = Workspace.Request(
             folder: try object.text("workspace"), edition: try object.optionalText("edition"),
@@ -40,7 +41,9 @@ extension ManifestReader {
             ReportOptions(
                 top: try object.optionalCount("top"), bodies: bodies,
                 isFinal: try object.flag("final"), issued: day,
-                isWithoutConclusions: try object.flag("without-conclusions")))
+                isWithoutConclusions: try object.flag("without-conclusions"),
+                isWithoutRobustness: try object.flag("no-robustness"),
+                alternatives: try object.optionalText("alternatives")))
     }
 
     private static func compare(_ json: PlacedJSON) throws(Broken) -> ReportTask {

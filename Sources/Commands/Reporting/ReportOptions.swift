@@ -12,17 +12,24 @@ package struct ReportOptions: Hashable, Sendable {
     package var issued: Day?
     /// Whether bodies have pages and no papers.
     package var isWithoutConclusions: Bool
+    /// Whether nothing is told of where ranks would lie if choices had been made otherwise.
+    package var isWithoutRobustness: Bool
+    /// What an analyst assumes in the place of the edition's alternatives; `nil` for those.
+    package var alternatives: String?
 
     /// Pages and papers for all bodies, as drafts for comment, unless said otherwise.
     package init(
         top: Int? = nil, bodies: [String] = [], isFinal: Bool = false, issued: Day? = nil,
-        isWithoutConclusions: Bool = false
+        isWithoutConclusions: Bool = false, isWithoutRobustness: Bool = false,
+        alternatives: String? = nil
     ) {
         self.top = top
         self.bodies = bodies
         self.isFinal = isFinal
         self.issued = issued
         self.isWithoutConclusions = isWithoutConclusions
+        self.isWithoutRobustness = isWithoutRobustness
+        self.alternatives = alternatives
     }
 
     /// The words that ask for it; the folder has the name of an example, because a report is the
@@ -34,6 +41,8 @@ package struct ReportOptions: Hashable, Sendable {
         if isFinal { words.append("--final") }
         if let issued { words += ["--issued", issued.description] }
         if isWithoutConclusions { words.append("--without-conclusions") }
+        if isWithoutRobustness { words.append("--no-robustness") }
+        if let alternatives { words += ["--alternatives", alternatives] }
         return words
     }
 }

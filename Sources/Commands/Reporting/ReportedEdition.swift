@@ -11,6 +11,8 @@ struct ReportedEdition {
     let ground: Manifest.Ground
     /// The positions of the bodies that have pages.
     let shown: [Int]
+    /// Warnings: why there are no intervals.
+    let complaints: [Complaint]
 
     /// Assesses a workspace by one of its editions.
     ///
@@ -31,6 +33,16 @@ struct ReportedEdition {
         var report = Report(assessment, period: question.periods.last ?? 0, about: about)
         if let language = request.language { report.languages = [language] }
         report.hasConclusions = !options.isWithoutConclusions
+        report.robustness = try workspace.robustness(
+            in: assessment, report.period, request, options)
+        if case .refused(let reasons) = report.robustness.intervals {
+            complaints = [
+                workspace.complaint(
+                    about: reasons, assumed: options.alternatives, isWarning: true)
+            ]
+        } else {
+            complaints = []
+        }
         report.shown = try ReportedBodies(options).positions(in: report)
         self.report = report
         shown = assessment.evidence.bodies.indices.filter(report.hasPage)

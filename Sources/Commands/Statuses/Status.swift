@@ -111,8 +111,3 @@ package enum Status {
         Workspace.Request(folder: workspace.folder, rejects: workspace.rejects).command("check")
     }
 }
-
-extension Question {
-    /// The latest of the periods that were asked for.
-    fileprivate var latest: Period? { periods.last.map { workspace.evidence.periods[$0] } }
-}

@@ -86,7 +86,7 @@ public struct Alternatives: Sendable {
     }
 
     /// The positions of the nodes whose results are looked at, in the order of the file.
-    public let nodes: [Int]
+    public package(set) var nodes: [Int]
     /// In the order of the file; no node is in two.
     public let weights: [WeightNoise]
     /// Whether equal weights are an alternative.

@@ -36,6 +36,7 @@ package struct RobustnessData: Sendable {
         "body", "node", "period", "rank", "rank_lower", "rank_median", "rank_upper",
         "rank_median_from", "rank_median_to", "rank_error", "score_lower", "score_median",
         "score_upper", "score_median_from", "score_median_to", "score_error", "scored", "group",
+        "alternatives",
     ]
 
     /// A row for each node that is looked at and each body that it is computed for.
@@ -132,7 +133,7 @@ package struct RobustnessData: Sendable {
                         id(body.body), assessment.plan.nodes[node.node].id, period,
                         body.rank.map { String($0) },
                     ] + Self.cells(ranks) + Self.cells(body.scores)
-                        + [body.scored.plainDigits, group] + shares)
+                        + [body.scored.plainDigits, group, robustness.results?.whose] + shares)
             }
         }
         return table
@@ -154,7 +155,7 @@ extension DataTable {
         rows.map { cells in
             zip(columns, cells).enumerated().map { position, cell in
                 guard let text = cell.1 else { return JSON.Member(cell.0, .null) }
-                let isNumber = position > 2 && cell.0 != "group"
+                let isNumber = position > 2 && !["group", "alternatives"].contains(cell.0)
                 return JSON.Member(cell.0, isNumber ? .number(text) : .text(text))
             }
         }

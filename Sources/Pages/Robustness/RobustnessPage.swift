@@ -136,7 +136,7 @@ struct RobustnessLayout {
     private func method(to page: inout HTMLWriter) {
         page.section(texts.howWereRunsMade) { page in
             page.element("ul") { page in
-                for line in RunMethod(results, context).lines {
+                for line in RunMethod(results, context.locale).lines {
                     page.element("li") { $0.phrase(line, setting) }
                 }
             }

@@ -4,7 +4,7 @@ internal import Locales
 /// Figures of many runs, which are doubles: their digits, and how they are shown.
 extension Double {
     /// The fewest plain digits that name this number, as in `0.0625`; empty for what is no number.
-    var plainDigits: String {
+    package var plainDigits: String {
         guard isFinite else { return "" }
         let parts = description.split(separator: "e")
         let mantissa = parts[0].hasSuffix(".0") ? parts[0].dropLast(2) : parts[0]
@@ -23,7 +23,7 @@ extension Double {
     }
 
     /// Rounded to so many digits after the point, halves away from zero, in plain digits.
-    func rounded(digits: Int) -> String {
+    package func rounded(digits: Int) -> String {
         var unit = 1.0
         for _ in 0..<digits { unit *= 10 }
         let scaled = (magnitude * unit).rounded()
@@ -39,7 +39,7 @@ extension Double {
     }
 
     /// With at most so many digits after the point, and no zeros at the end.
-    func short(digits: Int) -> String {
+    package func short(digits: Int) -> String {
         let text = rounded(digits: digits)
         guard text.contains(".") else { return text }
         let bare = text.reversed().drop { $0 == "0" }

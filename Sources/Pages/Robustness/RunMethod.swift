@@ -1,26 +1,28 @@
 internal import Domain
 internal import Evidence
 internal import Explanation
-internal import Locales
+package import Locales
 internal import Methodology
 internal import Robustness
 internal import Scoring
 
 /// How the runs were made and how exact they are, in sentences.
-struct RunMethod {
+package struct RunMethod: Sendable {
     private let results: StudyResults
-    private let context: PageContext
+    private let locale: Locale
+    private let texts: Phrases
 
-    init(_ results: StudyResults, _ context: PageContext) {
+    /// The wording of how a study was made.
+    package init(_ results: StudyResults, _ locale: Locale) {
         self.results = results
-        self.context = context
+        self.locale = locale
+        texts = Phrases(locale)
     }
 
-    private var texts: Phrases { context.phrases }
     private var uncertainty: Uncertainty { results.uncertainty }
 
     /// One sentence each.
-    var lines: [Phrase] {
+    package var lines: [Phrase] {
         var lines = [
             texts.methodSeed(seed: .code(String(uncertainty.seed))),
             Phrase(texts.methodTies), Phrase(texts.methodQuantiles),
@@ -59,7 +61,7 @@ struct RunMethod {
         for digits in 3...6 where shown == "0" && number != 0 {
             shown = number.short(digits: digits)
         }
-        return .figure(exact: number.plainDigits, shown: context.locale.decimal(shown))
+        return .figure(exact: number.plainDigits, shown: locale.decimal(shown))
     }
 }
 

@@ -59,7 +59,9 @@ package struct SensitivityWording: Sendable {
     package func settling(at node: Int) -> Phrase? {
         guard let steps = self[node]?.convergence, steps.count > 1 else { return nil }
         let (half, all) = (steps[steps.count - 2], steps[steps.count - 1])
-        let changes = zip(half.indices, all.indices).map { abs($0.total - $1.total) }
+        let changes = zip(half.indices, all.indices).flatMap { half, all in
+            [abs(half.first - all.first), abs(half.total - all.total)]
+        }
         guard let change = changes.max() else { return nil }
         return texts.drivesSettled(
             change: figure(change), from: half.points, to: all.points)

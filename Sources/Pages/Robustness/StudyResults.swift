@@ -31,6 +31,11 @@ package struct StudyResults: Sendable {
     }
 }
 
+extension StudyResults {
+    /// Whose the alternatives are, as data have it: the edition's, or an analyst's.
+    var whose: String { uncertainty.isAnalysts ? "analyst" : "edition" }
+}
+
 /// What came of a node, found by body.
 struct NodeResults: Sendable {
     let uncertainty: NodeUncertainty

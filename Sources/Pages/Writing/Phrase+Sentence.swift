@@ -1,8 +1,8 @@
-internal import Locales
+package import Locales
 
 extension Phrase {
     /// With a capital letter at its beginning and a full stop at its end.
-    var asSentence: Phrase {
+    package var asSentence: Phrase {
         var parts = parts
         if case .text(let words)? = parts.first, let letter = words.first {
             parts[0] = .text(letter.uppercased() + words.dropFirst())

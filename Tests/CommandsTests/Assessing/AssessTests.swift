@@ -56,9 +56,9 @@ struct AssessTests {
                       rank  body                            id      score  band
                          1  Ministry of Rivers (fictional)  rivers  70.00  Good
                       agency
-                      rank  body
+                      rank  in runs  body
                     """))
-            #expect(text.contains("   1  Committee for Old Bridges (fictional)"))
+            #expect(text.contains("   1      1–2  Committee for Old Bridges (fictional)"))
         }
     }
 

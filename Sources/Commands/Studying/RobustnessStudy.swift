@@ -1,0 +1,120 @@
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Methodology
+internal import Pages
+
+/// `apparatus robustness`: how much ranks rest on choices that could have been others.
+package enum RobustnessStudy {
+    /// What is studied, and how it is written.
+    package struct Request: Hashable, Sendable {
+        /// Which workspace.
+        package var workspace: Workspace.Request
+        /// What is drawn, and how often.
+        package var options: StudyOptions
+        /// Whether it is told how the scores beneath nodes hang together.
+        package var hasCoherence: Bool
+        /// Ids of nodes; empty for those that the edition looks at.
+        package var nodes: [String]
+        /// The file to write; `nil` for standard output.
+        package var file: String?
+        /// How results are written; `nil` lets the file's ending decide.
+        package var format: Format?
+
+        /// The edition's alternatives, as a table on standard output, unless said otherwise.
+        package init(
+            _ workspace: Workspace.Request, _ options: StudyOptions = StudyOptions(),
+            hasCoherence: Bool = false, nodes: [String] = [], file: String? = nil,
+            format: Format? = nil
+        ) {
+            self.workspace = workspace
+            self.options = options
+            self.hasCoherence = hasCoherence
+            self.nodes = nodes
+            self.file = file
+            self.format = format
+        }
+
+        var chosenFormat: Format { Format.chosen(format, file: file) }
+        /// Whether nothing is drawn: CSV is one table.
+        var isCoherenceAlone: Bool { hasCoherence && chosenFormat == .csv }
+    }
+
+    /// Reads the workspace, draws and says what came of it.
+    package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
+        let progress = Progress(terminal)
+        defer { progress.end() }
+        do throws(Refusal) {
+            let workspaces = try Workspace.all(request.workspace, progress)
+            return try answer(request, workspaces, terminal, progress)
+        } catch {
+            return Answer(error, terminal)
+        }
+    }
+
+    /// Studies a workspace that was read by each of its editions.
+    package static func answer(
+        _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
+    ) throws(Refusal) -> Answer {
+        if let file = request.file {
+            for workspace in workspaces {
+                try OutputFile.check(file, request.workspace, workspace)
+            }
+            try Format.check(request.format, file: file)
+        }
+        let study = try MadeStudy(question(request, workspaces), request, progress)
+        var answer = Answer(
+            [study.question.workspace], language: request.workspace.language, terminal)
+        var page =
+            request.file == nil
+            ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
+        write(study, request.chosenFormat, to: &page)
+        guard let file = request.file else {
+            let isShown = request.chosenFormat == .csv && terminal.isOutput
+            answer.output.data(isShown ? page.shown : page)
+            if request.chosenFormat == .table { answer.next(next(request, study)) }
+            return answer
+        }
+        try OutputFile.write(page, to: file)
+        answer.output.line(
+            "Wrote \(file): \(Words.counted(study.bodyCount, "body"))\(study.runsWritten), as "
+                + request.chosenFormat.name)
+        answer.next(next(request, study))
+        return answer
+    }
+
+    /// The edition that holds for the period that is asked for; otherwise for the latest.
+    private static func question(
+        _ request: Request, _ workspaces: [Workspace]
+    ) throws(Refusal) -> Question {
+        let questions = try Question.all(
+            request.nodes, request.workspace.period, in: workspaces)
+        let latest = questions.compactMap(\.latest).max()
+        let found = questions.filter { $0.latest == latest }
+        if let question = found.first, found.count == 1 { return question }
+        let names = found.map(\.workspace.plan.identity.name)
+        throw Refusal(
+            .wrongCommand, "workspace.editions",
+            "several editions hold for \(latest?.description ?? ""): "
+                + names.joined(separator: ", "), help: "Name one of them with --edition")
+    }
+
+    private static func write(_ study: MadeStudy, _ format: Format, to page: inout Page) {
+        switch format {
+        case .table: StudyTables(study: study).write(to: &page)
+        case .csv: page.data(study.csv)
+        case .json: page.data(study.json)
+        }
+    }
+
+    /// What a reader does next: asks what drives the ranks, or reads it all as pages.
+    private static func next(_ request: Request, _ study: MadeStudy) -> [String] {
+        var words: [String] = []
+        if let assumed = request.options.alternatives { words = ["--alternatives", assumed] }
+        if case .noAlternatives = study.intervals { words = ["--alternatives", "weights:25%"] }
+        if request.options.points == nil, study.mayAskWhy {
+            return [request.workspace.command("robustness", words: words + ["--sensitivity"])]
+        }
+        return [request.workspace.command("assess", words: words + ["--report", "report"])]
+    }
+}
