@@ -145,13 +145,13 @@ private struct Maker {
         let isClosed = context.bounds(of: trace.node, at: unit) == nil
         let isOfficial = context.assessment.official(trace.node, at: unit).isOfficial
         let isLostTold =
-            context.assessment.plan.nodes.count > NodeTree.mostSections
-            && context.report.leagueNodes.contains(trace.node)
-        return trace.told(context.wording, context.report.display).filter { paragraph in
+            context.report.isLarge && context.report.leagueNodes.contains(trace.node)
+        return trace.told(
+            context.wording, context.report.display, hasLost: !isLostTold
+        ).filter { paragraph in
             !(paragraph.topic == .bounds && isClosed)
                 && !(paragraph.topic == .official && isOfficial)
                 && !(paragraph.topic == .rounded && paragraph.changesNothing)
-                && !(paragraph.topic == .lost && isLostTold)
         }.map(context.withPercents)
     }
 
@@ -160,7 +160,7 @@ private struct Maker {
     /// that the whole edition has not.
     private func line(_ trace: Trace) -> NodeTree.Line? {
         let (assessment, node) = (context.assessment, trace.node)
-        guard assessment.plan.nodes.count > NodeTree.mostSections,
+        guard context.report.isLarge,
             case .value(let formula, let value?)? = trace.steps.first, trace.steps.count == 2,
             case .scored(_, .fixed, let edges, _, let score) = trace.steps[1], edges.isEmpty,
             trace.outcome.score == score, !trace.outcome.isFilled, trace.decisions.isEmpty,
