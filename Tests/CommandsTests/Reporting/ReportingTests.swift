@@ -160,6 +160,50 @@ import TestSupport
         }
     }
 
+    @Test(arguments: ["xx", "de", "kk-Latn", "ar"])
+    func `a language that nothing is written in is refused with those there are`(
+        tag: String
+    ) throws {
+        try Project.inTemporaryFolder { folder in
+            let answer = Self.write(
+                Project.workspace("teaching", language: tag), to: folder + "/report")
+            #expect(answer.status == .wrongCommand)
+            #expect(answer.messages.text.contains("does not speak \"\(tag)\""))
+            #expect(answer.messages.text.contains("en, fr, ru, kk"), "\(answer.messages.text)")
+            let compared = Reporting.answer(
+                Compare.Request(
+                    from: Project.path("methodologies/teaching/2025"),
+                    to: Project.path("methodologies/teaching/2026"), language: tag),
+                to: folder + "/report", .none)
+            #expect(compared.status == .wrongCommand)
+            #expect(compared.messages.text.contains("does not speak \"\(tag)\""))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/report"))
+        }
+    }
+
+    @Test func `a language that the edition declares or a title has is written`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            let manager = FileManager.default
+            try manager.copyItem(atPath: Project.path("examples/teaching"), toPath: workspace)
+            try manager.copyItem(
+                atPath: Project.path("methodologies/teaching/2025"), toPath: workspace + "/rules")
+            let edition = workspace + "/rules/edition.yaml"
+            let text = try String(contentsOfFile: edition, encoding: .utf8)
+            #expect(text.contains("languages: [en, fr, ru, kk]") && text.contains("fr: Total,"))
+            try text.replacingOccurrences(of: "languages: [en,", with: "languages: [de, en,")
+                .replacingOccurrences(of: "fr: Total,", with: "fr: Total, la: Summa,")
+                .write(toFile: edition, atomically: true, encoding: .utf8)
+            for tag in ["de", "la", "fr-CA"] {
+                let request = Workspace.Request(
+                    folder: workspace, edition: workspace + "/rules", language: tag)
+                let answer = Self.write(request, to: "\(folder)/\(tag)")
+                #expect(answer.status == .done, "\(answer.transcript)")
+                #expect(manager.fileExists(atPath: "\(folder)/\(tag)/\(tag)/index.html"))
+            }
+        }
+    }
+
     @Test func `one language is written alone`() throws {
         try Project.inTemporaryFolder { folder in
             let answer = Self.write(
