@@ -62,11 +62,15 @@ extension MadeReport {
         let ids = editions.flatMap { edition in
             edition.shown.map { edition.report.assessment.evidence.bodies[$0].id }
         }
+        let bodies = Set(ids)
+        let folders = editions.map { $0.report.assessment.plan.identity.edition }
+        let names = PortableNames(
+            bodies: bodies.sorted(), editions: folders.count > 1 ? folders : [])
         return MadeReport(
             task: task, sites: placed(editions, threads: request.threads),
             grounds: editions.map(\.ground), used: workspaces.flatMap { $0.used(request) },
-            complaints: workspaces.first?.complaints ?? [],
-            extent: (Set(ids).count, Set(editions.flatMap(\.report.languages)).count))
+            complaints: (workspaces.first?.complaints ?? []) + names.complaints,
+            extent: (bodies.count, Set(editions.flatMap(\.report.languages)).count))
     }
 
     /// One edition has the report for itself; of several each has a folder.

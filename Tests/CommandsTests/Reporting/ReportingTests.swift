@@ -204,6 +204,45 @@ import TestSupport
         }
     }
 
+    /// Copies the teaching example with other ids of its bodies.
+    private static func rename(_ ids: [String: String], to workspace: String) throws {
+        let manager = FileManager.default
+        try manager.copyItem(atPath: Project.path("examples/teaching"), toPath: workspace)
+        for name in try manager.contentsOfDirectory(atPath: workspace)
+        where name.hasSuffix(".csv") {
+            let path = workspace + "/" + name
+            var text = try String(contentsOfFile: path, encoding: .utf8)
+            for (old, new) in ids { text = text.replacingOccurrences(of: old, with: new) }
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+    }
+
+    /// Names of devices are those of Microsoft's "Naming Files, Paths, and Namespaces".
+    @Test(arguments: [
+        ("NUL", "com1.x", "Windows holds no file or folder with the name: NUL, com1.x"),
+        ("com", "com10", nil), ("console", "lptx", nil),
+    ])
+    func `names that other systems cannot hold are warned about, and the report is written`(
+        rivers: String, lighthouses: String, warning: String?
+    ) throws {
+        try Project.inTemporaryFolder { folder in
+            let ids = ["rivers": rivers, "lighthouses": lighthouses]
+            try Self.rename(ids, to: folder + "/w")
+            let answer = Self.write(
+                Workspace.Request(folder: folder + "/w"), to: folder + "/report")
+            #expect(answer.status == .done, "\(answer.transcript)")
+            let names = try Self.files(folder + "/report").keys
+            #expect(names.contains("en/bodies/\(rivers).html"))
+            #expect(names.contains("en/bodies/\(lighthouses).html"))
+            let messages = answer.messages.text
+            if let warning {
+                #expect(messages.contains(warning), "\(messages)")
+            } else {
+                #expect(!messages.contains("other ids"), "\(messages)")
+            }
+        }
+    }
+
     @Test func `one language is written alone`() throws {
         try Project.inTemporaryFolder { folder in
             let answer = Self.write(
