@@ -30,7 +30,7 @@ extension JSONWriter {
     }
 
     /// A key and a list of what `write` makes of each item.
-    public mutating func list<Item>(
+    @inlinable public mutating func list<Item>(
         _ key: StaticString, of items: some Sequence<Item>,
         _ write: (Item, inout JSONWriter) -> Void
     ) {
