@@ -52,6 +52,22 @@ struct ProcessTests {
         expectGolden(ended.output, "help\(command.map { "-\($0)" }.joined()).txt")
     }
 
+    @Test func `the command of a report runs where the workspace is called as an option`() throws {
+        try Project.inTemporaryFolder { folder in
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching"), toPath: folder + "/-ws")
+            let place = URL(filePath: folder)
+            let command = ["assess", "./-ws", "--report", "report"]
+            let written = try Program.run(["assess", "--report", "./-r", "--", "-ws"], in: place)
+            try #require(written.status == 0, "\(written.messages)")
+            #expect(written.output.contains("apparatus verify ./-r\n"))
+            let manifest = try String(contentsOfFile: folder + "/-r/manifest.json", encoding: .utf8)
+            #expect(manifest.contains("\"apparatus assess ./-ws --report report\""))
+            #expect(try Program.run(command, in: place).status == 0)
+            #expect(try Program.run(["verify", "./-r"], in: place).status == 0)
+        }
+    }
+
     @Test func `data on standard output is pure, and diagnostics stand beside it`() throws {
         let ended = try Program.run([
             "assess", "examples/teaching", "--format", "csv", "--lang", "de",

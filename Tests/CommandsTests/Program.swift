@@ -18,12 +18,12 @@ enum Program {
         return Folders.project.appending(path: ".build/debug/apparatus")
     }()
 
-    /// Runs it in the project's folder.
-    static func run(_ arguments: [String]) throws -> Ended {
+    /// Runs it in the project's folder, or in another.
+    static func run(_ arguments: [String], in folder: URL = Folders.project) throws -> Ended {
         let process = Process()
         process.executableURL = file
         process.arguments = arguments
-        process.currentDirectoryURL = Folders.project
+        process.currentDirectoryURL = folder
         let (output, messages) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = messages

@@ -29,6 +29,54 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [false, true])
+    func `values written one by one are those of a tree`(isIndented: Bool) {
+        var writer = JSONWriter(isIndented: isIndented, depth: 1)
+        writer.object { json in
+            json.member("text", "a\"b")
+            json.member("none", nil as String?)
+            json.member("count", 12)
+            json.member("flag", false)
+            json.key("digits")
+            json.number { $0 += Array("-0.5".utf8) }
+            json.object("empty") { _ in }
+            json.list("list", of: [1, 2]) { $1.number($0) }
+            json.member("tree", JSON.list([.null, .list([])]))
+            json.key("k\"")
+            json.list { _ in }
+        }
+
+        let tree = JSON.object([
+            .init("text", .text("a\"b")), .init("none", .null), .init("count", .number("12")),
+            .init("flag", .flag(false)), .init("digits", .number("-0.5")),
+            .init("empty", .object([])), .init("list", .list([.number("1"), .number("2")])),
+            .init("tree", .list([.null, .list([])])), .init("k\"", .list([])),
+        ])
+        #expect(writer.bytes == tree.bytes(isIndented: isIndented, depth: 1))
+    }
+
+    @Test func `items of a list that has begun go on where it was`() {
+        var (first, next) = (
+            JSONWriter(itemsAt: 1, isIndented: true, hasItems: false),
+            JSONWriter(itemsAt: 1, isIndented: true, hasItems: true)
+        )
+        first.number(1)
+        first.number(2)
+        next.object { $0.member("a", 3) }
+
+        let whole = "[" + String(decoding: first.bytes + next.bytes, as: UTF8.self) + "\n]"
+        #expect(
+            whole == """
+                [
+                  1,
+                  2,
+                  {
+                    "a": 3
+                  }
+                ]
+                """)
+    }
+
     @Test func `quotes, backslashes and control characters are escaped`() {
         let value = JSON.text("\"\\/\u{8}\t\n\u{c}\r\u{0}\u{1f}é😀\u{7f}\u{80}\u{9b}\u{a0}¿")
 

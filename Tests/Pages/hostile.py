@@ -20,6 +20,7 @@ BODIES = {
     "h-template": "{{constructor}} ${alert(4)} %s %00 \\u003cscript\\u003e {body} {0}",
     "h-url": "javascript:alert(5)//data:text/html,<script>alert(6)</script>",
     "h-space": "\u00a0\u2003\u3000Agency\u200b\ufeff\u00ad of\u2028Nothing\u2029",
+    "h-control": "Line\u0085end \u0080\u009f\u007f \ufdd0\ufdef \ufffe\uffff \U0001fffe\U0010ffff",
     "h.dots..": "../../../etc/passwd",
     "h_under__score": "#node-total?x=1&amp;y=2",
 }

@@ -8,8 +8,6 @@ from pathlib import Path
 FALSE = [
     ("Attribute “transform” not allowed on element “svg”",
      "SVG 2, 8.1: transform may stand on svg within svg; the checker knows SVG 1.1"),
-    ("Bad value “isolate” for attribute “unicode-bidi”",
-     "CSS Writing Modes 3, 2.2: isolate is a value; the checker knows CSS 2"),
 ]
 
 

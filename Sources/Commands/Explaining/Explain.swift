@@ -67,8 +67,9 @@ package enum Explain {
             display: Display(assessment), request: request,
             nodes: node.map { [$0] } ?? workspace.plan.roots, unit: unit)
         if request.isJSON {
-            answer.output.data(
-                explanation.json.bytes(isIndented: true) + [UInt8(ascii: "\n")])
+            var json = JSONWriter(isIndented: true)
+            explanation.write(to: &json)
+            answer.output.data(json.bytes + [UInt8(ascii: "\n")])
         } else {
             explanation.write(to: &answer.output)
             answer.next(explanation.next)

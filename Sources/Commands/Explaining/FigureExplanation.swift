@@ -100,21 +100,19 @@ struct FigureExplanation {
     // MARK: JSON
 
     /// What was applied to what, and the traces of the node and of what a heading stands over.
-    var json: JSON {
+    func write(to json: inout JSONWriter) {
         let traced = nodes.flatMap { plan.nodes[$0].isHeading ? beneath($0) : [$0] }
         let period = assessment.evidence.periods[assessment.period(of: unit)]
-        return .object([
-            JSON.Member("edition", ResultJSON.edition(wording)),
-            JSON.Member(
-                "evidence", .object([JSON.Member("hash", .text(assessment.evidence.hash))])),
-            JSON.Member("body", .text(body.id)),
-            JSON.Member("body-title", .text(wording.body(assessment.body(of: unit)))),
-            JSON.Member("period", .text(period.description)),
-            JSON.Member(
-                "traces",
-                .list(
-                    traced.map { Trace(assessment, node: $0, at: unit).document(wording) })),
-        ])
+        json.object { json in
+            json.member("edition", ResultJSON.edition(wording))
+            json.object("evidence") { $0.member("hash", assessment.evidence.hash) }
+            json.member("body", body.id)
+            json.member("body-title", wording.body(assessment.body(of: unit)))
+            json.member("period", period.description)
+            json.list("traces", of: traced) { node, json in
+                Trace(assessment, node: node, at: unit).write(wording, to: &json)
+            }
+        }
     }
 
     private func beneath(_ node: Int) -> [Int] {

@@ -31,7 +31,7 @@ package enum NewWorkspace {
             for file in files { answer.output.line("Wrote \(prefix)\(file.name)") }
             answer.next([
                 "fill in the tables as \(prefix)README.md says, then "
-                    + commandLine(["apparatus", "check", folder])
+                    + commandLine(["apparatus", "check", SplitPath.word(folder)])
             ])
             return answer
         } catch {

@@ -93,7 +93,8 @@ struct TemplateGuide {
     }
 
     private var commands: [String] {
-        [
+        let folder = SplitPath.word(folder)
+        return [
             "", "## Then", "", "```", commandLine(["apparatus", "check", folder]),
             commandLine(["apparatus", "status", folder]),
             commandLine(["apparatus", "assess", folder]),

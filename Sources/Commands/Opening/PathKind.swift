@@ -47,4 +47,9 @@ struct SplitPath {
     static func prefix(_ folder: String) -> String {
         folder.hasSuffix("/") ? folder : folder + "/"
     }
+
+    /// The path as a word of a command: `./-x` for one that would be taken for an option.
+    static func word(_ path: String) -> String {
+        path.utf8.first == UInt8(ascii: "-") ? "./" + path : path
+    }
 }

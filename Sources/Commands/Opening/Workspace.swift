@@ -64,8 +64,8 @@ package struct Workspace: Sendable {
 
         /// The same with words that are there already.
         func command(_ name: String, words: [String?], period: String? = nil) -> String {
-            var all: [String?] = ["apparatus", name, folder] + words
-            if let edition { all += ["--edition", edition] }
+            var all: [String?] = ["apparatus", name, SplitPath.word(folder)] + words
+            if let edition { all += ["--edition", SplitPath.word(edition)] }
             if let period = period ?? self.period { all += ["--period", period] }
             if let language { all += ["--lang", language] }
             if isWithoutDecisions { all.append("--without-decisions") }

@@ -15,7 +15,7 @@ struct RejectsFile {
 
     /// The words of a command that ask for it.
     static func words(_ path: String) -> [String] {
-        path == standard ? ["--lenient"] : ["--lenient", "--rejects", path]
+        path == standard ? ["--lenient"] : ["--lenient", "--rejects", SplitPath.word(path)]
     }
 
     /// Refuses a file that the results rest on.

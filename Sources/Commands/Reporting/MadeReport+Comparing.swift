@@ -18,7 +18,8 @@ extension MadeReport {
         _ request: Compare.Request, task: ReportTask? = nil, version: String = Version.current,
         _ progress: Progress
     ) throws(Refusal) -> MadeReport {
-        try checkLanguage(request.language)
+        let language = ReportLanguage(request.language)
+        try language.check()
         let task = task ?? .compare(request)
         progress.say("Reading the editions")
         let (old, first) = try Compare.read(request.old)
@@ -31,6 +32,7 @@ extension MadeReport {
             data.format = .json
             tried = try Compare.trying(difference, in: folder, data, progress)
         }
+        try language.check(in: [difference.old, difference.new], tried?.evidence.bodies ?? [])
         let written = difference.new.identity.languages
         let tags = request.language.map { [$0] } ?? (written.isEmpty ? ["en"] : written)
         let told = tags.map { tag in

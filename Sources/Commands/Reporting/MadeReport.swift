@@ -45,8 +45,11 @@ extension MadeReport {
         _ request: Workspace.Request, _ options: ReportOptions, task: ReportTask? = nil,
         version: String = Version.current, _ progress: Progress
     ) throws(Refusal) -> MadeReport {
-        try checkLanguage(request.language)
+        let language = ReportLanguage(request.language)
+        try language.check()
         let workspaces = try Workspace.all(request, progress)
+        try language.check(
+            in: workspaces.map(\.plan), workspaces.flatMap(\.evidence.bodies))
         let task = task ?? .assess(request, options)
         let questions = try Question.all([], request.period, in: workspaces)
         try ReportedBodies(options).check(questions.map(\.workspace))
@@ -59,27 +62,16 @@ extension MadeReport {
         let ids = editions.flatMap { edition in
             edition.shown.map { edition.report.assessment.evidence.bodies[$0].id }
         }
+        let bodies = Set(ids)
+        let folders = editions.map { $0.report.assessment.plan.identity.edition }
+        let names = PortableNames(
+            bodies: bodies.sorted(), editions: folders.count > 1 ? folders : [])
         return MadeReport(
             task: task, sites: placed(editions, threads: request.threads),
             grounds: editions.map(\.ground), used: workspaces.flatMap { $0.used(request) },
-            complaints: (workspaces.first?.complaints ?? []) + editions.flatMap(\.complaints),
-            extent: (Set(ids).count, Set(editions.flatMap(\.report.languages)).count))
-    }
-
-    /// A language is a folder of the report.
-    static func checkLanguage(_ tag: String?) throws(Refusal) {
-        guard let tag else { return }
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag =
-            (2...3).contains(parts.first?.utf8.count ?? 0)
-            && parts.allSatisfy { part in
-                (1...8).contains(part.utf8.count) && Identifier.isValid(part)
-                    && !part.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
-            }
-        guard !isTag else { return }
-        throw Refusal(
-            .wrongCommand, "command.language", "\"\(tag)\" is not a language tag",
-            help: "Write it as in en, fr, ru, kk or kk-Latn")
+            complaints: (workspaces.first?.complaints ?? []) + editions.flatMap(\.complaints)
+                + names.complaints,
+            extent: (bodies.count, Set(editions.flatMap(\.report.languages)).count))
     }
 
     /// One edition has the report for itself; of several each has a folder.

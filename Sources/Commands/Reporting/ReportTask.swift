@@ -18,8 +18,8 @@ package enum ReportTask: Hashable, Sendable {
 extension Compare.Request {
     /// The command that writes it as a report.
     fileprivate var command: String {
-        var words: [String?] = ["apparatus", "compare", old, new]
-        if let evidence { words += ["--evidence", evidence] }
+        var words: [String?] = ["apparatus", "compare"] + [old, new].map(SplitPath.word)
+        if let evidence { words += ["--evidence", SplitPath.word(evidence)] }
         if let period { words += ["--period", period] }
         if let language { words += ["--lang", language] }
         return commandLine(words + ["--report", "report"])

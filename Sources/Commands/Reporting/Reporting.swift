@@ -53,8 +53,8 @@ package enum Reporting {
         answer.output.line("Wrote \(start): \(counts.joined(separator: ", "))")
         if let address = address(of: start) { answer.output.line([Span(address, .faint)]) }
         answer.next([
-            "open \(commandLine([start])) in a browser",
-            commandLine(["apparatus", "verify", folder]),
+            "open \(commandLine([SplitPath.word(start)])) in a browser",
+            commandLine(["apparatus", "verify", SplitPath.word(folder)]),
         ])
         return answer
     }

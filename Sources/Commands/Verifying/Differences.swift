@@ -40,6 +40,8 @@ struct Differences {
                 for line in Self.changes(old.evidence, new.evidence) { add("  " + line) }
             } else if old.evidence != new.evidence {
                 noteBytes(old.evidence, new.evidence)
+                guard case .assess = manifest.task else { continue }
+                add("  data pages and overview.json name their hashes: these come out otherwise")
             }
         }
         let isComparable = then.map(\.meaning) == now.map(\.meaning)
@@ -57,7 +59,6 @@ struct Differences {
         }
         add("the evidence is the same, but not its files, byte for byte (as line ends):")
         for line in changes { add("  " + line) }
-        add("  data pages and overview.json name the hashes of files: these come out otherwise")
     }
 
     /// Which files of the evidence are not those they were.

@@ -32,9 +32,10 @@ struct ChangeWalk {
         _ node: Int, now: Fixed, was: Fixed, share: BigFraction
     ) throws(ArithmeticError) {
         let move = try Self.difference(now, was).multiplied(by: share)
+        guard !plan.nodes[node].children.isEmpty else { return add(.node(node), move) }
         let computation = assessment.computation(of: node, at: unit)
         let earlier = before.computation(node)
-        guard !plan.nodes[node].children.isEmpty, !plan.nodes[node].isGraded,
+        guard !plan.nodes[node].isGraded,
             let value = computation.value, let earlierValue = before.value(node, plan),
             !computation.outcome.isFilled, !(earlier?.outcome.isFilled ?? false)
         else {

@@ -32,7 +32,7 @@ extension Assessment {
 
     /// The decision that set the outcome in the place of the rules; `nil` where the rules did.
     public func decided(_ node: Int, at unit: Int) -> Int? {
-        guard columns[node]?.score(at: unit) != nil,
+        guard decision(of: node, at: unit) != nil, columns[node]?.score(at: unit) != nil,
             case .decision(let number)? = computation(of: node, at: unit).outcome.reason
         else { return nil }
         return number

@@ -112,6 +112,26 @@ public struct PointsLost: Sendable {
             return result
         }
 
+        /// A child with its own score; one that nothing stands beneath or beside is not computed
+        /// again.
+        private func child(
+            _ position: Int, share: BigFraction, nominal: Fraction?, effective: Fraction?
+        ) throws(ArithmeticError) -> PointsLost {
+            guard assessment.plan.nodes[position].children.isEmpty,
+                assessment.plan.nodes[position].corrections.isEmpty,
+                let score = assessment.columns[position]?.score(at: unit)
+            else {
+                return try node(
+                    position, assessment.computation(of: position, at: unit), share: share,
+                    nominal: nominal, effective: effective)
+            }
+            let greatest = BigFraction(assessment.plan.nodes[position].scale.greatest)
+            return PointsLost(
+                cause: .node(position),
+                points: try greatest.subtracting(BigFraction(score)).multiplied(by: share),
+                nominal: nominal, effective: effective)
+        }
+
         private func children(
             _ made: AggregateComputation, _ share: BigFraction
         ) throws(ArithmeticError) -> [PointsLost] {
@@ -130,9 +150,8 @@ public struct PointsLost: Sendable {
                             nominal: nominal, effective: effective))
                 } else {
                     lines.append(
-                        try node(
-                            child.node, assessment.computation(of: child.node, at: unit),
-                            share: own, nominal: nominal, effective: effective))
+                        try self.child(
+                            child.node, share: own, nominal: nominal, effective: effective))
                 }
             }
             return lines

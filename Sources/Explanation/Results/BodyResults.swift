@@ -12,7 +12,7 @@ public struct BodyResults: Sendable {
     private let rows: ResultRows
     private let lines: ResultLines
     /// What was applied to what; hashing evidence takes as long as reading it, so it is done once.
-    private let ground: [JSON.Member]
+    private let ground: KeyValuePairs<StaticString, JSON>
 
     /// Results in the language of a wording.
     ///
@@ -25,10 +25,7 @@ public struct BodyResults: Sendable {
         rows = ResultRows(selection, wording)
         lines = ResultLines(selection, wording)
         let hash = JSON.Member("hash", .text(wording.assessment.evidence.hash))
-        ground = [
-            JSON.Member("edition", ResultJSON.edition(wording)),
-            JSON.Member("evidence", .object([hash])),
-        ]
+        ground = ["edition": ResultJSON.edition(wording), "evidence": .object([hash])]
     }
 
     /// The lines of ``ResultCSV`` for one body, with the headings.
@@ -51,32 +48,36 @@ public struct BodyResults: Sendable {
     /// - Returns: UTF-8 with a line end.
     public func json(_ body: Int, period: Int, traces: [Trace]) -> [UInt8] {
         let evidence = wording.assessment.evidence
-        return file([
-            JSON.Member("body", .text(evidence.bodies[body].id)),
-            JSON.Member("body-title", .text(wording.body(body))),
-            JSON.Member("results", .list(results([body]))),
-            JSON.Member("period", .text(evidence.periods[period].description)),
-            JSON.Member("traces", .list(traces.map { $0.document(wording) })),
-        ])
+        return file { json in
+            json.member("body", evidence.bodies[body].id)
+            json.member("body-title", wording.body(body))
+            results([body], to: &json)
+            json.member("period", evidence.periods[period].description)
+            json.list("traces", of: traces) { $0.write(wording, to: &$1) }
+        }
     }
 
     /// One object: what was applied to what, and the results of some bodies.
-    public func json(_ bodies: [Int]) -> [UInt8] {
-        file([JSON.Member("results", .list(results(bodies)))])
-    }
+    public func json(_ bodies: [Int]) -> [UInt8] { file { results(bodies, to: &$0) } }
 
-    private func results(_ bodies: [Int]) -> [JSON] {
-        var results: [JSON] = []
-        for body in bodies {
-            rows.forEach(ofBody: body) { _, _, row in
-                results.append(ResultJSON.result(row, wording))
+    private func results(_ bodies: [Int], to json: inout JSONWriter) {
+        json.key("results")
+        json.list { json in
+            for body in bodies {
+                rows.forEach(ofBody: body) { _, _, row in
+                    ResultJSON.result(row, wording, to: &json)
+                }
             }
         }
-        return results
     }
 
-    private func file(_ members: [JSON.Member]) -> [UInt8] {
-        // Without spaces: there are tens of thousands of these files, and programs read them.
-        JSON.object(ground + members).bytes() + [UInt8(ascii: "\n")]
+    /// Without spaces: there are tens of thousands of these files, and programs read them.
+    private func file(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            for (key, value) in ground { json.member(key, value) }
+            members(&json)
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
     }
 }

@@ -14,3 +14,20 @@ extension JSON {
         ])
     }
 }
+
+extension JSONWriter {
+    /// A number in plain digits, unrounded; null where there is none.
+    mutating func number(_ number: Fixed?) {
+        guard let number else { return null() }
+        self.number { number.write(to: &$0) }
+    }
+
+    /// A key and a number in plain digits, unrounded, or null where there is none.
+    mutating func member(_ key: StaticString, _ number: Fixed?) {
+        self.key(key)
+        self.number(number)
+    }
+
+    /// What a rule rests on.
+    mutating func citation(_ citation: Plan.Citation) { write(JSON(citation)) }
+}

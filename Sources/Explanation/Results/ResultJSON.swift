@@ -33,15 +33,12 @@ public enum ResultJSON {
             head: Array(head.dropLast(end.utf8.count)), count: hasNone ? 0 : count, chunk: chunk,
             threads: threads, tail: Array((hasNone ? end : "\n\(indent)  \(end)").utf8)
         ) { bodies in
-            var bytes: [UInt8] = []
+            var json = JSONWriter(
+                itemsAt: depth + 2, isIndented: true, hasItems: bodies.lowerBound > 0)
             for body in bodies {
-                rows.forEach(ofBody: body) { node, period, row in
-                    let isFirst = body == 0 && node == 0 && period == 0
-                    bytes += "\(isFirst ? "" : ",")\n\(indent)    ".utf8
-                    bytes += result(row, wording).bytes(isIndented: true, depth: depth + 2)
-                }
+                rows.forEach(ofBody: body) { _, _, row in result(row, wording, to: &json) }
             }
-            return bytes
+            return json.bytes
         }
     }
 
@@ -135,26 +132,33 @@ public enum ResultJSON {
     }
 
     /// One outcome.
-    static func result(_ row: ResultRow, _ wording: Wording) -> JSON {
+    static func result(_ row: ResultRow, _ wording: Wording, to json: inout JSONWriter) {
         let assessment = wording.assessment
-        let body = assessment.body(of: row.unit)
-        return .object([
-            JSON.Member("body", .text(assessment.evidence.bodies[body].id)),
-            JSON.Member("body-title", .text(wording.body(body))),
-            JSON.Member("node", .text(assessment.plan.nodes[row.node].id)),
-            JSON.Member("period", period(assessment.period(of: row.unit), assessment)),
-            JSON.Member("state", .text(row.state.rawValue)),
-            JSON.Member("value", JSON(row.value)),
-            JSON.Member("score", JSON(row.score)),
-            JSON.Member("grade", JSON(row.grade)),
-            JSON.Member("mark", JSON(row.mark)),
-            JSON.Member("lower", row.ends.map { .text($0.lower) } ?? JSON(row.bounds?.lower)),
-            JSON.Member("upper", row.ends.map { .text($0.upper) } ?? JSON(row.bounds?.upper)),
-            JSON.Member("coverage", JSON(row.coverage)),
-            JSON.Member("band", JSON(row.band)),
-            JSON.Member("rank", JSON(row.rank)),
-            JSON.Member("official", .flag(row.isOfficial)),
-            JSON.Member("reason", JSON(row.reason)),
-        ])
+        let (body, period) = (assessment.body(of: row.unit), assessment.period(of: row.unit))
+        json.object { json in
+            json.member("body", assessment.evidence.bodies[body].id)
+            json.member("body-title", wording.body(body))
+            json.member("node", assessment.plan.nodes[row.node].id)
+            json.member("period", assessment.evidence.periods[period].description)
+            json.member("state", row.state.rawValue)
+            json.member("value", row.value)
+            json.member("score", row.score)
+            json.member("grade", row.grade)
+            json.member("mark", row.mark)
+            end("lower", row.ends?.lower, row.bounds?.lower, &json)
+            end("upper", row.ends?.upper, row.bounds?.upper, &json)
+            json.member("coverage", row.coverage)
+            json.member("band", row.band)
+            json.member("rank", row.rank)
+            json.member("official", row.isOfficial)
+            json.member("reason", row.reason)
+        }
+    }
+
+    /// One end of the bounds, which is a word for a node that has grades.
+    private static func end(
+        _ key: StaticString, _ grade: String?, _ score: Fixed?, _ json: inout JSONWriter
+    ) {
+        if let grade { json.member(key, grade) } else { json.member(key, score) }
     }
 }

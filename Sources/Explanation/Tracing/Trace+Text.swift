@@ -6,9 +6,12 @@ extension Trace {
     /// - Parameters:
     ///   - wording: The language of every word.
     ///   - display: Figures with the edition's digits.
+    ///   - hasLost: Whether it tells where the points went.
     /// - Returns: In the order of the path; none is empty.
-    public func told(_ wording: Wording, _ display: Display) -> [Paragraph] {
-        TraceWriter(self, wording, display).paragraphs()
+    public func told(
+        _ wording: Wording, _ display: Display, hasLost: Bool = true
+    ) -> [Paragraph] {
+        TraceWriter(self, wording, display).paragraphs(hasLost: hasLost)
     }
 
     /// What came out, as in `82.50, band Good, rank 3` or `missing: headcount is not known`.

@@ -7,41 +7,39 @@ internal import Scoring
 
 extension TraceJSON {
     /// A decision with what stood before and what stands after it.
-    func decision(_ line: Trace.DecisionLine) -> JSON {
+    func decision(_ line: Trace.DecisionLine, _ json: inout JSONWriter) {
         let decision = assessment.evidence.decisions[line.decision]
         var isInput = false
         if case .input = decision.subject { isInput = true }
-        let before = decision.before
-        return .object([
-            JSON.Member("input", isInput ? .text(line.name) : .null),
-            JSON.Member("node", isInput ? .null : .text(line.name)),
-            JSON.Member("decision", .text(decision.kind.rawValue)),
-            JSON.Member("before", standing(line.before)),
-            JSON.Member("after", standing(line.after)),
-            JSON.Member("before-file", JSON(before?.file)),
-            JSON.Member("before-row", JSON(before?.file == nil ? nil : before.map { Int($0.row) })),
-            JSON.Member(
-                "before-provenance",
-                before?.file == nil
-                    ? .null
-                    : before.map {
-                        provenance(assessment.evidence.provenances[Int($0.provenance)])
-                    } ?? .null),
-            JSON.Member("reason", .text(decision.reason)),
-            JSON.Member("basis", .text(decision.basis)),
-            JSON.Member("who", .text(decision.who)),
-            JSON.Member("date", .text(decision.date.description)),
-            JSON.Member("file", .text(decision.file)),
-            JSON.Member("row", JSON(decision.row)),
-        ])
+        let before = decision.before?.file == nil ? nil : decision.before
+        json.object { json in
+            json.member("input", isInput ? line.name : nil)
+            json.member("node", isInput ? nil : line.name)
+            json.member("decision", decision.kind.rawValue)
+            json.member("before", standing(line.before))
+            json.member("after", standing(line.after))
+            json.member("before-file", before?.file)
+            json.member("before-row", before.map { Int($0.row) })
+            json.key("before-provenance")
+            if let before {
+                provenance(assessment.evidence.provenances[Int(before.provenance)], &json)
+            } else {
+                json.null()
+            }
+            json.member("reason", decision.reason)
+            json.member("basis", decision.basis)
+            json.member("who", decision.who)
+            json.member("date", decision.date.description)
+            json.member("file", decision.file)
+            json.member("row", decision.row)
+        }
     }
 
-    private func standing(_ standing: Trace.DecisionLine.Standing) -> JSON {
+    private func standing(_ standing: Trace.DecisionLine.Standing) -> String {
         switch standing {
-        case .figure(let figure):
-            .text(wording.phrase(figure).written(wording.locale))
+        case .figure(let figure): wording.phrase(figure).written(wording.locale)
         case .outcome(let outcome):
-            .text(wording.phrase(outcome, of: trace.node).written(wording.locale))
+            wording.phrase(outcome, of: trace.node).written(wording.locale)
         }
     }
 }

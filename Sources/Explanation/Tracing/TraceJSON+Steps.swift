@@ -8,213 +8,210 @@ internal import Scoring
 
 extension TraceJSON {
     /// One step: what it is called, then its numbers.
-    func step(_ step: Trace.Step) -> JSON {
-        switch step {
-        case .appliesWhen(let condition):
-            object("applies-when", [JSON.Member("condition", substitution(condition))])
-        case .value(let formula, let value):
-            object(
-                "value",
-                [
-                    JSON.Member("formula", substitution(formula)),
-                    JSON.Member("value", node.isValueGrade ? score(value) : JSON(value)),
-                ])
-        case .weights(let lines):
-            object("weights", [JSON.Member("children", .list(lines.map(weight)))])
-        case .aggregate(let made, let rule, let value): aggregate(made, rule, value)
-        case .outranking(let step):
-            object(
-                "outranking",
-                [
-                    ("others", step.others), ("outranked", step.outranked),
-                    ("outranked-by", step.outrankedBy), ("ties", step.ties),
-                    ("without-common-child", step.apart),
-                ].map { JSON.Member($0.0, .number(String($0.1))) })
-        case .checklist(_, let items, let value):
-            object(
-                "checklist",
-                [
-                    JSON.Member("items", .list(items.map(item))),
-                    JSON.Member("value", JSON(value)),
-                ])
-        case .ladder(let rungs): object("ladder", [JSON.Member("rungs", .list(rungs.map(rung)))])
-        case .substituted(let rule, let step, let reason):
-            object(
-                "filled-value",
-                [
-                    JSON.Member("rule", .text(rule)), JSON.Member("value", JSON(step.value)),
-                    JSON.Member("of-period", period(of: step)),
-                    JSON.Member("of-peers", peers(of: step)),
-                    JSON.Member("fitted", fit(of: step)),
-                    JSON.Member("reason", JSON(wording.text(reason))),
-                ])
-        case .filled(let rule, let score, let reason):
-            object(
-                "filled",
-                [
-                    JSON.Member("rule", .text(rule)), JSON.Member("score", self.score(score)),
-                    JSON.Member("reason", JSON(wording.text(reason))),
-                ])
-        case .treated(let rule, let step, let value): treated(rule, step, value)
-        case .scored(let rule, _, let edges, let value, let score):
-            object(
-                "score",
-                (edges.isEmpty ? [] : [JSON.Member("rule", .text(rule.word))])
-                    + edges.map { JSON.Member($0.name, substitution($0.substitution)) }
-                    + [JSON.Member("value", JSON(value)), JSON.Member("score", self.score(score))])
-        case .compared(let rule, let step, let edges, let value, let score):
-            object(
-                "comparison",
-                [
-                    JSON.Member("rule", .text(rule.kind.word)),
-                    JSON.Member("over", .text(rule.reach.rawValue)),
-                    JSON.Member("bodies", .number(String(step.bodies))),
-                    JSON.Member("least", JSON(step.least)),
-                    JSON.Member("greatest", JSON(step.greatest)),
-                    JSON.Member("rank", JSON(step.rank)),
-                    JSON.Member("mean", JSON(step.mean)),
-                    JSON.Member("deviation", JSON(step.deviation)),
-                ] + mark(rule, step)
-                    + edges.map { JSON.Member("\($0.name)-rule", substitution($0.substitution)) }
-                    + [
-                        JSON.Member("value", JSON(value)),
-                        JSON.Member("score", self.score(score)),
-                    ])
-        case .correction(let correction, let step, let when, let amount):
-            object(
-                "correction",
-                [
-                    JSON.Member("kind", .text(correction.kind.rawValue)),
-                    JSON.Member("applied", .flag(step.isApplied)),
-                    JSON.Member("when", when.map(substitution) ?? .null),
-                    JSON.Member("amount-rule", substitution(amount)),
-                    JSON.Member("amount", score(step.amount)),
-                    JSON.Member("before", score(step.before)),
-                    JSON.Member("after", score(step.after)),
-                ])
-        case .rounded(let from, let to, let rounding):
-            object(
-                "rounded",
-                [
-                    JSON.Member("before", JSON(from)), JSON.Member("after", JSON(to)),
-                    JSON.Member("digits", .number(String(rounding.digits))),
-                    JSON.Member("mode", .text(rounding.mode.rawValue)),
-                ])
-        case .shareBounds(let unknown, let all):
-            object(
-                "open",
-                [
-                    JSON.Member("unknown", substitution(unknown)),
-                    JSON.Member("of", substitution(all)),
-                ])
+    func step(_ step: Trace.Step, _ json: inout JSONWriter) {
+        json.object { json in
+            switch step {
+            case .appliesWhen(let condition):
+                json.member("step", "applies-when")
+                substitution("condition", condition, &json)
+            case .value(let formula, let value):
+                json.member("step", "value")
+                substitution("formula", formula, &json)
+                if assessment.plan.nodes[trace.node].isValueGrade {
+                    score("value", value, to: &json)
+                } else {
+                    json.member("value", value)
+                }
+            case .weights(let lines):
+                json.member("step", "weights")
+                json.list("children", of: lines, weight)
+            case .aggregate(let made, let rule, let value): aggregate(made, rule, value, &json)
+            case .outranking(let step):
+                json.member("step", "outranking")
+                json.member("others", step.others)
+                json.member("outranked", step.outranked)
+                json.member("outranked-by", step.outrankedBy)
+                json.member("ties", step.ties)
+                json.member("without-common-child", step.apart)
+            case .checklist(_, let items, let value):
+                json.member("step", "checklist")
+                json.list("items", of: items, item)
+                json.member("value", value)
+            case .ladder(let rungs):
+                json.member("step", "ladder")
+                json.list("rungs", of: rungs, rung)
+            case .substituted(let rule, let step, let reason):
+                json.member("step", "filled-value")
+                json.member("rule", rule)
+                json.member("value", step.value)
+                json.member("of-period", period(of: step))
+                json.member("of-peers", peers(of: step))
+                fit("fitted", of: step, &json)
+                json.member("reason", wording.text(reason))
+            case .filled(let rule, let score, let reason):
+                json.member("step", "filled")
+                json.member("rule", rule)
+                self.score("score", score, to: &json)
+                json.member("reason", wording.text(reason))
+            case .treated(let rule, let step, let value): treated(rule, step, value, &json)
+            case .scored(let rule, _, let edges, let value, let score):
+                json.member("step", "score")
+                if !edges.isEmpty { json.member("rule", rule.word) }
+                for edge in edges { substitution(edge.name, edge.substitution, &json) }
+                json.member("value", value)
+                self.score("score", score, to: &json)
+            case .compared(let rule, let step, let edges, let value, let score):
+                compared(rule, step, &json)
+                for edge in edges { substitution("\(edge.name)-rule", edge.substitution, &json) }
+                json.member("value", value)
+                self.score("score", score, to: &json)
+            case .correction(let correction, let step, let when, let amount):
+                self.correction(correction, step, when, amount, &json)
+            case .rounded(let from, let to, let rounding):
+                json.member("step", "rounded")
+                json.member("before", from)
+                json.member("after", to)
+                json.member("digits", rounding.digits)
+                json.member("mode", rounding.mode.rawValue)
+            case .shareBounds(let unknown, let all):
+                json.member("step", "open")
+                substitution("unknown", unknown, &json)
+                substitution("of", all, &json)
+            }
         }
     }
 
-    /// What the value was measured by: a body's value, or a target.
-    private func mark(_ rule: Node.Comparison, _ step: ComparisonStep) -> [JSON.Member] {
+    private func compared(
+        _ rule: Node.Comparison, _ step: ComparisonStep, _ json: inout JSONWriter
+    ) {
+        json.member("step", "comparison")
+        json.member("rule", rule.kind.word)
+        json.member("over", rule.reach.rawValue)
+        json.member("bodies", step.bodies)
+        json.member("least", step.least)
+        json.member("greatest", step.greatest)
+        json.member("rank", step.rank)
+        json.member("mean", step.mean)
+        json.member("deviation", step.deviation)
         switch rule.kind {
         case .distanceToReference(let body, _):
-            [
-                JSON.Member("reference-body", .text(body)),
-                JSON.Member("reference", JSON(step.mark)),
-            ]
-        case .distanceToTarget: [JSON.Member("target", JSON(step.mark))]
-        case .minMax, .rank, .percentileRank, .zScore, .fractionOfMax, .quota: []
+            json.member("reference-body", body)
+            json.member("reference", step.mark)
+        case .distanceToTarget: json.member("target", step.mark)
+        case .minMax, .rank, .percentileRank, .zScore, .fractionOfMax, .quota: break
         }
     }
 
-    private func rung(_ rung: Trace.Rung) -> JSON {
-        .object([
-            JSON.Member("score", score(rung.score)),
-            JSON.Member("when", rung.when.map(substitution) ?? .null),
-            JSON.Member("holds", holds(rung.verdict)),
-        ])
+    private func correction(
+        _ correction: Node.Correction, _ step: CorrectionStep, _ when: Substitution?,
+        _ amount: Substitution, _ json: inout JSONWriter
+    ) {
+        json.member("step", "correction")
+        json.member("kind", correction.kind.rawValue)
+        json.member("applied", step.isApplied)
+        substitution("when", when, &json)
+        substitution("amount-rule", amount, &json)
+        score("amount", step.amount, to: &json)
+        score("before", step.before, to: &json)
+        score("after", step.after, to: &json)
     }
 
-    private func period(of step: SubstituteStep) -> JSON {
-        guard case .earlier(let unit) = step.source else { return .null }
-        let assessment = wording.assessment
-        return .text(assessment.evidence.periods[assessment.period(of: unit)].description)
+    private func rung(_ rung: Trace.Rung, _ json: inout JSONWriter) {
+        json.object { json in
+            score("score", rung.score, to: &json)
+            substitution("when", rung.when, &json)
+            holds(rung.verdict, &json)
+        }
     }
 
-    private func peers(of step: SubstituteStep) -> JSON {
-        guard case .peers(let count) = step.source else { return .null }
-        return .number(String(count))
+    private func period(of step: SubstituteStep) -> String? {
+        guard case .earlier(let unit) = step.source else { return nil }
+        return assessment.evidence.periods[assessment.period(of: unit)].description
     }
 
-    private func fit(of step: SubstituteStep) -> JSON {
-        guard case .fitted(let bodies, let rounds) = step.source else { return .null }
-        let plan = wording.assessment.plan
-        let leaves = (node.substitute?.leaves ?? []).map { JSON.text(plan.nodes[$0].id) }
-        return .object([
-            JSON.Member("with", .list(leaves)),
-            JSON.Member("bodies", .number(String(bodies))),
-            JSON.Member("rounds", .number(String(rounds))),
-        ])
+    private func peers(of step: SubstituteStep) -> Int? {
+        guard case .peers(let count) = step.source else { return nil }
+        return count
     }
 
-    private func item(_ item: Trace.CheckedItem) -> JSON {
-        .object([
-            JSON.Member("title", JSON(wording.text(item.item.title))),
-            JSON.Member("when", substitution(item.when)),
-            JSON.Member("points", JSON(item.item.points)),
-            JSON.Member("holds", holds(item.verdict)),
-        ])
+    private func fit(_ key: String, of step: SubstituteStep, _ json: inout JSONWriter) {
+        json.key(key)
+        guard case .fitted(let bodies, let rounds) = step.source else { return json.null() }
+        let nodes = assessment.plan.nodes
+        json.object { json in
+            json.list("with", of: nodes[trace.node].substitute?.leaves ?? []) { leaf, json in
+                json.text(nodes[leaf].id)
+            }
+            json.member("bodies", bodies)
+            json.member("rounds", rounds)
+        }
     }
 
-    private func holds(_ verdict: RequirementStep.Verdict) -> JSON {
+    private func item(_ item: Trace.CheckedItem, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("title", wording.text(item.item.title))
+            substitution("when", item.when, &json)
+            json.member("points", item.item.points)
+            holds(item.verdict, &json)
+        }
+    }
+
+    private func holds(_ verdict: RequirementStep.Verdict, _ json: inout JSONWriter) {
+        json.key("holds")
         switch verdict {
-        case .met: .flag(true)
-        case .unmet: .flag(false)
-        case .unknown: .null
+        case .met: json.flag(true)
+        case .unmet: json.flag(false)
+        case .unknown: json.null()
         }
     }
 
-    func object(_ name: String, _ members: [JSON.Member]) -> JSON {
-        .object([JSON.Member("step", .text(name))] + members)
+    private func substitution(
+        _ key: String, _ substitution: Substitution?, _ json: inout JSONWriter
+    ) {
+        json.key(key)
+        guard let substitution else { return json.null() }
+        json.object { json in
+            json.member("rule", substitution.rule)
+            json.member("substituted", substitution.text)
+        }
     }
 
-    private func substitution(_ substitution: Substitution) -> JSON {
-        .object([
-            JSON.Member("rule", .text(substitution.rule)),
-            JSON.Member("substituted", .text(substitution.text)),
-        ])
-    }
-
-    private func weight(_ line: Trace.WeightLine) -> JSON {
-        .object([
-            JSON.Member("node", .text(wording.assessment.plan.nodes[line.node].id)),
-            JSON.Member(
-                "parts",
-                .list(
-                    line.parts.map { part in
-                        .object([
-                            JSON.Member("part", .text(part.size)),
-                            JSON.Member("by", part.formula.map(substitution) ?? .text("equal")),
-                        ])
-                    })),
-        ])
+    private func weight(_ line: Trace.WeightLine, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("node", assessment.plan.nodes[line.node].id)
+            json.list("parts", of: line.parts) { part, json in
+                json.object { json in
+                    json.member("part", part.size)
+                    if let formula = part.formula {
+                        substitution("by", formula, &json)
+                    } else {
+                        json.member("by", "equal")
+                    }
+                }
+            }
+        }
     }
 
     private func aggregate(
-        _ made: AggregateComputation, _ rule: Node.Aggregate, _ value: Fixed?
-    ) -> JSON {
-        let children = made.children.map { child in
-            JSON.object([
-                JSON.Member("node", .text(wording.assessment.plan.nodes[child.node].id)),
-                JSON.Member("state", .text(child.state.rawValue)),
-                JSON.Member("counts-as", score(child.score, of: child.node)),
-                JSON.Member("weight", JSON(made.share(child.nominal)?.description)),
-                JSON.Member("effective-weight", JSON(made.effectiveShare(of: child)?.description)),
-            ])
+        _ made: AggregateComputation, _ rule: Node.Aggregate, _ value: Fixed?,
+        _ json: inout JSONWriter
+    ) {
+        json.member("step", rule.kind.word)
+        if rule.kind.isOfGrades {
+            score("value", value, to: &json)
+        } else {
+            json.member("value", value)
         }
-        return object(
-            rule.kind.word,
-            [
-                JSON.Member("value", rule.kind.isOfGrades ? score(value) : JSON(value)),
-                JSON.Member("coverage", JSON(made.coverage?.description)),
-                JSON.Member("coverage-at-least", JSON(rule.coverage?.description)),
-                JSON.Member("children", .list(children)),
-            ])
+        json.member("coverage", made.coverage?.description)
+        json.member("coverage-at-least", rule.coverage?.description)
+        json.list("children", of: made.children) { child, json in
+            json.object { json in
+                json.member("node", assessment.plan.nodes[child.node].id)
+                json.member("state", child.state.rawValue)
+                score("counts-as", child.score, of: child.node, to: &json)
+                json.member("weight", made.share(child.nominal)?.description)
+                json.member("effective-weight", made.effectiveShare(of: child)?.description)
+            }
+        }
     }
 }

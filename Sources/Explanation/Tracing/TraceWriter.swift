@@ -25,7 +25,7 @@ final class TraceWriter {
     var assessment: Assessment { wording.assessment }
     var phrases: Phrases { wording.phrases }
 
-    func paragraphs() -> [Paragraph] {
+    func paragraphs(hasLost: Bool = true) -> [Paragraph] {
         var all: [Paragraph] = []
         func add(_ topic: Paragraph.Topic, _ title: String, _ lines: [Phrase]) {
             if !lines.isEmpty { all.append(Paragraph(topic, title, lines: lines)) }
@@ -43,7 +43,7 @@ final class TraceWriter {
         add(.parameters, phrases.headingParameters, trace.parameters.map(parameter))
         add(.evidence, phrases.headingEvidence, trace.evidence.map(evidence))
         add(.bounds, phrases.headingBounds, bounds())
-        if let lost = lost() { all.append(lost) }
+        if hasLost, let lost = lost() { all.append(lost) }
         add(.official, phrases.headingOfficial, [official()])
         return all
     }

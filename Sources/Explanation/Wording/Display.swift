@@ -23,6 +23,11 @@ public struct Display: Sendable {
         if let grade = assessment.plan.nodes[node].grade(score) {
             return assessment.mark(of: node, at: unit) ?? grade
         }
+        return text(score, of: node, at: unit)
+    }
+
+    /// A score that the node has and that is no grade.
+    public func text(_ score: Fixed, of node: Int, at unit: Int) -> String {
         let neighbours = distinct.of(node).map {
             Self.neighbours(of: score, in: $0[assessment.period(of: unit)])
         }

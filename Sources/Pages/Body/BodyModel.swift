@@ -43,7 +43,10 @@ struct BodyModel {
         facts = Self.facts(record, context)
         blocks = report.leagues.map { ScoreBlock(context, $0, body: body) }
         runs = BodyRuns(context, body: body)
-        lost = report.leagueNodes.compactMap { LostTable(context, node: $0, at: unit) }
+        lost = report.leagueNodes.compactMap { node in
+            LostTable(
+                context, node: node, at: unit, traces?.first { $0.node == node }?.lost)
+        }
         notLost = report.leagueNodes.compactMap { node in
             Self.whyNotLost(context, node, unit).map { (context.place(of: node, at: unit), $0) }
         }

@@ -53,12 +53,13 @@ struct LostTable {
     let largest: Phrase?
 
     /// The points lost of a body by a node; `nil` without a score, for grades, where more is not
-    /// known to be better, and for what a decision set.
-    init?(_ context: PageContext, node: Int, at unit: Int) {
+    /// known to be better, and for what a decision set; `lost` is what the node lost, where that
+    /// is known.
+    init?(_ context: PageContext, node: Int, at unit: Int, _ lost: PointsLost? = nil) {
         let digits = context.pointDigits(of: node, at: unit)
         guard context.assessment.direction(of: node) == .more,
             context.assessment.decided(node, at: unit) == nil,
-            let lost = PointsLost.of(node, at: unit, in: context.assessment),
+            let lost = lost ?? PointsLost.of(node, at: unit, in: context.assessment),
             let printed = PrintedPoints(lost, digits: digits)
         else { return nil }
         var walk = Walk(context, unit, digits)
@@ -74,10 +75,12 @@ struct LostTable {
         (lines, gains, self.printed) = (walk.lines, walk.gains, walk.points)
         sum = context.points(printed, digits: digits)
         total = Self.total(context, node, unit)
-        let full = Self.waterfall(context, node, unit, printed, digits)
-        waterfall = full?.limited {
-            Self.others($0.map { Self.steps(printed)[$0] }, context, digits)
-        }
+        // What a waterfall has steps for.
+        let taking = printed.lines.filter { $0.points != .zero }
+        let full =
+            printed.lines.count > 1
+            ? Self.waterfall(context, node, unit, printed.points, taking, digits) : nil
+        waterfall = full?.limited { Self.others($0.map { taking[$0] }, context, digits) }
         largest = walk.largest
         let plotted = Plotted(
             printed.points, exact: lost.points.description,
@@ -97,23 +100,19 @@ struct LostTable {
 
     /// From the maximum to the score, by what stands directly beneath; `nil` for a single step.
     private static func waterfall(
-        _ context: PageContext, _ node: Int, _ unit: Int, _ printed: PrintedPoints, _ digits: Int
+        _ context: PageContext, _ node: Int, _ unit: Int, _ points: Fixed,
+        _ taking: [PrintedPoints], _ digits: Int
     ) -> Waterfall? {
         let scale = context.assessment.plan.nodes[node].scale
-        guard printed.lines.count > 1, printed.points != .zero,
-            let score = context.plottedScore(of: node, at: unit)
-        else { return nil }
-        let steps = steps(printed).compactMap { step(context, node, unit, $0, digits) }
+        guard points != .zero, let score = context.plottedScore(of: node, at: unit) else {
+            return nil
+        }
+        let steps = taking.compactMap { step(context, node, unit, $0, digits) }
         return Waterfall(
             start: .init(
                 name: Phrase(context.phrases.maximum),
                 points: context.plot(scale.greatest, of: node)),
             steps: steps, end: .init(name: Phrase(context.phrases.score), points: score))
-    }
-
-    /// What a waterfall has steps for.
-    private static func steps(_ printed: PrintedPoints) -> [PrintedPoints] {
-        printed.lines.filter { $0.points != .zero }
     }
 
     /// Causes that took little, as one; `nil` beyond the numbers' range.

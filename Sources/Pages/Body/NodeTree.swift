@@ -123,15 +123,16 @@ private struct Maker {
         guard isHeading || assessment.columns[node] != nil else { return nil }
         let trace = isHeading ? nil : known[node] ?? Trace(assessment, node: node, at: unit)
         trace.map { gather($0) }
-        let line = trace.flatMap { self.line($0) }
-        let told = line == nil ? trace.map { self.told($0) } ?? [] : []
+        let bounds = context.bounds(of: node, at: unit)
+        let line = bounds == nil ? trace.flatMap { self.line($0) } : nil
+        let told = line == nil ? trace.map { self.told($0, isClosed: bounds == nil) } ?? [] : []
         let reason = trace == nil ? nil : context.wording.reasonPhrase(of: node, at: unit)
         return NodeTree.Entry(
             node: node, id: Anchor.node(assessment.plan.nodes[node].id).id,
             name: context.wording.nodeName(node), isHeading: isHeading,
             state: assessment.columns[node]?.states[unit] ?? .notApplicable,
             score: context.score(of: node, at: unit), band: context.band(of: node, at: unit),
-            rank: context.rank(of: node, at: unit), bounds: context.bounds(of: node, at: unit),
+            rank: context.rank(of: node, at: unit), bounds: bounds,
             lost: line == nil ? lost[node].flatMap { context.lost($0, of: node) } : nil,
             reason: reason, explanation: told, rule: rules?.rule(of: node) ?? [], line: line,
             beneath: assessment.plan.nodes[node].children.compactMap { entry($0) })
@@ -141,31 +142,29 @@ private struct Maker {
     ///
     /// That is that nothing is open and that it is official; of large editions where the points
     /// went as well. Weights are percents, as in all tables.
-    private func told(_ trace: Trace) -> [Paragraph] {
-        let isClosed = context.bounds(of: trace.node, at: unit) == nil
+    private func told(_ trace: Trace, isClosed: Bool) -> [Paragraph] {
         let isOfficial = context.assessment.official(trace.node, at: unit).isOfficial
         let isLostTold =
-            context.assessment.plan.nodes.count > NodeTree.mostSections
-            && context.report.leagueNodes.contains(trace.node)
-        return trace.told(context.wording, context.report.display).filter { paragraph in
+            context.report.isLarge && context.report.leagueNodes.contains(trace.node)
+        return trace.told(
+            context.wording, context.report.display, hasLost: !isLostTold
+        ).filter { paragraph in
             !(paragraph.topic == .bounds && isClosed)
                 && !(paragraph.topic == .official && isOfficial)
                 && !(paragraph.topic == .rounded && paragraph.changesNothing)
-                && !(paragraph.topic == .lost && isLostTold)
         }.map(context.withPercents)
     }
 
-    /// The line of a leaf with a score of its own, of which nothing else is to be told: neither
-    /// corrections nor decisions, nothing rejected, nothing open, nothing against its being official
-    /// that the whole edition has not.
+    /// The line of a leaf that is not open and has a score of its own, of which nothing else is to
+    /// be told: neither corrections nor decisions, nothing rejected, nothing against its being
+    /// official that the whole edition has not.
     private func line(_ trace: Trace) -> NodeTree.Line? {
         let (assessment, node) = (context.assessment, trace.node)
-        guard assessment.plan.nodes.count > NodeTree.mostSections,
+        guard context.report.isLarge,
             case .value(let formula, let value?)? = trace.steps.first, trace.steps.count == 2,
             case .scored(_, .fixed, let edges, _, let score) = trace.steps[1], edges.isEmpty,
             trace.outcome.score == score, !trace.outcome.isFilled, trace.decisions.isEmpty,
             trace.parameters.isEmpty, trace.evidence.allSatisfy(\.rejected.isEmpty),
-            context.bounds(of: node, at: unit) == nil,
             assessment.official(node, at: unit).objections == assessment.standing(node)
         else { return nil }
         var told = Phrase.code(formula.rule)

@@ -118,6 +118,12 @@ struct DataAbout {
         return zip(ResultCSV.columns, meanings).map { ($0, $1) }
     }
 
+    /// Which of the results of all bodies stand in which file, where they are not all in both.
+    var largeResults: Phrase? {
+        guard context.report.isLarge else { return nil }
+        return texts.datapageLargeResults(nodes: context.assessment.plan.nodes.count)
+    }
+
     /// What can be downloaded besides the data of single bodies.
     var downloads: [(name: String, address: Address)] {
         let runs: [(name: String, address: Address)] =

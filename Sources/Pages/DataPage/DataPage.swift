@@ -84,6 +84,9 @@ private struct Layout {
     private func downloads(_ page: inout HTMLWriter) {
         page.element("h2", text: texts.datapageDownloads)
         page.element("p", text: texts.datapageEachPage)
+        if let sentence = about.largeResults {
+            page.element("p") { $0.phrase(sentence, setting) }
+        }
         page.table(
             id: "downloads", caption: Phrase(texts.datapageDownloads),
             [

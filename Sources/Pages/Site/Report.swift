@@ -42,6 +42,20 @@ package struct Report: Sendable {
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 
+    /// Whether the edition has so many nodes that plain leaves stand in the lines of tables.
+    var isLarge: Bool { assessment.plan.nodes.count > NodeTree.mostSections }
+
+    /// Which results lie beside the overview as JSON; all of them lie there as CSV.
+    ///
+    /// Of a large edition those that the overview shows: all nodes of tens of thousands of bodies
+    /// are more than a program reads at once.
+    var overviewResults: ResultSelection {
+        guard isLarge else { return ResultSelection(assessment) }
+        return ResultSelection(
+            assessment, nodes: leagueNodes + blocks.prefix(OverviewModel.mostBlocks),
+            periods: assessment.scoredPeriods.filter { $0 <= period })
+    }
+
     /// Whether the body has a page of its own; names of others are no links.
     package func hasPage(_ body: Int) -> Bool { shown?.contains(body) ?? true }
 

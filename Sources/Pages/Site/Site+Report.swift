@@ -56,14 +56,15 @@ extension Site {
         [Single(Address.root.path(in: "")) { FrontPage.bytes(contexts) }]
     }
 
-    /// The results of all nodes in every period that the edition holds for, beside the overview.
+    /// The results beside the overview: those of all nodes in every period that the edition holds
+    /// for, as JSON of a large edition those that the overview shows.
     private static func results(_ context: PageContext, _ threads: Int?) -> [File] {
-        let selection = ResultSelection(context.assessment)
+        let all = ResultSelection(context.assessment)
+        let shown = context.report.overviewResults
         let name = { Address.overview.path(in: context.tag, as: $0) }
         return [
-            File(
-                name(.csv), ResultCSV.document(selection, context.plainWording, threads: threads)),
-            File(name(.json), ResultJSON.file(selection, context.plainWording, threads: threads)),
+            File(name(.csv), ResultCSV.document(all, context.plainWording, threads: threads)),
+            File(name(.json), ResultJSON.file(shown, context.plainWording, threads: threads)),
         ]
     }
 

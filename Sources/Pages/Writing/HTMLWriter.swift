@@ -43,7 +43,8 @@ struct HTMLWriter: ~Copyable {
 
     /// A text, with the signs of markup written so that they stand for themselves.
     ///
-    /// Control characters that no document may hold are written as U+FFFD.
+    /// Characters that no document may hold, as control characters and noncharacters, are written
+    /// as U+FFFD.
     mutating func text(_ text: String) { escape(text) }
 
     /// `<!doctype html>`, which stands before everything.
@@ -73,15 +74,15 @@ struct HTMLWriter: ~Copyable {
 
     private mutating func escape(_ text: String) {
         if appendPlain(text) { return }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): raw("&amp;")
-            case UInt8(ascii: "<"): raw("&lt;")
-            case UInt8(ascii: ">"): raw("&gt;")
-            case UInt8(ascii: "\""): raw("&quot;")
-            case UInt8(ascii: "\t"), UInt8(ascii: "\n"): bytes.append(byte)
-            case 0..<32, 127: raw("\u{FFFD}")
-            default: bytes.append(byte)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": raw("&amp;")
+            case "<": raw("&lt;")
+            case ">": raw("&gt;")
+            case "\"": raw("&quot;")
+            case "\t", "\n", " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            case _ where Self.isForbidden(scalar.value): raw("\u{FFFD}")
+            default: bytes.append(contentsOf: scalar.utf8)
             }
         }
     }
@@ -89,16 +90,35 @@ struct HTMLWriter: ~Copyable {
     /// Appends a text at once that has nothing to escape, as most have none.
     private mutating func appendPlain(_ text: String) -> Bool {
         unsafe text.utf8.withContiguousStorageIfAvailable { text in
-            guard unsafe !text.contains(where: Self.mayNeedEscape) else { return false }
+            var last: UInt8 = 0
+            let needsEscape = unsafe text.contains { byte in
+                defer { last = byte }
+                return Self.mayNeedEscape(byte, after: last)
+            }
+            guard !needsEscape else { return false }
             unsafe bytes.append(contentsOf: text)
             return true
         } ?? false
     }
 
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    private static func mayNeedEscape(_ byte: UInt8, after last: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-        default: byte < 32 || byte == 127
+        // U+0080…U+009F; and what noncharacters, U+F000 and later, begin with.
+        case 0x80...0x9F: last == 0xC2
+        default: byte < 32 || byte == 127 || byte >= 0xEF
+        }
+    }
+
+    /// Whether no document may hold a character: other control characters than tab and line end,
+    /// and noncharacters.
+    ///
+    /// - Source: WHATWG, HTML, 13.1.4 Character references, and Infra, 4.5 Code points.
+    private static func isForbidden(_ code: UInt32) -> Bool {
+        switch code {
+        case 9, 10: false
+        case ..<32, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+        default: code & 0xFFFE == 0xFFFE
         }
     }
 }

@@ -35,7 +35,7 @@ extension PageContext {
     func score(of node: Int, at unit: Int) -> OutcomeFigure? {
         guard let score = assessment.columns[node]?.score(at: unit) else { return nil }
         guard let grade = assessment.plan.nodes[node].grade(score) else {
-            let shown = report.display.score(of: node, at: unit) ?? score.description
+            let shown = report.display.text(score, of: node, at: unit)
             return figure(.score, score.description, locale.decimal(shown), node, unit)
         }
         if let mark = assessment.mark(of: node, at: unit) {

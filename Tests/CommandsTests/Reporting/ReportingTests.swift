@@ -160,6 +160,89 @@ import TestSupport
         }
     }
 
+    @Test(arguments: ["xx", "de", "kk-Latn", "ar"])
+    func `a language that nothing is written in is refused with those there are`(
+        tag: String
+    ) throws {
+        try Project.inTemporaryFolder { folder in
+            let answer = Self.write(
+                Project.workspace("teaching", language: tag), to: folder + "/report")
+            #expect(answer.status == .wrongCommand)
+            #expect(answer.messages.text.contains("does not speak \"\(tag)\""))
+            #expect(answer.messages.text.contains("en, fr, ru, kk"), "\(answer.messages.text)")
+            let compared = Reporting.answer(
+                Compare.Request(
+                    from: Project.path("methodologies/teaching/2025"),
+                    to: Project.path("methodologies/teaching/2026"), language: tag),
+                to: folder + "/report", .none)
+            #expect(compared.status == .wrongCommand)
+            #expect(compared.messages.text.contains("does not speak \"\(tag)\""))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/report"))
+        }
+    }
+
+    @Test func `a language that the edition declares or a title has is written`() throws {
+        try Project.inTemporaryFolder { folder in
+            let workspace = folder + "/w"
+            let manager = FileManager.default
+            try manager.copyItem(atPath: Project.path("examples/teaching"), toPath: workspace)
+            try manager.copyItem(
+                atPath: Project.path("methodologies/teaching/2025"), toPath: workspace + "/rules")
+            let edition = workspace + "/rules/edition.yaml"
+            let text = try String(contentsOfFile: edition, encoding: .utf8)
+            #expect(text.contains("languages: [en, fr, ru, kk]") && text.contains("fr: Total,"))
+            try text.replacingOccurrences(of: "languages: [en,", with: "languages: [de, en,")
+                .replacingOccurrences(of: "fr: Total,", with: "fr: Total, la: Summa,")
+                .write(toFile: edition, atomically: true, encoding: .utf8)
+            for tag in ["de", "la", "fr-CA"] {
+                let request = Workspace.Request(
+                    folder: workspace, edition: workspace + "/rules", language: tag)
+                let answer = Self.write(request, to: "\(folder)/\(tag)")
+                #expect(answer.status == .done, "\(answer.transcript)")
+                #expect(manager.fileExists(atPath: "\(folder)/\(tag)/\(tag)/index.html"))
+            }
+        }
+    }
+
+    /// Copies the teaching example with other ids of its bodies.
+    private static func rename(_ ids: [String: String], to workspace: String) throws {
+        let manager = FileManager.default
+        try manager.copyItem(atPath: Project.path("examples/teaching"), toPath: workspace)
+        for name in try manager.contentsOfDirectory(atPath: workspace)
+        where name.hasSuffix(".csv") {
+            let path = workspace + "/" + name
+            var text = try String(contentsOfFile: path, encoding: .utf8)
+            for (old, new) in ids { text = text.replacingOccurrences(of: old, with: new) }
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+    }
+
+    /// Names of devices are those of Microsoft's "Naming Files, Paths, and Namespaces".
+    @Test(arguments: [
+        ("NUL", "com1.x", "Windows holds no file or folder with the name: NUL, com1.x"),
+        ("com", "com10", nil), ("console", "lptx", nil),
+    ])
+    func `names that other systems cannot hold are warned about, and the report is written`(
+        rivers: String, lighthouses: String, warning: String?
+    ) throws {
+        try Project.inTemporaryFolder { folder in
+            let ids = ["rivers": rivers, "lighthouses": lighthouses]
+            try Self.rename(ids, to: folder + "/w")
+            let answer = Self.write(
+                Workspace.Request(folder: folder + "/w"), to: folder + "/report")
+            #expect(answer.status == .done, "\(answer.transcript)")
+            let names = try Self.files(folder + "/report").keys
+            #expect(names.contains("en/bodies/\(rivers).html"))
+            #expect(names.contains("en/bodies/\(lighthouses).html"))
+            let messages = answer.messages.text
+            if let warning {
+                #expect(messages.contains(warning), "\(messages)")
+            } else {
+                #expect(!messages.contains("other ids"), "\(messages)")
+            }
+        }
+    }
+
     @Test func `one language is written alone`() throws {
         try Project.inTemporaryFolder { folder in
             let answer = Self.write(

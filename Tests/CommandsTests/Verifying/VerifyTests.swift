@@ -147,6 +147,25 @@ import TestSupport
         }
     }
 
+    @Test func `a comparison names evidence in other bytes, and no data page`() throws {
+        try Project.inTemporaryFolder { folder in
+            let place = Place(workspace: folder + "/w", report: folder + "/report")
+            try FileManager.default.copyItem(
+                atPath: Project.path("examples/teaching"), toPath: place.workspace)
+            let request = Compare.Request(
+                from: Project.path("methodologies/teaching/2025"),
+                to: Project.path("methodologies/teaching/2026"), evidence: place.workspace)
+            #expect(Reporting.answer(request, to: place.report, .none).status == .done)
+            let url = URL(filePath: place.workspace + "/inputs.csv")
+            let text = try String(contentsOf: url, encoding: .utf8)
+            try Data(text.replacingOccurrences(of: "\n", with: "\r\n").utf8).write(to: url)
+            let answer = place.verify()
+            #expect(answer.status == .wrongInput)
+            #expect(answer.output.text.contains("  inputs.csv has changed: sha256 "))
+            #expect(!answer.output.text.contains("otherwise"), "\(answer.output.text)")
+        }
+    }
+
     @Test(arguments: ["\u{FEFF}%", "%\n", "%  ", " %"])
     func `a manifest that says the same in other bytes is told`(form: String) throws {
         try Self.inPlace { place in

@@ -14,7 +14,7 @@ import Testing
 
     private func document(_ made: Assessment, _ node: String = "total") throws -> String {
         let trace = Trace(made, node: try made.position(node), at: try made.unit())
-        return trace.document(Wording(made)).text(isIndented: true) + "\n"
+        return trace.json(Wording(made)) + "\n"
     }
 
     @Test func `computed weights are told with their formulas and figures`() throws {

@@ -59,12 +59,11 @@ import Testing
     }
 
     @Test func `a trace for programs has grades as texts`() throws {
-        let documents = try ["plan", "payments", "audit"].map {
-            try trace($0, "b").document(Wording(assessment))
-        }
+        let traces = try ["plan", "payments", "audit"].map { try trace($0, "b") }
 
-        let bytes = JSON.list(documents).bytes(isIndented: true)
-        expectGolden(String(decoding: bytes, as: UTF8.self) + "\n", "grades.json")
+        var json = JSONWriter(isIndented: true)
+        json.list { json in for trace in traces { trace.write(Wording(assessment), to: &json) } }
+        expectGolden(String(decoding: json.bytes, as: UTF8.self) + "\n", "grades.json")
     }
 
     @Test func `results have grades, marks, and bounds in words`() {

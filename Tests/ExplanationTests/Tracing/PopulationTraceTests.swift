@@ -80,7 +80,7 @@ import Testing
         }
         expectGolden(texts.joined(separator: "\n"), "comparisons.txt")
         let trace = Trace(made, node: try made.position("p"), at: try made.unit("b"))
-        expectGolden(trace.document(Wording(made)).text(isIndented: true), "comparison.json")
+        expectGolden(trace.json(Wording(made)), "comparison.json")
     }
 
     @Test func `a trace tells what a value was measured by, and why it was not`() throws {

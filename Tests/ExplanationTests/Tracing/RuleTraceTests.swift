@@ -61,7 +61,7 @@ import Testing
     @Test func `a trace as JSON holds what a value is measured against`() throws {
         let trace = Trace(made, node: try made.position("posts"), at: try made.unit())
 
-        let text = trace.document(Wording(made)).text(isIndented: true)
+        let text = trace.json(Wording(made))
         #expect(
             text.contains(
                 """
@@ -114,7 +114,7 @@ import Testing
     @Test func `a trace as JSON holds every condition`() throws {
         let trace = Trace(made, node: try made.position("points"), at: try made.unit())
 
-        let text = trace.document(Wording(made)).text(isIndented: true)
+        let text = trace.json(Wording(made))
         #expect(
             text.contains(
                 """

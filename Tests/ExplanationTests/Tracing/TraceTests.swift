@@ -80,7 +80,7 @@ import Testing
             teaching, node: try teaching.position("total"), at: try teaching.unit("rivers", "2025"))
 
         expectGolden(
-            trace.document(Wording(teaching)).text(isIndented: true) + "\n", "corrected.json")
+            trace.json(Wording(teaching)) + "\n", "corrected.json")
     }
 
     @Test func `what children add is printed so that it adds up to the mean`() throws {

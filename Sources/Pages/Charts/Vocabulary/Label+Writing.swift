@@ -7,12 +7,11 @@ extension Label {
         page.element(
             "text",
             [
-                "class": isForWide ? look.rawValue + " rest" : look.rawValue,
+                "class": look.rawValue + (isForWide ? " rest" : "") + (isPlain ? "" : " isolated"),
                 "x": across.x, "y": Coordinate.text(base),
                 "font-size": Coordinate.text(size),
                 "text-anchor": anchor == .start ? nil : anchor.rawValue,
-                "unicode-bidi": isPlain ? nil : "isolate", "lang": tag,
-                "transform": across.shift,
+                "lang": tag, "transform": across.shift,
             ]
         ) { page in
             page.text(text)
