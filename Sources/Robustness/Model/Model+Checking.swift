@@ -7,16 +7,26 @@ internal import Scoring
 
 extension Model {
     /// Where the run with the edition's own choices differs from the official results.
+    ///
+    /// Ranks are compared with those that the official scores have as doubles: of two that lie
+    /// within the tie of runs, the official ranks may tell them apart.
     func differences(from assessment: Assessment) -> [Diagnostic] {
         var scratch = scratch()
         run(Settings(), in: &scratch)
         var ranks = [Int32](repeating: 0, count: bodies.count)
         var order = [Int](repeating: 0, count: bodies.count)
         var found: [Diagnostic] = []
+        var expected = ranks
         for (field, scores) in zip(fields, scratch.scores) {
             field.rank(scores, into: &ranks, &order)
+            let column = assessment.columns[field.node]
+            let official = bodies.map { body in
+                column?.score(at: assessment.unit(body: body, period: period))
+                    .map { Double($0) } ?? .nan
+            }
+            field.rank(official, into: &expected, &order)
             for body in bodies.indices {
-                if let fault = difference(at: field, body, scores, ranks, assessment) {
+                if let fault = difference(at: field, body, scores, (ranks, expected), assessment) {
                     found.append(fault)
                 }
             }
@@ -25,14 +35,14 @@ extension Model {
     }
 
     private func difference(
-        at field: Field, _ body: Int, _ scores: [Double], _ ranks: [Int32],
-        _ assessment: Assessment
+        at field: Field, _ body: Int, _ scores: [Double],
+        _ ranks: (run: [Int32], official: [Int32]), _ assessment: Assessment
     ) -> Diagnostic? {
         let unit = assessment.unit(body: bodies[body], period: period)
         let official = assessment.columns[field.node]?.score(at: unit)
         let score = scores[body]
         let isSame =
-            ranks[body] == field.official[body]
+            ranks.run[body] == ranks.official[body]
             && (field.band(of: score) ?? -1) == field.officialBands[body]
             && (official == nil) == score.isNaN
         guard !isSame else { return nil }
@@ -41,7 +51,7 @@ extension Model {
         }
         let node = assessment.plan.nodes[field.node]
         let (ours, theirs) = (
-            words(score.isNaN ? "none" : "\(score)", ranks[body]),
+            words(score.isNaN ? "none" : "\(score)", ranks.run[body]),
             words(official?.description ?? "none", field.official[body])
         )
         return Diagnostic(

@@ -1,5 +1,5 @@
 extension Standings {
-    /// In so large a share of the runs the first of a group lies above the first of the next.
+    /// In so large a share of the runs somebody of a group lies above the first of the next.
     private static let apart = 0.95
 
     /// Bodies that cannot be told apart: see ``NodeUncertainty/groups``; tallies by the order of the
@@ -8,10 +8,20 @@ extension Standings {
         orders.flatMap { order in
             var groups: [[Int]] = []
             var first = 0
+            // Of those of the group that are too far up to be compared, the least of the worst ranks.
+            var worst = Double.infinity
             for (place, body) in order.enumerated() {
-                if place == 0 || isApart(order[first], body, place - first - 1, tallies) {
+                let near = max(first, place - reach(in: order))
+                if near > first { worst = min(worst, Self.worst(tallies[order[near - 1]])) }
+                let isApart =
+                    worst < Self.best(tallies[body])
+                    || (near..<place).contains {
+                        let share = tallies[order[$0]].share(above: place - $0 - 1)
+                        return share.map { $0 >= Self.apart } ?? false
+                    }
+                if place == 0 || isApart {
                     groups.append([])
-                    first = place
+                    (first, worst) = (place, .infinity)
                 }
                 groups[groups.count - 1].append(body)
             }
@@ -19,21 +29,18 @@ extension Standings {
         }
     }
 
-    /// Whether a body lies above another often enough.
-    ///
-    /// Those that are compared, directly. Others when 97.5 % of the ranks of the one are above
-    /// 97.5 % of those of the other: then it does at least as often.
-    private func isApart(
-        _ first: Int, _ other: Int, _ distance: Int, _ tallies: [BodyTally]
-    ) -> Bool {
-        if distance < followers(of: first).count {
-            return tallies[first].share(above: distance).map { $0 >= Self.apart } ?? false
-        }
-        let margin = (1 - Self.apart) / 2
-        guard tallies[first].ranks.count > 0, tallies[other].ranks.count > 0 else { return false }
-        let worst = tallies[first].ranks.quantile(1 - margin)
-        let best = tallies[other].ranks.quantile(margin)
-        return worst.value + worst.error < best.value - best.error
+    /// What 97.5 % of a body's ranks are better than; infinite without a rank.
+    private static func worst(_ tally: BodyTally) -> Double {
+        guard tally.ranks.count > 0 else { return .infinity }
+        let quantile = tally.ranks.quantile(1 - (1 - apart) / 2)
+        return quantile.value + quantile.error
+    }
+
+    /// What 97.5 % of a body's ranks are worse than; infinite upwards without a rank.
+    private static func best(_ tally: BodyTally) -> Double {
+        guard tally.ranks.count > 0 else { return -.infinity }
+        let quantile = tally.ranks.quantile((1 - apart) / 2)
+        return quantile.value - quantile.error
     }
 
     /// For each ranked body, in which share of the runs it lay above each of the 25 before and the

@@ -34,7 +34,9 @@ struct Standings: Sendable {
     func followers(of body: Int) -> ArraySlice<Int> {
         guard let (group, place) = places[body] else { return [] }
         let order = orders[group]
-        let reach = max(Self.kept, comparisons / order.count)
-        return order[(place + 1)..<min(order.count, place + 1 + reach)]
+        return order[(place + 1)..<min(order.count, place + 1 + reach(in: order))]
     }
+
+    /// With how many after it each of those that are ranked among each other is compared.
+    func reach(in order: [Int]) -> Int { max(Self.kept, comparisons / max(order.count, 1)) }
 }

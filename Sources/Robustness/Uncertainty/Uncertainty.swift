@@ -38,10 +38,10 @@ public struct NodeUncertainty: Hashable, Sendable {
     /// Bodies that cannot be told apart, as positions among the evidence's bodies; best first.
     ///
     /// Every ranked body is in one group; a group of one stands apart. A group begins with the
-    /// best-ranked body that is in none, and goes on with the next in rank for as long as the
-    /// first lies above it in fewer than 95 % of the runs, ties counted half. In a group of more
-    /// than 512 that are ranked among each other, runs are compared for the next 2¹⁸ over their
-    /// number, at least 25; those further apart can be told apart when 97.5 % of the ranks of the first are
+    /// best-ranked body that is in none, and goes on with the next in rank for as long as none
+    /// of the group lies above it in 95 % of the runs or more, ties counted half. Where more than
+    /// 512 are ranked among each other, runs are compared for the next 2¹⁸ over their number, at
+    /// least 25; those further apart can be told apart when 97.5 % of the ranks of the one are
     /// better than 97.5 % of those of the other.
     public let groups: [[Int]]
     /// For each body that is ranked, how often it lay above those near it in rank.

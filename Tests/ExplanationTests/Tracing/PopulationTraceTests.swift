@@ -104,7 +104,7 @@ import Testing
         expectGolden(texts.joined(separator: "\n"), "measured.txt")
         let documents = try ["d", "g"].map { node in
             Trace(made, node: try made.position(node), at: try made.unit("b"))
-                .document(Wording(made)).text(isIndented: true)
+                .json(Wording(made))
         }
         expectGolden(documents.joined(separator: "\n"), "measured.json")
     }
@@ -128,7 +128,7 @@ import Testing
             ])
 
         let trace = Trace(made, node: try made.position("n"), at: try made.unit("b0"))
-        expectGolden(trace.document(Wording(made)).text(isIndented: true), "treated.json")
+        expectGolden(trace.json(Wording(made)), "treated.json")
     }
 
     @Test func `a trace tells how many bodies are outranked`() throws {
@@ -154,7 +154,7 @@ import Testing
             try ["b", "c", "d"].map { try text(made, $0) }.joined(separator: "\n"),
             "outranking.txt")
         let trace = Trace(made, node: try made.position("n"), at: try made.unit("b"))
-        expectGolden(trace.document(Wording(made)).text(isIndented: true), "outranking.json")
+        expectGolden(trace.json(Wording(made)), "outranking.json")
     }
 
     @Test func `a trace tells what was looked up in earlier periods`() throws {
