@@ -43,7 +43,7 @@ package struct CoherenceWording: Sendable {
         guard let widest = parts.max(by: { gap($0) < gap($1) }) else { return nil }
         return texts.coherenceWeighs(
             name: wording.nodeName(widest.node), weight: .share(widest.weight, wording.locale),
-            influence: .share(widest.influence, wording.locale),
+            influence: .share(widest.influence / sum, wording.locale),
             node: wording.nodeName(coherence.node))
     }
 
