@@ -107,7 +107,7 @@ def assess(program, scratch, name, workspace, edition=None, more=()):
 def assumed(program, scratch):
     """A report whose intervals an analyst assumed."""
     return assess(program, scratch, "assumed", EXAMPLES / "teaching",
-                  more=["--alternatives", "weights:25%"])
+                  more=["--period", "2024", "--alternatives", "weights:25%"])
 
 
 def every(program, scratch):
