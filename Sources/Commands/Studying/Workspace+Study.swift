@@ -72,7 +72,7 @@ extension Workspace {
     ///   - reasons: At least one.
     ///   - assumed: What was typed; `nil` where the alternatives are the edition's.
     ///   - isWarning: Whether something else is told all the same, without intervals.
-    /// - Returns: What is told, with the exit status of wrong input.
+    /// - Returns: What is told, reason by reason.
     func complaint(
         about reasons: [Diagnostic], assumed: String?, isWarning: Bool = false
     ) -> Complaint {
