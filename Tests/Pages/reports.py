@@ -97,6 +97,8 @@ def assess(program, scratch, name, workspace, edition=None, more=()):
     for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))):
         report.rows[row["body"], row["node"], row["period"]] = row
     report.period = max(period for _, _, period in report.rows)
+    if "--period" in more:
+        report.period = more[more.index("--period") + 1]
     rules = edition_of(workspace, edition)
     display = rules.get("display") or {}
     report.digits, report.mode = int(display.get("digits", 2)), display.get("mode", "half-up")
