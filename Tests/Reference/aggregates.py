@@ -8,7 +8,7 @@ from exact import Blank, Refused, gravest, number, step
 from formulas import evaluate, result
 
 MEANS = ("weighted-mean", "harmonic", "geometric", "power")
-WEIGHTED = (*MEANS, "weighted-sum")
+WEIGHTED = (*MEANS, "weighted-sum", "copeland")
 
 
 class Aggregate:
@@ -76,6 +76,35 @@ class Aggregate:
         """What the children come to, or the blank that stands in its place."""
         if self.kind == "formula":
             return evaluate(self.keys, self.scope)
+        parts = self.parts()
+        if isinstance(parts, Blank):
+            return parts
+        return self.joined([(score, weight) for _, score, weight in parts])
+
+    def counted(self):
+        """The scores that count, by the place of the child; a blank where there is no value."""
+        parts = self.parts()
+        if isinstance(parts, Blank):
+            return parts
+        return {self.node.children.index(c): score for c, score, weight in parts if weight}
+
+    def outranking(self, rivals):
+        """How many bodies are outranked less how many outrank, by the scores that count."""
+        own = self.counted()
+        if isinstance(own, Blank):
+            return own
+        if not own:
+            return Blank.MISSING
+        found = 0
+        for rival in rivals:
+            both = own.keys() & rival.keys()
+            better = sum(self.weights[child] for child in both if own[child] > rival[child])
+            worse = sum(self.weights[child] for child in both if own[child] < rival[child])
+            found += (better > worse) - (better < worse)
+        return Fraction(found)
+
+    def parts(self):
+        """Each child that counts with its score and weight, or why there is no value."""
         left = [
             (child, outcome, self.keys.get(outcome.state))
             for child, outcome in zip(self.node.children, self.children)
@@ -94,16 +123,16 @@ class Aggregate:
             if heir is not None and self.outcome(heir).score is None:
                 return Blank.MISSING
             if outcome.score is not None:
-                parts.append((outcome.score, self.weight(child)))
+                parts.append((child, outcome.score, self.weight(child)))
             elif heir is not None:
                 score = self.inherited(self.outcome(heir).score, child, heir)
-                parts.append((score, self.weight(child)))
+                parts.append((child, score, self.weight(child)))
             elif policy != "redistribute":
-                parts.append((self.fixed(child, policy), self.weight(child)))
+                parts.append((child, self.fixed(child, policy), self.weight(child)))
         if all(outcome.score is None for _, outcome, _ in left):
             is_excluded = all(outcome.state == "excluded" for _, outcome, _ in left)
             return Blank.EXCLUDED if is_excluded else Blank.MISSING
-        return self.joined(parts)
+        return parts
 
     def weight(self, child):
         return self.weights[self.node.children.index(child)]

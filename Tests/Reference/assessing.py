@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import formulas
 import syntax
+from aggregates import Aggregate
 from bounds import Bounds
 from exact import STATES, Blank
 from model import dated
@@ -91,6 +92,23 @@ class Assessment:
         for path in paths:
             path.fill()
         return [path.outcome.value for path in paths if path.has_figure]
+
+    def value_of(self, node, id, period):
+        """The value of a node for the body with an id; a blank where it has none."""
+        bodies = [body for body in self.evidence.bodies if body.id == id]
+        paths = [self.path(node, body, period) for body in bodies]
+        for path in filter(None, paths):
+            path.fill()
+            if path.has_figure:
+                return path.outcome.value
+        return Blank.MISSING
+
+    def counted(self, node, body, period):
+        """The scores that count beneath a node, by child; a blank where it comes to nothing."""
+        if self.is_out(node, body, period) or self.applies(node, body, period) is not True:
+            return Blank.NOT_APPLICABLE
+        children = [self.outcome(child, body, period) for child in node.children]
+        return Aggregate(node, children, self.scope(body, period, node)).counted()
 
     def peer_paths(self, node, body, period, word):
         """The paths of a node for the bodies that a word means; a blank where none are meant."""

@@ -152,6 +152,8 @@ def looks_at_others(node):
         return True
     if node.missing_rule in ("group-mean", "group-median"):
         return True
+    if "copeland" in node.rules.get("aggregate", {}):
+        return True
     trees = map(syntax.parse, node.formulas())
     return any(part[0] == "call" and part[3] for tree in trees for part in syntax.walk(tree))
 

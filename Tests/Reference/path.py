@@ -52,6 +52,8 @@ class Path:
             return
         if self.node.formula is not None:
             figure = self.figure_of_formula()
+        elif self.aggregate.kind == "copeland":
+            figure = self.aggregate.outranking(self.rivals())
         else:
             figure = self.aggregate.value()
             if not any(self.rests_on_open(text) for text in self.node.weight_formulas()):
@@ -67,6 +69,16 @@ class Path:
             self.outcome.state, self.has_figure = "score", True
             if self.node.formula is not None:
                 self.bounds.interval = self.leaf_interval()
+
+    def rivals(self):
+        """The scores that count beneath the node for each other body that is compared."""
+        others = self.assessment.bodies("bodies", self.body, self.period)
+        found = [
+            self.assessment.counted(self.node, other, self.period)
+            for other in others
+            if other.id != self.body.id
+        ]
+        return [scores for scores in found if not isinstance(scores, Blank)]
 
     def first_of_conditions(self):
         """A score or grade that conditions earn, or a grade as it was handed in."""
@@ -118,7 +130,10 @@ class Path:
         def others(word):
             return self.assessment.values(self.node, self.body, self.period, word)
 
-        return ScoreRule(self.node.score_rule, self.node, figure, others)
+        def reference(id):
+            return self.assessment.value_of(self.node, id, self.period)
+
+        return ScoreRule(self.node.score_rule, self.node, figure, others, reference)
 
     def leaf_interval(self):
         """A known value is certain, unless a score it uses is open or units are left out."""

@@ -3,6 +3,7 @@
 from random_formulas import WORDS, Formulas, Names
 from exact import MODES
 from aggregates import WEIGHTED
+from score_rules import MEASURING
 from pages import aggregates, condition_rules, fills, grade_aggregates, score_rules
 from periods import PARTS, Period
 
@@ -256,7 +257,7 @@ class Editions:
             return
         if self.some(0.4):
             rules["coverage"] = {"at-least": f"{self.random.randint(1, 12)}/12"}
-        if self.some(0.4) or rules["aggregate"].keys() & {"sum", "weighted-sum"}:
+        if self.some(0.4) or rules["aggregate"].keys() & {"sum", "weighted-sum", "copeland"}:
             ways = [self.as_is, self.knots, self.points, self.goalposts, self.range, self.distance]
             ways += [self.among] * 2 if self.may_compare else []
             rules["score"] = self.random.choice(ways)("number")
@@ -268,12 +269,14 @@ class Editions:
         kind = self.random.choice(["weighted-mean"] * 8 + kinds)
         if kind == "formula":
             return self.formula_of_children(children, rules)
-        if kind in WEIGHTED:
+        if kind == "copeland":
+            self.common_weights(children)
+        elif kind in WEIGHTED:
             self.weights(children, is_plain=kind == "weighted-sum")
         if kind == "sum":
             for child in children:
                 child["max"] = self.random.choice(["100", "120", "250"])
-        may_inherit = kind in WEIGHTED or kind == "sum"
+        may_inherit = kind in WEIGHTED and kind != "copeland" or kind == "sum"
         keys = {state: self.policy(children, may_inherit) for state in STATES}
         if kind == "power":
             keys["exponent"] = self.random.choice(["2", "0.5", "-1", "-2.5", "1"])
@@ -315,6 +318,13 @@ class Editions:
         else:
             for child, weight in zip(children, style(len(children))):
                 child["weight"] = weight
+
+    def common_weights(self, children):
+        """Weights that are the same for all bodies."""
+        count = len(children)
+        found = self.random.choice([self.relative(count), self.percents(count), ["equal"] * count])
+        for child, weight in zip(children, found):
+            child["weight"] = weight
 
     def unlike_numbers(self, children):
         """Weights that are alike, computed, or a blend of both."""
@@ -391,6 +401,7 @@ class Editions:
     def among(self, type):
         """A rule that compares with other bodies."""
         kinds = ["min-max", "rank", "borda", "percentile-rank"]
+        kinds += [kind for kind in MEASURING if kind in score_rules()]
         kinds += ["z-score"] * 3 if self.is_double and "z-score" in score_rules() else []
         kind = self.random.choice(kinds)
         keys = {"over": self.random.choice(["bodies", "peers"])}
@@ -400,6 +411,8 @@ class Editions:
             keys |= {"per-deviation": self.random.choice(["10", "16.5"]), "floor": "0"}
             keys |= {"cap": "100", "constant": self.random.choice(["missing", "worst", "middle"])}
             return {kind: keys}
+        if kind in MEASURING:
+            return {kind: keys | self.measuring(kind, type)}
         if kind != "min-max":
             keys["ties"] = self.random.choice(["lowest", "highest", "mean"])
         if kind in ("min-max", "percentile-rank"):
@@ -407,6 +420,18 @@ class Editions:
             low, high = sorted(self.random.sample(range(101), 2))
             keys["to"] = self.random.choice(["scale", {"min": str(low), "max": str(high)}])
         return {kind: keys}
+
+    def measuring(self, kind, type):
+        """What a value is measured by, with scores that stay on the scale."""
+        low, high = sorted(self.random.sample(range(101), 2))
+        keys = {"to": self.random.choice(["scale", {"min": str(low), "max": str(high)}])}
+        keys |= {"floor": self.random.choice(["0", "5"]), "cap": self.random.choice(["100", "95"])}
+        if kind == "distance-to-reference":
+            keys["body"] = self.random.choice(["b0", "b1", "b2", "nobody"])
+        if kind == "distance-to-target":
+            parameters = ["q0", "q1"] if type == "number" else []
+            keys["target"] = self.random.choice([self.edge(60, type), *parameters])
+        return keys
 
     def ladder(self):
         scores = sorted(self.random.sample(range(101), self.random.randint(2, 4)))

@@ -6,7 +6,9 @@ from fractions import Fraction
 import conditions
 from exact import STATES, Blank, gravest, number, step
 
-AMONG = ("min-max", "rank", "borda", "percentile-rank", "z-score")
+MEASURING = ("fraction-of-max", "distance-to-reference", "distance-to-target")
+"""Rules that go on beyond the value they measure by."""
+AMONG = ("min-max", "rank", "borda", "percentile-rank", "z-score", *MEASURING)
 """Rules that look at the values of other bodies."""
 
 
@@ -24,6 +26,7 @@ def formulas(rule):
         "goalposts": ["worst", "best"],
         "distance": ["to", "below", "above"],
         "target-achievement": ["target", "baseline", "credit"],
+        "distance-to-target": ["target"],
     }.get(kind, [])
     if kind in ("ladder", "checklist"):
         return conditions.formulas(kind, keys)
@@ -41,13 +44,15 @@ def measured(rule):
 class ScoreRule:
     """A score rule at a body and period; `figure` yields what a formula of it comes to there.
 
-    `others` yields the values of the bodies that a word means. `blank` is the gravest blank in
+    `others` yields the values of the bodies that a word means, `reference` that of the body with an
+    id, a blank where it has none. `blank` is the gravest blank in
     what the rule measures against; None where there is none.
     """
 
-    def __init__(self, rule, node, figure, others):
+    def __init__(self, rule, node, figure, others, reference):
         self.kind, self.keys = split(rule)
-        self.node, self.others, self.number = node, others, node.edition.number
+        self.node, self.number = node, node.edition.number
+        self.others, self.reference = others, reference
         self.blank = gravest(figure(formula) for formula in measured(rule))
         self.figures = {formula: figure(formula) for formula in formulas(rule)}
 
@@ -140,6 +145,8 @@ class ScoreRule:
             return self.rank(value, values)
         if self.kind == "borda":
             return self.rank(value, values) - 1
+        if self.kind in MEASURING:
+            return self.measured_by_one(value, values)
         if min(values) == max(values):
             return self.constant()
         if self.kind == "z-score":
@@ -172,6 +179,24 @@ class ScoreRule:
         away = -away if self.is_lower_better else away
         mean, one = number(self.keys["at-mean"]), number(self.keys["per-deviation"])
         return limited(self.keys, step(float(mean) + away * float(one)))
+
+    def measured_by_one(self, value, values):
+        """How far the value is on the way to the best one, a body's or a target, and beyond it."""
+        worst, best = (max, min) if self.is_lower_better else (min, max)
+        if self.kind == "fraction-of-max":
+            begin, end = Fraction(0), best(values)
+        else:
+            begin = worst(values)
+            is_target = self.kind == "distance-to-target"
+            end = self.figure("target") if is_target else self.reference(self.keys["body"])
+            if isinstance(end, Blank) or worst(begin, end) != begin:
+                return Blank.MISSING
+        if begin == end:
+            return Blank.MISSING
+        least, most = map(self.number, self.ends())
+        value, begin, end = map(self.number, (value, begin, end))
+        score = step(least + (most - least) * ((value - begin) / (end - begin)))
+        return limited(self.keys, score)
 
     @property
     def is_lower_better(self):
