@@ -46,7 +46,12 @@ struct AggregateStep: Step {
         case .weakest(let plus): return try weakest(plus)
         case .lookup(let tables): return try lookedUp(tables)
         case .weightedSum, .sum: return try step(numbers)
-        case .weightedMean, .median: return held(try step(numbers))
+        case .weightedMean: return held(try step(numbers))
+        case .median:
+            // A score that stands in the middle alone is picked, not counted with.
+            let scores = parts.map(\.score).sorted()
+            let isAlone = !scores.count.isMultiple(of: 2)
+            return isAlone ? scores[scores.count / 2] : held(try step(numbers))
         case .harmonic(let zeros), .geometric(let zeros):
             return held(try withoutZeros(zeros, numbers))
         case .power(let exponent, let zeros):

@@ -154,6 +154,18 @@ import Testing
         #expect(try zero.result("total") == "11")
     }
 
+    @Test func `a score in the middle alone is picked, with doubles as well`() throws {
+        let edition = total("median: {…}")
+            .replacing("arithmetic: decimal", with: "arithmetic: double")
+
+        // The double next to 47.16 lies a little below it.
+        let made = try Workbench.assess(edition, inputs: "a=60", "b=47.16", "c=11")
+        let open = try Workbench.assess(edition, inputs: "a=60", "b=", "c=47.16")
+
+        #expect(try made.result("total") == "47.16")
+        #expect(try open.bounds("total") == "47.16 … 60")
+    }
+
     @Test func `of fewer than k scores there is no k-th best`() throws {
         let made = try Workbench.assess(
             total("k-th-best: {k: 3, …}"), inputs: "a=60", "b=", "c=11")
