@@ -31,16 +31,7 @@ struct AssessCommand: AnsweringCommand {
     @Option(help: ArgumentHelp("Only these nodes, with commas between them.", valueName: "id,…"))
     var nodes: String?
 
-    @Option(
-        name: .customLong("out"),
-        help: ArgumentHelp(
-            "Write a file; its ending .csv, .json or .txt (a table) decides the format.",
-            valueName: "file"),
-        completion: .file())
-    var file: String?
-
-    @Option(help: "How results are written.")
-    var format: Format?
+    @OptionGroup var results: ResultOptions
 
     @Option(
         help: ArgumentHelp(
@@ -72,7 +63,8 @@ struct AssessCommand: AnsweringCommand {
         if fromPeriod != nil, changedFrom == nil {
             throw ValidationError("--from-period names a period of what --changed-from names.")
         }
-        let isOtherwiseWritten = file != nil || format != nil || nodes != nil || changedFrom != nil
+        let isOtherwiseWritten =
+            results.file != nil || results.format != nil || nodes != nil || changedFrom != nil
         if reporting.folder != nil, isOtherwiseWritten {
             throw ValidationError(
                 "--report writes all nodes, as pages and as data; leave out --nodes, --out, "
@@ -88,7 +80,7 @@ struct AssessCommand: AnsweringCommand {
             throw ValidationError(
                 "--alternatives asks for intervals, and --no-robustness for none; leave one out.")
         }
-        if Format.chosen(format, file: file) != .table {
+        if results.chosen != .table {
             throw ValidationError(
                 "--alternatives changes tables and reports alone; apparatus robustness writes "
                     + "intervals as CSV and JSON.")
@@ -106,8 +98,9 @@ struct AssessCommand: AnsweringCommand {
         let study = noRobustness ? nil : StudyOptions(alternatives: assuming.alternatives)
         return Assess.answer(
             Assess.Request(
-                request, nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
-                format: format, changedFrom: changedFrom, fromPeriod: fromPeriod, study: study),
+                request, nodes: nodes?.split(separator: ",").map(String.init) ?? [],
+                file: results.file, format: results.format, changedFrom: changedFrom,
+                fromPeriod: fromPeriod, study: study),
             terminal)
     }
 }

@@ -45,23 +45,14 @@ struct RobustnessCommand: AnsweringCommand {
             valueName: "id,…"))
     var nodes: String?
 
-    @Option(
-        name: .customLong("out"),
-        help: ArgumentHelp(
-            "Write a file; its ending .csv, .json or .txt (a table) decides the format.",
-            valueName: "file"),
-        completion: .file())
-    var file: String?
-
-    @Option(help: "How results are written.")
-    var format: Format?
+    @OptionGroup var results: ResultOptions
 
     @Option(help: .hidden)
     var threads: Int?
 
     func validate() throws {
         _ = try options
-        if sensitivity, coherence, Format.chosen(format, file: file) == .csv {
+        if sensitivity, coherence, results.chosen == .csv {
             throw ValidationError(
                 "CSV is one table: --sensitivity and --coherence each make one of their own; ask for "
                     + "one of them, or write JSON.")
@@ -91,20 +82,23 @@ struct RobustnessCommand: AnsweringCommand {
     }
 
     private func number(of text: String) throws -> Int {
-        guard let number = Int(text), (1...StudyOptions.mostRuns).contains(number) else {
+        guard let number = Int(text),
+            (StudyOptions.leastRuns...StudyOptions.mostRuns).contains(number)
+        else {
             throw ValidationError(
-                "--runs is a whole number from 1 to \(StudyOptions.mostRuns), and \"\(text)\" is "
-                    + "none.")
+                "--runs is a whole number from \(StudyOptions.leastRuns) to \(StudyOptions.mostRuns), "
+                    + "and \"\(text)\" is none: 5 % of fewer runs is less than one.")
         }
         return number
     }
 
     /// A design has as many points as there are runs.
     private func points(_ runs: Int) throws -> Int {
-        guard (2...StudyOptions.mostPoints).contains(runs) else {
+        guard (StudyOptions.leastRuns...StudyOptions.mostPoints).contains(runs) else {
             throw ValidationError(
-                "--sensitivity takes --runs from 2 to \(StudyOptions.mostPoints), and \(runs) is "
-                    + "not among them: each point of its design takes several runs.")
+                "--sensitivity takes --runs from \(StudyOptions.leastRuns) to "
+                    + "\(StudyOptions.mostPoints), and \(runs) is not among them: each point of its design takes several runs."
+            )
         }
         return runs
     }
@@ -115,8 +109,8 @@ struct RobustnessCommand: AnsweringCommand {
         return RobustnessStudy.answer(
             RobustnessStudy.Request(
                 workspace.request(threads: threads), options, hasCoherence: coherence,
-                nodes: nodes?.split(separator: ",").map(String.init) ?? [], file: file,
-                format: format),
+                nodes: nodes?.split(separator: ",").map(String.init) ?? [],
+                file: results.file, format: results.format),
             terminal)
     }
 }
