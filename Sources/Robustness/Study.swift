@@ -25,14 +25,8 @@ public struct Study: Sendable {
         _ assessment: Assessment, _ alternatives: Alternatives, period: Int
     ) throws(Diagnostics) {
         let model = try Model(assessment, alternatives, period: period)
-        guard !model.factors.isEmpty else {
-            throw Diagnostics([
-                Diagnostic(
-                    .error, "robustness.cannot-act", at: alternatives.place,
-                    "the alternatives name nothing that is drawn",
-                    help: "Name one that acts, as in weights: {each: 25 %} or leave-one-out: yes")
-            ])
-        }
+        let problems = model.idleness(alternatives)
+        guard problems.isEmpty else { throw Diagnostics(problems) }
         self.model = model
         factors = model.factors
         isAnalysts = alternatives.isAnalysts

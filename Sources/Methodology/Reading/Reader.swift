@@ -103,10 +103,13 @@ struct Reader {
         // Nobody reads suggestions that are not kept.
         let isKept = log.counts["edition.unknown-key", default: 0] < DiagnosticLog.kept
         let nearest = isKept ? Nearest.word(to: entry.key, among: vocabulary.keys) : nil
-        let article = "aeiou".contains(vocabulary.element.first ?? " ") ? "an" : "a"
+        let element = vocabulary.element
+        let article = "aeiou".contains(element.first ?? " ") ? "an" : "a"
+        let isPlural = element.hasSuffix("s") && !element.hasSuffix("is")
         fail(
             "edition.unknown-key", entry.keyPlace,
-            "\(article) \(vocabulary.element) has no key \"\(entry.key)\"",
+            (isPlural ? "\(element) have" : "\(article) \(element) has")
+                + " no key \"\(entry.key)\"",
             help: nearest.map { "Did you mean \"\($0)\"?" }
                 ?? Self.elsewhere[vocabulary.element + " " + entry.key]
                 ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))

@@ -20,9 +20,9 @@ package struct CoherenceWording: Sendable {
     /// How many things are to be thought of.
     package var finding: Phrase {
         let (name, count) = (wording.nodeName(coherence.node), coherence.warnings.count)
-        return count == 0
-            ? texts.coherenceGood(name: name)
-            : texts.coherenceFound(name: name, warnings: count)
+        guard count == 0 else { return texts.coherenceFound(name: name, warnings: count) }
+        return coherence.isTold
+            ? texts.coherenceGood(name: name) : texts.coherenceUntold(name: name)
     }
 
     /// Which child of the node differs most in what it weighs and what follows from it; `nil`

@@ -117,9 +117,8 @@ extension UncertaintyWording {
                 body: wording.bodyName(body), least: least, greatest: greatest,
                 runs: uncertainty.runs)
         }
-        let places = widest.width.short(digits: 2)
+        // As ends are: outwards.
         return texts.runsWidestOfSome(
-            bodies: others + 1,
-            places: .figure(exact: widest.width.plainDigits, shown: locale.decimal(places)))
+            bodies: others + 1, places: Int(min(widest.width.rounded(.up), 1e15)))
     }
 }

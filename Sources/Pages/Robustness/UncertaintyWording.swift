@@ -44,7 +44,13 @@ package struct UncertaintyWording: Sendable {
         }
         let place = place(rank, sharedBy: found.sharing(body))
         if found.isAlone(body) { return texts.runsAlone(place: place) }
-        return labelled(interval(place, rank, ranks))
+        return labelled(inPart(interval(place, rank, ranks), own))
+    }
+
+    /// With the share of the runs that give it a score, where that is not all of them.
+    private func inPart(_ told: Phrase, _ own: BodyUncertainty) -> Phrase {
+        guard own.scored < 1 else { return told }
+        return texts.runsScoreInPart(told: told, share: .share(own.scored, locale))
     }
 
     private func interval(_ place: Phrase, _ rank: Int, _ ranks: Quantiles) -> Phrase {
@@ -89,8 +95,7 @@ package struct UncertaintyWording: Sendable {
             lower == upper
             ? texts.runsScoreSteady(score: lower)
             : texts.runsScore(least: lower, greatest: upper, median: score(scores.median))
-        guard own.scored < 1 else { return told }
-        return texts.runsScoreInPart(told: told, share: .share(own.scored, locale))
+        return inPart(told, own)
     }
 
     /// A score with the digits of the edition.

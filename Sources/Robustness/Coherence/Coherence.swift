@@ -102,6 +102,8 @@ public struct Coherence: Sendable {
         let values = indicators.flatMap { indicator in
             (indicator.summary?.concerns ?? []).map { Warning.values(indicator.node, $0) }
         }
+        // Of two bodies any two scores go together fully, or fully against each other.
+        guard bodies.count > 2 else { return values }
         let siblings = groups.flatMap { group in
             pairs(group.children).compactMap { one, other in
                 pearson(one, other).flatMap { $0 < 0 ? Warning.opposed(one, other, $0) : nil }
@@ -117,6 +119,14 @@ public struct Coherence: Sendable {
             pearson(one, other).flatMap { $0 > 0.9 ? Warning.alike(one, other, $0) : nil }
         }
         return values + siblings + upwards + alike
+    }
+
+    /// Whether anything beneath the node could be compared among three bodies or more.
+    public var isTold: Bool {
+        bodies.count > 2
+            && groups.contains { group in
+                pairs(group.children).contains { pearson($0, $1) != nil }
+            }
     }
 
     private func pearson(_ one: Int, _ other: Int) -> Double? {

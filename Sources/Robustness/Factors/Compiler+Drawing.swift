@@ -10,8 +10,7 @@ extension Compiler {
         var factors: [Factor] = []
         if hasNoise || alternatives.hasEqualWeights {
             checkWeights(sites)
-            factors.append(Factor(kind: .weights, options: hasNoise ? nil : 1))
-            if !hasNoise { refuseOne("weights", "equal weights", "each: ±25 %") }
+            factors.append(Factor(kind: .weights, options: hasNoise ? nil : 2))
         }
         if !alternatives.aggregates.isEmpty {
             checkAggregates()
@@ -55,15 +54,12 @@ extension Compiler {
     {
         factors.append(Factor(kind: kind, options: options.count))
         guard options.count == 1, let only = options.first else { return }
-        refuseOne(kind.rawValue, only, "what the edition itself says, or more")
-    }
-
-    private mutating func refuseOne(_ key: String, _ only: String, _ more: String) {
+        let key = kind.rawValue
         problems.append(
             Diagnostic(
                 .error, "robustness.one-option", at: alternatives.place,
                 "of \(key) there is only one way, \(only), and it is the same in every run",
-                help: "Add \(more), or leave \(key) out"))
+                help: "Add what the edition itself says, or more, or leave \(key) out"))
     }
 
     mutating func refuse(_ key: String, node: Int? = nil, _ reason: String) {

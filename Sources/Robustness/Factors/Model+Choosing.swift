@@ -64,7 +64,8 @@ extension Model {
         if drawing.hasEqualWeights {
             settings.hasEqualWeights = place < 0.5
             place = place * 2 - 1
-            if settings.hasEqualWeights { return }
+            // Without noise the others are the edition's own.
+            if settings.hasEqualWeights || drawing.sites.isEmpty { return }
         }
         var stream = Self.stream(place, seed, factor)
         var weights = settings.weights ?? []

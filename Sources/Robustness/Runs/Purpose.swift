@@ -6,4 +6,6 @@ enum Purpose {
     static let design = UInt32.max - 1
     /// Which rows are drawn again.
     static let resampling = UInt32.max - 2
+    /// The points at which factors are tried.
+    static let probe = UInt32.max - 3
 }

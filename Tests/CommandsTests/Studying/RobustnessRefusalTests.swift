@@ -7,8 +7,9 @@ import Testing
     private static let mean = ["examples/ca-service-maf", "--edition", "ca-service-maf-mean"]
 
     private static let refused: [[String]] = [
-        ["--runs", "0"], ["--runs", "10000001"], ["--runs", "many"], ["--seed", "-1"],
-        ["--seed", "x"], ["--runs", "1", "--sensitivity"], ["--runs", "2000000", "--sensitivity"],
+        ["--runs", "0"], ["--runs", "19"], ["--runs", "10000001"], ["--runs", "many"],
+        ["--seed", "-1"],
+        ["--seed", "x"], ["--runs", "2000000", "--sensitivity"],
         ["--sensitivity", "--coherence", "--format", "csv"], ["--nodes", "maf3"],
         ["--nodes", ","], ["--period", "2031-32"], ["--period", "soon"], ["--threads", "0"],
         ["--out", "intervals.xlsx"], ["--alternatives", "weights:25%", "--sensitivity"],

@@ -85,6 +85,48 @@ import Testing
         #expect((squares / 12_000 / (0.04 / 3) - 1).magnitude < 0.1)
     }
 
+    @Test func `without noise equal weights stand beside those of the edition`() throws {
+        let model = try Self.model(
+            Alternatives(nodes: [0], hasEqualWeights: true, place: Bench.place))
+        var settings = Settings()
+
+        #expect(model.factors == [Factor(kind: .weights, options: 2)])
+        model.choose([0.49], seed: 1, into: &settings)
+        #expect(settings.hasEqualWeights)
+        model.choose([0.51], seed: 1, into: &settings)
+        #expect(!settings.hasEqualWeights)
+        #expect(settings.weights == nil)
+    }
+
+    @Test func `alternatives that come to the same whatever is drawn are refused`() throws {
+        let edition = Workbench.edition(
+            """
+            inputs: {a: {type: percent}, b: {type: percent, optional: true}}
+            scorecard:
+              id: t
+              aggregate: {weighted-mean: {not-applicable: refuse, missing: refuse, excluded: refuse}}
+              nodes:
+                - {id: na, value: a, score: as-is, weight: 1}
+                - {id: nb, value: b, score: as-is, weight: 3}
+            """)
+        let assessment = try Workbench.assess(edition, inputs: "a=1")
+
+        // The worst score of the scale is 0.
+        let error = #expect(throws: Study.Diagnostics.self) {
+            try Study(
+                assessment,
+                Alternatives(
+                    nodes: [0], hasEqualWeights: true, missing: [.zero, .worst],
+                    place: Bench.place), period: 0)
+        }
+
+        #expect(
+            error?.all.map(\.what) == [
+                "the alternatives for missing change nothing: no score differs by them, whatever "
+                    + "else is drawn"
+            ])
+    }
+
     @Test func `with equal weights half of the runs have them`() throws {
         let model = try Self.model(
             Alternatives(
@@ -180,7 +222,6 @@ import Testing
         #expect(
             error?.all.map(\.what) == [
                 "the alternatives for weights change nothing: all weights are equal already",
-                "of weights there is only one way, equal weights, and it is the same in every run",
                 "the alternatives for missing change nothing: "
                     + "no value of a leaf beneath the nodes is missing",
                 "the alternatives for bounds change nothing: "
