@@ -110,17 +110,23 @@ let package = Package(
                 "Evidence", "Scoring",
             ], plugins: ["CompileTexts"]),
         house(
+            "Diagnosis",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence",
+                "Scoring", "Explanation", "Robustness",
+            ], linkerSettings: mathematics),
+        house(
             "Pages",
             [
                 "Arithmetic", "Domain", "Expressions", "Locales", "JSON", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Robustness",
+                "Scoring", "Explanation", "Robustness", "Diagnosis",
             ], exclude: ["assets"], plugins: ["CompileTexts", "EmbedText"]),
         house(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files",
                 "Methodology", "Evidence", "Shipped", "Scoring", "Explanation", "Locales", "Digest",
-                "Robustness", "Pages",
+                "Robustness", "Diagnosis", "Pages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
@@ -163,6 +169,12 @@ let package = Package(
                 "Evidence", "Scoring", "Robustness", "Files", "AssessmentSupport",
             ]),
         tests(
+            "Diagnosis",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Methodology", "Evidence", "Scoring",
+                "Explanation", "Robustness", "Diagnosis", "Files", "AssessmentSupport",
+            ]),
+        tests(
             "Docs",
             [
                 "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Files",
@@ -173,7 +185,8 @@ let package = Package(
             "Pages",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Robustness", "Pages", "Files", "AssessmentSupport",
+                "Scoring", "Explanation", "Robustness", "Diagnosis", "Pages", "Files",
+                "AssessmentSupport",
             ],
             exclude: [
                 "Body/Golden", "Charts/Golden", "Overview/Golden", "Papers/Golden",
@@ -212,8 +225,8 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
-                "Shipped", "Scoring", "Explanation", "Locales", "Robustness", "Pages", "Commands",
-                "apparatus",
+                "Shipped", "Scoring", "Explanation", "Locales", "Robustness", "Diagnosis", "Pages",
+                "Commands", "apparatus",
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",

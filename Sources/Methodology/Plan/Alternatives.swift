@@ -105,6 +105,9 @@ public struct Alternatives: Sendable {
     public let leavesOneOut: Bool
     /// Whether what is open ranges over its bounds.
     public let rangesOverBounds: Bool
+    /// By which part of the way from floor to full mark the pass marks of criteria could lie
+    /// higher or lower, above 0 and below 1; `nil` where they stay.
+    public let passMarks: Fraction?
     /// In the order of the file.
     public let samplingErrors: [SamplingError]
     /// Whether an analyst assumed them, and the edition does not say so.
@@ -118,7 +121,8 @@ public struct Alternatives: Sendable {
         nodes: [Int], weights: [WeightNoise] = [], hasEqualWeights: Bool = false,
         aggregates: [Aggregation] = [], aggregated: [Int]? = nil, scores: [Scoring] = [],
         winsorised: [Int] = [], missing: [Missing] = [], leavesOneOut: Bool = false,
-        rangesOverBounds: Bool = false, samplingErrors: [SamplingError] = [],
+        rangesOverBounds: Bool = false, passMarks: Fraction? = nil,
+        samplingErrors: [SamplingError] = [],
         isAnalysts: Bool = false, basis: [Plan.Citation] = [], place: Place
     ) {
         self.nodes = nodes
@@ -131,6 +135,7 @@ public struct Alternatives: Sendable {
         self.missing = missing
         self.leavesOneOut = leavesOneOut
         self.rangesOverBounds = rangesOverBounds
+        self.passMarks = passMarks
         self.samplingErrors = samplingErrors
         self.isAnalysts = isAnalysts
         self.basis = basis

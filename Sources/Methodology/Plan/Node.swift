@@ -47,6 +47,8 @@ public final class Node: Sendable {
     public let grades: Grades?
     /// Whether a bonus may lift the score above the scale.
     public let mayExceed: Bool
+    /// What makes it a criterion of a stage; `nil` for any other node.
+    public let criterion: Criterion?
     /// The positions of the parameters its own rule uses.
     public let parameters: [Int]
 
@@ -55,7 +57,7 @@ public final class Node: Sendable {
         appliesWhen: Formula?, content: Content, coding: [Fixed], missing: MissingRule?,
         substitute: Substitute?, treatment: Treatment?, score: ScoreRule,
         corrections: [Correction], rounding: Plan.Rounded?, bounds: BoundsRule?, scale: Scale,
-        grades: Grades?, mayExceed: Bool, parameters: [Int]
+        grades: Grades?, mayExceed: Bool, criterion: Criterion?, parameters: [Int]
     ) {
         self.id = id
         self.place = place
@@ -76,6 +78,7 @@ public final class Node: Sendable {
         self.scale = scale
         self.grades = grades
         self.mayExceed = mayExceed
+        self.criterion = criterion
         self.parameters = parameters
     }
 

@@ -35,6 +35,8 @@ public struct Plan: Sendable {
     public let peers: Peers?
     /// What could reasonably have been said instead; `nil` where the edition names nothing.
     public let alternatives: Alternatives?
+    /// The stages of which there is a verdict; `nil` where the edition has none.
+    public let stages: Stages?
     /// What a paper tells the body it is about; `nil` where the edition says nothing.
     public let notice: Notice?
     /// The grades that nodes have in the place of scores; `nil` where there are none.

@@ -62,7 +62,7 @@ extension EditionReader {
             rounding: rounding(of: draft, isLeaf: isLeaf),
             bounds: readBounds(draft, content, ownScale), scale: ownScale,
             grades: grades,
-            mayExceed: corrections.mayExceed, parameters: used.parameters.sorted())
+            mayExceed: corrections.mayExceed, criterion: nil, parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
         return node
     }
