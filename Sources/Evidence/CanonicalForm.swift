@@ -28,6 +28,10 @@ internal import Domain
 ///     decision BODY PERIOD input|node ID WORD VALUE BEFORE NUMBER REASON BASIS WHO DATE
 ///                                                 in the order of these lines; VALUE is what is set,
 ///                                                 BEFORE what was handed in and its provenance, or -
+///     reform ID n LANGUAGE TEXT …                 by id; languages in order
+///     MEASURE OWNER FROM TO n LANGUAGE TEXT … n CRITERION …
+///                                                 by id; languages and criteria in order; TO is
+///                                                 a day or -
 ///
 /// A VALUE is `n` and plain digits, `c` and the code's word as text, `p` and the period, `d` and
 /// the day, `t` and a text, `ftrue` or `ffalse`; or a blank: `u` no data, `w` withheld,
@@ -65,6 +69,8 @@ struct CanonicalForm {
         for input in Self.sorted(schema.inputs.map(\.id)) { write(input: input) }
         for table in Self.sorted(schema.tables.map(\.id)) { write(table: table) }
         writeDecisions()
+        for reform in evidence.reforms.sorted(by: { [$0.id].precedes([$1.id]) }) { write(reform) }
+        flush()
     }
 
     private static func sorted(_ ids: [String]) -> [Int] {
@@ -112,23 +118,31 @@ struct CanonicalForm {
             append(text: part)
         }
         for day in [body.from, body.to] { append(" \(day.map(\.description) ?? "-")") }
-        let titles = body.title.texts.sorted {
+        append(body.title)
+        append(body.predecessors)
+        append("\n")
+        flush()
+    }
+
+    private mutating func append(_ title: LanguageMap) {
+        let texts = title.texts.sorted {
             [$0.language, $0.text].precedes([$1.language, $1.text])
         }
-        append(" \(titles.count)")
-        for title in titles {
+        append(" \(texts.count)")
+        for text in texts {
             append(" ")
-            append(text: title.language)
+            append(text: text.language)
             append(" ")
-            append(text: title.text)
+            append(text: text.text)
         }
-        append(" \(body.predecessors.count)")
-        for id in body.predecessors.sorted(by: { [$0].precedes([$1]) }) {
+    }
+
+    private mutating func append(_ ids: [String]) {
+        append(" \(ids.count)")
+        for id in ids.sorted(by: { [$0].precedes([$1]) }) {
             append(" ")
             append(text: id)
         }
-        append("\n")
-        flush()
     }
 
     // MARK: Inputs and records
@@ -299,6 +313,25 @@ struct CanonicalForm {
             append("-")
         }
         append(" - -")
+    }
+
+    // MARK: Reforms
+
+    private mutating func write(_ reform: Reform) {
+        append("reform ")
+        append(text: reform.id)
+        append(reform.title)
+        append("\n")
+        for measure in reform.measures.sorted(by: { [$0.id].precedes([$1.id]) }) {
+            append(text: measure.id)
+            append(" ")
+            append(text: measure.owner)
+            append(" \(measure.from) \(measure.to.map(\.description) ?? "-")")
+            append(measure.title)
+            append(measure.criteria)
+            append("\n")
+            flush()
+        }
     }
 
     // MARK: Bytes

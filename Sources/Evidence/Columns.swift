@@ -100,6 +100,8 @@ public struct Evidence: Sendable {
     public internal(set) var leftOut: [LeftOut] = []
     /// What was decided; ``inputs`` hold what stands after the decisions about them.
     public internal(set) var decisions: [Decision] = []
+    /// The reforms that were handed in, in the order of their file.
+    public internal(set) var reforms: [Reform] = []
     /// The rows that were left out because of errors; `nil` where errors are refused.
     public internal(set) var rejects: Rejects?
     /// What it was read by.

@@ -88,6 +88,7 @@ public struct EvidenceReader {
         var records: [[RecordsReader]?] = []
         for table in schema.tables.indices { records.append(readRecords(table, known)) }
         let decisions = readDecisions(known)
+        let reforms = readReforms()
         for (_, parts) in wide { for part in parts { periods.formUnion(part.periods) } }
         for (_, parts) in long {
             for part in parts { periods.formUnion(part.entries.map(\.period)) }
@@ -112,7 +113,7 @@ public struct EvidenceReader {
             bodies: bodies, periods: units.periods, inputs: decided.inputs, tables: tables,
             provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
             leftOut: leftOut.sorted { $0.file < $1.file }, decisions: decided.decisions,
-            schema: schema)
+            reforms: reforms, schema: schema)
     }
 
     /// Reads a table and keeps the hash of its file.
@@ -162,6 +163,18 @@ public struct EvidenceReader {
             if let parts { tables.append((resource.path, parts)) }
         }
         return tables
+    }
+
+    private mutating func readReforms() -> [Reform] {
+        guard let resource = package.resources.first(where: { $0.role == .reforms }) else {
+            return []
+        }
+        let rows = limits.rows
+        limits.rows = min(rows, limits.decisions)
+        defer { limits.rows = rows }
+        guard let parts = read(resource, { ReformRows($0, resource, &$1) }) else { return [] }
+        return ReformsChecker.reforms(
+            parts.flatMap(\.entries), file: resource.path, schema, share, log: emptyLog, &log)
     }
 
     private mutating func readBodies(_ resource: DataPackage.Resource) -> Bool {
@@ -281,7 +294,7 @@ public struct EvidenceReader {
             case .records(let table), .fields(let table):
                 schema.tables.first { $0.id == table }?.fields ?? []
             case .wideInputs: schema.inputs
-            case .bodies, .longInputs, .decisions: []
+            case .bodies, .longInputs, .decisions, .reforms: []
             }
         for target in resource.form.columns?.targets ?? [] where target.words != nil {
             let isNumber = fields.first { $0.id == target.name }.map { field in

@@ -121,6 +121,25 @@ import Testing
                 == Set(["body"] + DecisionRows.required + DecisionRows.optional))
     }
 
+    @Test func `the reforms on the page are read, and their headings are those there are`() throws {
+        let plan = try plan()
+        var files = Self.page.files
+        let resource = try #require(Self.page.blocks("json reforms").first?.text)
+        files["datapackage.json"] = files["datapackage.json"]?.replacing(
+            "\"resources\": [", with: "\"resources\": [\(resource),")
+        let source = MemorySource(files)
+        let package = try #require(DataPackage.read(from: source).package)
+
+        let (evidence, log) = EvidenceReader.read(package, from: source, schema: plan.schema)
+
+        #expect(log.entries.map(\.description) == [])
+        #expect(evidence?.reforms.map(\.id) == ["answers", "online"])
+        #expect(evidence?.reforms.first?.criteria == ["fast", "stayed"])
+        #expect(
+            Self.page.codes(under: "heading of reforms").prefix(6)
+                == (ReformRows.required + ReformRows.optional)[...])
+    }
+
     @Test func `the canonical form on the page has the hash of the evidence`() throws {
         let form = try #require(Self.page.blocks("text canonical").first?.text)
 
@@ -149,7 +168,9 @@ import Testing
     }
 
     @Test(
-        arguments: ["the package", "bodies", "inputs", "records", "fields", "decisions", "other"])
+        arguments: [
+            "the package", "bodies", "inputs", "records", "fields", "decisions", "reforms", "other",
+        ])
     func `the keys under apparatus are those that are known`(place: String) throws {
         let resource = #""role": "\#(place)", "#
         let descriptor =

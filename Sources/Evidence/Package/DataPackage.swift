@@ -18,6 +18,7 @@ public import Domain
 ///     {"role": "records", "table": "services"}
 ///     {"role": "fields", "table": "services"}      further fields of those records
 ///     {"role": "decisions"}
+///     {"role": "reforms"}
 ///     {"role": "other"}                            not read
 ///
 /// and may say `status`, `source`, `proof`, `markers` for itself, and `ignore`, a list of
@@ -62,6 +63,8 @@ public struct DataPackage: Sendable {
             case fields(String)
             /// One row for each decision about an input or a node.
             case decisions
+            /// One row for each measure of a reform.
+            case reforms
         }
 
         /// Its name in the package.

@@ -5,7 +5,7 @@ internal import JSON
 extension DataPackageReader {
     /// The words for what a resource holds.
     private enum RoleWord: String, CaseIterable {
-        case bodies, inputs, records, fields, decisions, other
+        case bodies, inputs, records, fields, decisions, reforms, other
     }
     /// The words for how inputs stand in a table.
     private enum Shape: String, CaseIterable { case wide, long }
@@ -87,6 +87,7 @@ extension DataPackageReader {
         case .records: ["role", "table"] + provenance + cells + rows
         case .fields: ["role", "table"] + cells + rows
         case .decisions: ["role", "numbers", "dates", "periods", "flags"] + rows
+        case .reforms: ["role", "dates", "ignore", "columns", "rows"]
         case nil: ["role", "shape", "table"] + provenance + cells + rows
         }
     }
@@ -97,6 +98,7 @@ extension DataPackageReader {
         switch word {
         case .bodies: .bodies
         case .decisions: .decisions
+        case .reforms: .reforms
         case .other: nil
         case .inputs:
             ours.word("shape", of: Shape.self, required: true, &log).map {
@@ -147,6 +149,8 @@ extension DataPackageReader {
             switch resource.role {
             case .bodies where !roles.insert(.bodies).inserted:
                 refuse(resource, "two resources hold the bodies")
+            case .reforms where !roles.insert(.reforms).inserted:
+                refuse(resource, "two resources hold the reforms")
             case .records(let table) where !roles.insert(resource.role).inserted:
                 refuse(resource, "two resources hold the records of \(table)")
             default: break

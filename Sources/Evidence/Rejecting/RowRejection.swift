@@ -66,6 +66,7 @@ extension DataPackage.Resource {
         let unit = [RowSubjectReader.body, schema.periodColumn]
         switch role {
         case .bodies: return ["id"]
+        case .reforms: return ["reform", "measure"]
         case .wideInputs: return unit
         case .decisions: return unit + ["node", "input"]
         case .longInputs: return unit + ["input"]
