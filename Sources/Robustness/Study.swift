@@ -25,8 +25,11 @@ public struct Study: Sendable {
         _ assessment: Assessment, _ alternatives: Alternatives, period: Int
     ) throws(Diagnostics) {
         let model = try Model(assessment, alternatives, period: period)
-        let problems = model.idleness(alternatives)
-        guard problems.isEmpty else { throw Diagnostics(problems) }
+        guard !model.factors.isEmpty else {
+            throw Diagnostics([Model.nothingDrawn(alternatives)])
+        }
+        let idle = model.idleness(alternatives)
+        guard idle.isEmpty else { throw Diagnostics(idle) }
         self.model = model
         factors = model.factors
         isAnalysts = alternatives.isAnalysts
@@ -36,7 +39,13 @@ public struct Study: Sendable {
     public struct Diagnostics: Error {
         /// In the order in which they were found.
         public let all: [Diagnostic]
+        /// What of it goes away without a factor.
+        let idle: [Idle]
 
-        package init(_ all: [Diagnostic]) { self.all = all }
+        package init(_ all: [Diagnostic]) { self.init(all, idle: []) }
+
+        init(_ idle: [Idle]) { self.init(idle.map(\.problem), idle: idle) }
+
+        init(_ all: [Diagnostic], idle: [Idle]) { (self.all, self.idle) = (all, idle) }
     }
 }

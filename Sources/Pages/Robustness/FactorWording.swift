@@ -40,6 +40,7 @@ package struct FactorWording: Sendable {
             return factor.options.map { texts.factorLeaveOneOut(elements: $0) }
                 ?? Phrase(texts.factorLeaveOneOutEach)
         case .bounds: return Phrase(texts.factorBounds)
+        case .passMarks: return passMarks
         case .sampling:
             let names = alternatives.samplingErrors.map { wording.nodeName($0.node) }
             return texts.factorSampling(names: wording.locale.list(names))
@@ -55,10 +56,7 @@ package struct FactorWording: Sendable {
     }
 
     private func noise(_ noise: Alternatives.WeightNoise) -> Phrase {
-        let each = Double(
-            numerator: noise.each.numerator, denominator: noise.each.denominator)
-        let share = Phrase.figure(
-            exact: noise.each.description, shown: wording.locale.percent(each))
+        let share = share(noise.each)
         let told =
             switch noise.shape {
             case .uniform: texts.factorUniform(share: share)
@@ -71,6 +69,16 @@ package struct FactorWording: Sendable {
         guard let nodes = noise.beneath else { return told }
         let names = nodes.map(wording.nodeName)
         return texts.factorBeneath(told: told, names: wording.locale.list(names))
+    }
+
+    private func share(_ part: Fraction) -> Phrase {
+        let number = Double(numerator: part.numerator, denominator: part.denominator)
+        return .figure(exact: part.description, shown: wording.locale.percent(number))
+    }
+
+    private var passMarks: Phrase {
+        alternatives.passMarks.map { texts.factorPassMarks(share: share($0)) }
+            ?? Phrase(texts.factorPassMarksName)
     }
 
     // MARK: Words
@@ -140,6 +148,7 @@ package struct FactorWording: Sendable {
         case .missing: texts.factorMissingName
         case .leaveOneOut: texts.factorLeaveOneOutName
         case .bounds: texts.factorBoundsName
+        case .passMarks: texts.factorPassMarksName
         case .sampling: texts.factorSamplingName
         }
     }

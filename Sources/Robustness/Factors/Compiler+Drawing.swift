@@ -18,7 +18,7 @@ extension Compiler {
         }
         if !alternatives.scores.isEmpty {
             if !leaves.contains(where: { !($0.values?.scorings.isEmpty ?? true) }) {
-                refuse("score", "no leaf beneath the nodes compares bodies")
+                refuse(.scoring, "no leaf beneath the nodes compares bodies")
             }
             add(.scoring, alternatives.scores.map(\.word), to: &factors)
         }
@@ -32,13 +32,19 @@ extension Compiler {
         }
         if alternatives.leavesOneOut {
             if leafNodes.count < 2 {
-                refuse("leave-one-out", "there are fewer than two leaves beneath the nodes")
+                refuse(.leaveOneOut, "there are fewer than two leaves beneath the nodes")
             }
             factors.append(Factor(kind: .leaveOneOut, options: leafNodes.count))
         }
         if alternatives.rangesOverBounds {
-            if openCount == 0 { refuse("bounds", "no score of a leaf beneath the nodes is open") }
+            if openCount == 0 { refuse(.bounds, "no score of a leaf beneath the nodes is open") }
             factors.append(Factor(kind: .bounds, options: nil))
+        }
+        if alternatives.passMarks != nil {
+            if passMarkCount == 0 {
+                refuse(.passMarks, "no leaf beneath the nodes is a criterion with thresholds")
+            }
+            factors.append(Factor(kind: .passMarks, options: nil))
         }
         if !alternatives.samplingErrors.isEmpty {
             checkSampling()
@@ -62,13 +68,21 @@ extension Compiler {
                 help: "Add what the edition itself says, or more, or leave \(key) out"))
     }
 
-    mutating func refuse(_ key: String, node: Int? = nil, _ reason: String) {
-        problems.append(
-            Diagnostic(
-                .error, "robustness.cannot-act", at: alternatives.place,
-                node: node.map { plan.nodes[$0].id },
-                "the alternatives for \(key) change nothing: \(reason)",
-                help: "Leave \(key) out, or name other nodes"))
+    /// Refuses a factor that cannot act, by itself or at a node.
+    ///
+    /// - Parameter isOfEvidence: Whether it could act on other evidence, and not by another edition
+    ///   alone.
+    private mutating func refuse(
+        _ kind: Factor.Kind, at node: Int? = nil, isOfEvidence: Bool = false, _ reason: String
+    ) {
+        let key = kind.rawValue
+        let problem = Diagnostic(
+            .error, "robustness.cannot-act", at: alternatives.place,
+            node: node.map { plan.nodes[$0].id },
+            "the alternatives for \(key) change nothing: \(reason)",
+            help: "Leave \(key) out, or name other nodes")
+        problems.append(problem)
+        if node == nil || isOfEvidence { idle.append(Idle(kind: kind, node: node, problem)) }
     }
 
     /// Nodes beneath which weights are drawn.
@@ -94,11 +108,11 @@ extension Compiler {
         let reason = "no node has two children with weights"
         for noise in alternatives.weights {
             guard let beneath = noise.beneath else {
-                if sites.isEmpty { refuse("weights", reason) }
+                if sites.isEmpty { refuse(.weights, reason) }
                 continue
             }
             for node in beneath {
-                checkInner(node, "weights") { $0.hasWeights && $0.meanWeights.count { $0 > 0 } > 1 }
+                checkInner(node, .weights) { $0.hasWeights && $0.meanWeights.count { $0 > 0 } > 1 }
             }
         }
         guard alternatives.weights.isEmpty else { return }
@@ -106,32 +120,32 @@ extension Compiler {
             let weights = inner.meanWeights.filter { $0 > 0 }
             return inner.hasWeights && weights.contains { $0 != weights.first }
         }
-        if !areUnequal { refuse("weights", "all weights are equal already") }
+        if !areUnequal { refuse(.weights, "all weights are equal already") }
     }
 
     private mutating func checkAggregates() {
         for node in alternatives.aggregated ?? [] {
-            checkInner(node, "aggregate") { !$0.alternatives.isEmpty && $0.children.count > 1 }
+            checkInner(node, .aggregation) { !$0.alternatives.isEmpty && $0.children.count > 1 }
         }
         let acts = inners.contains { !$0.alternatives.isEmpty && $0.children.count > 1 }
         if !acts, alternatives.aggregated == nil {
-            refuse("aggregate", "no node has a mean of two children")
+            refuse(.aggregation, "no node has a mean of two children")
         }
     }
 
     /// Refuses a node that was named and on which nothing acts.
-    private mutating func checkInner(_ node: Int, _ key: String, _ acts: (Inner) -> Bool) {
+    private mutating func checkInner(_ node: Int, _ kind: Factor.Kind, _ acts: (Inner) -> Bool) {
         guard slots[node] >= 0 else {
-            return refuse(key, node: node, "the node is not beneath those that are looked at")
+            return refuse(kind, at: node, "the node is not beneath those that are looked at")
         }
         guard let inner = inners.first(where: { $0.node == node }), acts(inner) else {
-            return refuse(key, node: node, "the node is no mean of two children with weights")
+            return refuse(kind, at: node, "the node is no mean of two children with weights")
         }
     }
 
     private mutating func checkTreatments() {
         guard !leaves.contains(where: { !($0.values?.points.isEmpty ?? true) }) else { return }
-        refuse("treat", "no leaf beneath the nodes has a treatment that draws points in")
+        refuse(.treatment, "no leaf beneath the nodes has a treatment that draws points in")
     }
 
     private mutating func checkMissing() {
@@ -143,7 +157,7 @@ extension Compiler {
                     help: "Write peers: kind or peers: group in the edition, or leave it out"))
         }
         guard !leaves.contains(where: { !($0.values?.missing.isEmpty ?? true) }) else { return }
-        refuse("missing", "no value of a leaf beneath the nodes is missing")
+        refuse(.missing, "no value of a leaf beneath the nodes is missing")
     }
 
     private mutating func checkSampling() {
@@ -151,7 +165,7 @@ extension Compiler {
             let leaf = leaves.first { $0.node == error.node }
             guard let errors = leaf?.values?.errors, errors.contains(where: { !$0.isNaN }) else {
                 refuse(
-                    "sampling", node: error.node,
+                    .sampling, at: error.node, isOfEvidence: leaf != nil,
                     leaf == nil
                         ? "the node is no leaf beneath those that are looked at"
                         : "no body has a value with a standard error above 0")

@@ -16,6 +16,8 @@ public struct Factor: Hashable, Sendable {
         case leaveOneOut = "leave-one-out"
         /// Where between its bounds lies what is open.
         case bounds
+        /// Which values of criteria earn the pass mark.
+        case passMarks = "pass-marks"
         /// How far a value that was measured on a sample lies from the true one.
         case sampling
     }

@@ -25,6 +25,9 @@ extension Model {
             case .bounds:
                 var stream = Self.stream(place, seed, index)
                 Self.draw(openCount, into: &settings.bounds) { stream.uniform() }
+            case .passMarks:
+                var stream = Self.stream(place, seed, index)
+                Self.draw(passMarkCount, into: &settings.passMarks) { stream.uniform() }
             case .sampling:
                 var stream = Self.stream(place, seed, index)
                 Self.draw(sampledCount, into: &settings.sampling) { stream.normal() }

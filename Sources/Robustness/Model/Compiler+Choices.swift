@@ -9,7 +9,7 @@ extension Compiler {
     mutating func fillChoices(_ drawing: Drawing) {
         var room = Self.room
         var chosen: [Int] = []
-        for (index, leaf) in leaves.enumerated() where leaf.values?.errors.isEmpty ?? false {
+        for (index, leaf) in leaves.enumerated() where leaf.values?.isDiscrete ?? false {
             let (size, isOver) = leaf.strides.count.multipliedReportingOverflow(
                 by: bodies.count * MemoryLayout<Double>.stride + bodies.count)
             guard !isOver, size <= room else { continue }

@@ -38,7 +38,8 @@ extension Compiler {
                 excluded: policy(aggregate.excluded, node),
                 coverage: aggregate.coverage.map {
                     Double(numerator: $0.numerator, denominator: $0.denominator)
-                } ?? 0, path: path))
+                } ?? 0, caps: cells[position].flatMap { cellCaps(position, stage: $0) },
+                path: path))
         steps.append(.inner(inners.count - 1))
     }
 

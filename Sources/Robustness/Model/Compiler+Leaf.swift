@@ -54,7 +54,7 @@ extension Compiler {
         let points = node.treatment?.atMost == nil ? [] : alternatives.winsorised
         guard
             isCompared && !alternatives.scores.isEmpty || !alternatives.missing.isEmpty
-                || error != nil || !points.isEmpty
+                || error != nil || !points.isEmpty || marks(position) != nil
         else { return nil }
         var own: [Double] = []
         var marks: [Mark] = []
@@ -68,7 +68,9 @@ extension Compiler {
             ? alternatives.missing.filter { hasFormula || !$0.isGroup } : []
         let scorings = isCompared ? scorings(position) : []
         let errors = error.map { self.errors($0, own) } ?? []
-        guard !missing.isEmpty || !scorings.isEmpty || !errors.isEmpty || !points.isEmpty,
+        guard
+            !missing.isEmpty || !scorings.isEmpty || !errors.isEmpty || !points.isEmpty
+                || self.marks(position) != nil,
             let path = path(position)
         else { return nil }
         defer { sampledCount += errors.count }

@@ -14,7 +14,8 @@ extension Compiler {
             return Treating(treatment: treatment, groups: groups, alone: alone)
         }
         return Path(
-            treating: treating, rule: rule, missing: node.missing.map { Double($0.score) },
+            treating: treating, rule: rule, passMark: passMark(position),
+            missing: node.missing.map { Double($0.score) },
             corrections: corrections,
             rounding: node.rounding.map { SnappedRounding($0) }, overrides: overrides(position))
     }
@@ -38,7 +39,7 @@ extension Compiler {
 
     private mutating func corrections(_ position: Int) -> [Path.Correction]? {
         let node = plan.nodes[position]
-        guard !node.corrections.isEmpty else { return [] }
+        guard !node.corrections.isEmpty, cells[position] == nil else { return [] }
         var effects: [[Assessment.Effect]] = []
         for unit in units {
             do {

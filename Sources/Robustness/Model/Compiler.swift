@@ -25,10 +25,15 @@ struct Compiler {
     /// By node: whether a run can have other scores there.
     var isChanging: [Bool]
     var openCount = 0
+    var passMarkCount = 0
     var sampledCount = 0
+    /// The stage of each node that is a cell, by position.
+    let cells: [Int: Int]
     /// The leaves that can be left out.
     var leafNodes: [Int] = []
     var problems: [Diagnostic] = []
+    /// What of it goes away without a factor.
+    var idle: [Idle] = []
 
     var plan: Plan { assessment.plan }
 
@@ -43,6 +48,11 @@ struct Compiler {
         units = bodies.map { assessment.unit(body: $0, period: period) }
         slots = assessment.plan.nodes.map { _ in -1 }
         isChanging = assessment.plan.nodes.map { _ in false }
+        var cells: [Int: Int] = [:]
+        for dimension in assessment.plan.stages?.dimensions ?? [] {
+            for (stage, cell) in dimension.cells.enumerated() { cells[cell] = stage }
+        }
+        self.cells = cells
     }
 
     mutating func compile() {
@@ -93,9 +103,11 @@ struct Compiler {
     /// Refuses what follows the value of a node where it reads scores that runs change.
     private mutating func checkPath(_ position: Int) {
         let node = plan.nodes[position]
+        // What holds a cell down follows the scores of each run.
+        let corrections = cells[position] == nil ? node.corrections : []
         let others =
             [node.appliesWhen].compactMap { $0 } + node.score.formulas
-            + node.corrections.flatMap(\.formulas)
+            + corrections.flatMap(\.formulas)
         for formula in others where readsChanging(formula) {
             unsupported(position, formula.source.place, "formula")
         }

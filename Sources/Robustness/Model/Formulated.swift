@@ -32,7 +32,7 @@ struct Formulated: Sendable {
             column.marks[body] = mark == .notApplicable && work.hasLeftOut ? .leftOut : mark
         }
         column.settle()
-        path.finish(&column, by: path.rule, filling: path.missing, &work)
+        path.finish(&column, by: path.rule(in: settings), filling: path.missing, &work)
     }
 
     private func outcome(

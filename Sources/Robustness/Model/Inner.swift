@@ -18,6 +18,8 @@ struct Inner: Sendable {
     let excluded: Policy
     /// The least share of the weight that must have a score of its own; 0 for none.
     let coverage: Double
+    /// What its score is held to; `nil` where nothing holds it.
+    let caps: CellCaps?
     let path: Path
 
     struct Child: Sendable {
@@ -65,7 +67,7 @@ struct Inner: Sendable {
         if case .same(let own) = weights, isSimple(settings, columns) {
             weigh(own, settings, &work)
             if combineFull(combining, settings, columns, into: &column, &work) {
-                return path.finish(&column, by: path.rule, filling: path.missing, &work)
+                return finish(settings, columns, &column, &work)
             }
         }
         for body in column.scores.indices {
@@ -76,7 +78,18 @@ struct Inner: Sendable {
             column.marks[body] = mark == .score && score.isNaN ? .missing : mark
         }
         column.settle()
-        path.finish(&column, by: path.rule, filling: path.missing, &work)
+        finish(settings, columns, &column, &work)
+    }
+
+    /// Does what follows the value.
+    private func finish(
+        _ settings: Settings, _ columns: [Column], _ column: inout Column, _ work: inout Work
+    ) {
+        guard let caps else {
+            return path.finish(&column, by: path.rule, filling: path.missing, &work)
+        }
+        hold(by: caps, settings, columns, &work)
+        path.finish(&column, by: path.rule, filling: path.missing, caps: work.caps, &work)
     }
 
     /// What it computes in a run.
@@ -182,7 +195,8 @@ extension Inner {
         work.effective[child] = weight
     }
 
-    private func weigh(at body: Int, _ settings: Settings, _ work: inout Work) {
+    /// The weights of a run for a body, where they are not those of the body before.
+    func weigh(at body: Int, _ settings: Settings, _ work: inout Work) {
         guard case .each(let own) = weights else {
             if case .same(let own) = weights, body == 0 { weigh(own, settings, &work) }
             return

@@ -50,7 +50,7 @@ final class Leaf: Sendable {
         _ settings: Settings, _ choice: Choice, into column: inout Column, _ work: inout Work
     ) {
         let place = strides.position(of: choice)
-        if let values, place != 0 || values.isSampled(settings) {
+        if let values, place != 0 || values.isSampled(settings) || values.isMarked(settings) {
             if let place, !choices.isEmpty {
                 column.take(choices[place])
             } else {

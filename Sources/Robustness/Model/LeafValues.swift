@@ -33,8 +33,16 @@ struct LeafValues: Sendable {
         case groupMedian
     }
 
+    /// Whether there are no more columns than choices.
+    var isDiscrete: Bool { errors.isEmpty && path.passMark == nil }
+
     /// Whether errors are drawn for its values in a run.
     func isSampled(_ settings: Settings) -> Bool { settings.sampling != nil && !errors.isEmpty }
+
+    /// Whether its pass mark is drawn in a run.
+    func isMarked(_ settings: Settings) -> Bool {
+        settings.passMarks != nil && path.passMark != nil
+    }
 
     /// Makes scores of values.
     func run(_ settings: Settings, into column: inout Column, _ work: inout Work) {
@@ -54,7 +62,7 @@ struct LeafValues: Sendable {
             fillByPeers(isMedian: alternative == .groupMedian, &column, &work)
         }
         column.settle()
-        var rule = path.rule
+        var rule = path.rule(in: settings)
         if let scoring = settings.scoring, !scorings.isEmpty { rule = scorings[scoring] }
         path.finish(
             &column, by: rule, filling: fill, before: marks, points: settings.points,

@@ -3,7 +3,7 @@ internal import Methodology
 internal import Scoring
 
 /// What a body has at a node in a run.
-enum Mark: UInt8, Sendable {
+package enum Mark: UInt8, Sendable {
     /// A score of its own.
     case score
     /// A score that a rule put in the place of an absent one.
@@ -34,7 +34,7 @@ enum Mark: UInt8, Sendable {
     }
 
     /// Whether there is a score.
-    var hasScore: Bool { rawValue <= Mark.filled.rawValue }
+    package var hasScore: Bool { rawValue <= Mark.filled.rawValue }
 }
 
 /// What a node yields for every body in a run.

@@ -6,27 +6,26 @@ extension Model {
     /// So often everything else is drawn before a factor is said to change nothing.
     private static let probes: UInt64 = 16
 
-    /// What is wrong where nothing is drawn, and with factors that change no score, whatever else
-    /// is drawn.
-    func idleness(_ alternatives: Alternatives) -> [Diagnostic] {
-        func problem(_ what: String, help: String) -> Diagnostic {
-            Diagnostic(
-                .error, "robustness.cannot-act", at: alternatives.place, what, help: help)
-        }
-        guard !factors.isEmpty else {
-            return [
-                problem(
-                    "the alternatives name nothing that is drawn",
-                    help: "Name one that acts, as in weights: {each: 25 %} or leave-one-out: yes")
-            ]
-        }
+    /// What is wrong where nothing is drawn.
+    static func nothingDrawn(_ alternatives: Alternatives) -> Diagnostic {
+        Diagnostic(
+            .error, "robustness.cannot-act", at: alternatives.place,
+            "the alternatives name nothing that is drawn",
+            help: "Name one that acts, as in weights: {each: 25 %} or leave-one-out: yes")
+    }
+
+    /// The factors that change no score, whatever else is drawn.
+    func idleness(_ alternatives: Alternatives) -> [Idle] {
         var scratch = scratch()
         return factors.indices.filter { !acts($0, &scratch) }.map { factor in
             let key = factors[factor].kind.rawValue
-            return problem(
-                "the alternatives for \(key) change nothing: no score differs by them, whatever "
-                    + "else is drawn",
-                help: "Leave \(key) out, or add an alternative that acts on this evidence")
+            return Idle(
+                kind: factors[factor].kind, node: nil,
+                Diagnostic(
+                    .error, "robustness.cannot-act", at: alternatives.place,
+                    "the alternatives for \(key) change nothing: no score differs by them, "
+                        + "whatever else is drawn",
+                    help: "Leave \(key) out, or add an alternative that acts on this evidence"))
         }
     }
 

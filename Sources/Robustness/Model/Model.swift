@@ -15,6 +15,8 @@ package struct Model: Sendable {
     package let fields: [Field]
     /// How many scores range over their bounds.
     package let openCount: Int
+    /// How many pass marks are drawn.
+    package let passMarkCount: Int
     /// How many values have a standard error, and are drawn.
     package let sampledCount: Int
 
@@ -51,13 +53,16 @@ package struct Model: Sendable {
         compiler.refuseNodes()
         guard compiler.problems.isEmpty else { throw Study.Diagnostics(compiler.problems) }
         let drawing = compiler.drawing()
-        guard compiler.problems.isEmpty else { throw Study.Diagnostics(compiler.problems) }
+        guard compiler.problems.isEmpty else {
+            throw Study.Diagnostics(compiler.problems, idle: compiler.idle)
+        }
         compiler.fillChoices(drawing)
         self.drawing = drawing
         (self.period, bodies) = (period, compiler.bodies)
         (nodes, factors) = (alternatives.nodes, drawing.factors)
         fields = alternatives.nodes.map { Field($0, assessment, compiler) }
         (openCount, sampledCount) = (compiler.openCount, compiler.sampledCount)
+        passMarkCount = compiler.passMarkCount
         nodeCount = assessment.plan.nodes.count
         (steps, leaves, inners) = (compiler.steps, compiler.leaves, compiler.inners)
         (formulated, columns) = (compiler.formulated, compiler.columns)
@@ -77,7 +82,7 @@ package struct Model: Sendable {
             columns: columns, leaves: leaves.count, results: nodes.count,
             Work(
                 children: parts, bodies: bodies.count, registers: registers,
-                matrix: compared * bodies.count))
+                matrix: compared * bodies.count, hasCells: inners.contains { $0.caps != nil }))
     }
 
     /// Computes the scores of one run; takes no new memory.
@@ -114,6 +119,7 @@ package struct Model: Sendable {
         for (result, slot) in results.enumerated() {
             for body in bodies.indices {
                 scratch.scores[result][body] = scratch.columns[slot].scores[body]
+                scratch.marks[result][body] = scratch.columns[slot].marks[body]
             }
         }
     }

@@ -4,7 +4,10 @@ internal import Methodology
 /// rounding.
 struct Path: Sendable {
     let treating: Treating?
+    /// How values become scores in the edition itself.
     let rule: Rule
+    /// The same with another pass mark in each run; `nil` where it stays.
+    let passMark: PassMark?
     /// The score that the missing rule sets; `nil` where missing stays missing.
     let missing: Double?
     let corrections: [Correction]
@@ -28,6 +31,12 @@ struct Path: Sendable {
         let mark: Mark
     }
 
+    /// How values become scores in a run.
+    func rule(in settings: Settings) -> Rule {
+        guard let passMark, let places = settings.passMarks else { return rule }
+        return passMark.rule(places[passMark.index])
+    }
+
     /// Makes scores of values.
     ///
     /// - Parameters:
@@ -37,10 +46,11 @@ struct Path: Sendable {
     ///   - before: What bodies had before values took the place of missing ones; empty for the
     ///     same.
     ///   - points: At most so many points are drawn in; `nil` for as many as the edition says.
+    ///   - caps: What scores are held to at most, by body; empty for nothing.
     ///   - work: Memory.
     func finish(
         _ column: inout Column, by rule: Rule, filling fill: Double?, before: [Mark] = [],
-        points: Int? = nil, _ work: inout Work
+        points: Int? = nil, caps: [Double] = [], _ work: inout Work
     ) {
         for override in overrides where !override.mark.hasScore {
             column.scores[override.body] = .nan
@@ -58,6 +68,10 @@ struct Path: Sendable {
         treating?.settle(&column)
         if !before.isEmpty { mark(before, in: &column) }
         for correction in corrections { correct(correction, &column) }
+        // What is no number stays so.
+        for body in caps.indices {
+            column.scores[body] = min(column.scores[body], caps[body])
+        }
         if let rounding {
             for body in column.scores.indices {
                 column.scores[body] = rounding(column.scores[body])

@@ -5,6 +5,8 @@ enum Rule: Sendable {
     case held(from: Double, to: Double)
     /// Straight lines, the same for all bodies.
     case knots([Knot])
+    /// Straight lines between three knots that a run has for itself.
+    case thresholds(Thresholds)
     case points([PointsRow])
     /// For each body the range of its knots, empty where an edge is blank, and what it then has.
     case lines([Knot], [Range<Int>], blank: [Mark])
@@ -15,6 +17,22 @@ enum Rule: Sendable {
     struct Knot: Sendable {
         let value: Double
         let score: Double
+    }
+
+    /// Three knots, the least value first, each of another value.
+    struct Thresholds: Sendable {
+        var low: Knot
+        var pass: Knot
+        var high: Knot
+
+        /// The score of a value, as ``Rule/knots(_:)`` have it.
+        func score(_ value: Double) -> Double {
+            if value <= low.value { return low.score }
+            if value >= high.value { return high.score }
+            let (left, right) = value < pass.value ? (low, pass) : (pass, high)
+            return left.score + (right.score - left.score) * (value - left.value)
+                / (right.value - left.value)
+        }
     }
 
     /// The least value of a range and what it earns.
@@ -38,6 +56,10 @@ enum Rule: Sendable {
             for body in column.scores.indices where column.marks[body] == .score {
                 column.scores[body] = Self.interpolate(
                     knots, knots.indices, column.scores[body])
+            }
+        case .thresholds(let thresholds):
+            for body in column.scores.indices where column.marks[body] == .score {
+                column.scores[body] = thresholds.score(column.scores[body])
             }
         case .points(let rows):
             for body in column.scores.indices where column.marks[body] == .score {

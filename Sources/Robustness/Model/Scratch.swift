@@ -2,6 +2,8 @@
 package struct Scratch: Sendable {
     /// For each of ``Model/nodes``, the scores by the order of ``Model/bodies``; NaN for none.
     package internal(set) var scores: [[Double]]
+    /// For each of ``Model/nodes``, as many marks: what there is in the place of a score.
+    package internal(set) var marks: [[Mark]]
     var columns: [Column]
     /// For each leaf, the position of the choice whose column stands there; -1 for none.
     var places: [Int]
@@ -12,6 +14,8 @@ package struct Scratch: Sendable {
     init(columns: [Column], leaves: Int, results: Int, _ work: Work) {
         scores = [[Double]](
             repeating: [Double](repeating: .nan, count: work.sums.count), count: results)
+        marks = [[Mark]](
+            repeating: [Mark](repeating: .missing, count: work.sums.count), count: results)
         // To begin with, the columns are the official ones.
         (self.columns, places) = (columns, [Int](repeating: 0, count: leaves))
         self.work = work

@@ -20,6 +20,9 @@ package struct Settings: Sendable {
     /// How far between its bounds lies each of ``Model/openCount`` scores that are open, from 0 to
     /// 1; `nil` leaves them as they are.
     package var bounds: [Double]?
+    /// How far between the least and the greatest it can be lies each of ``Model/passMarkCount``
+    /// pass marks, from 0 to below 1; `nil` leaves them as they are.
+    package var passMarks: [Double]?
     /// By how many standard errors each of ``Model/sampledCount`` values is larger; `nil` leaves
     /// them as they are.
     package var sampling: [Double]?

@@ -8,6 +8,8 @@ struct Work: Sendable {
     var sums: [Double]
     var order: [Int]
     var values: [Double]
+    /// What the scores of a cell are held to, by body; empty where the model has no cells.
+    var caps: [Double]
     /// Of a formula.
     var registers: [Double]
     /// Scores by child, then by body, of a node that compares bodies.
@@ -15,12 +17,13 @@ struct Work: Sendable {
     /// Whether a formula read something that was left out.
     var hasLeftOut = false
 
-    init(children: Int, bodies: Int, registers: Int = 0, matrix: Int = 0) {
+    init(children: Int, bodies: Int, registers: Int = 0, matrix: Int = 0, hasCells: Bool = false) {
         weights = [Double](repeating: 0, count: children)
         effective = weights
         parts = weights
         sums = [Double](repeating: 0, count: bodies)
         values = sums
+        caps = hasCells ? sums : []
         self.matrix = [Double](repeating: 0, count: matrix)
         self.registers = [Double](repeating: 0, count: registers)
         order = [Int](repeating: 0, count: max(bodies, children))
