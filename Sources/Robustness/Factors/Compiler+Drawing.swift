@@ -69,12 +69,7 @@ extension Compiler {
     }
 
     /// Refuses a factor that cannot act, by itself or at a node.
-    ///
-    /// - Parameter isOfEvidence: Whether it could act on other evidence, and not by another edition
-    ///   alone.
-    private mutating func refuse(
-        _ kind: Factor.Kind, at node: Int? = nil, isOfEvidence: Bool = false, _ reason: String
-    ) {
+    private mutating func refuse(_ kind: Factor.Kind, at node: Int? = nil, _ reason: String) {
         let key = kind.rawValue
         let problem = Diagnostic(
             .error, "robustness.cannot-act", at: alternatives.place,
@@ -82,7 +77,7 @@ extension Compiler {
             "the alternatives for \(key) change nothing: \(reason)",
             help: "Leave \(key) out, or name other nodes")
         problems.append(problem)
-        if node == nil || isOfEvidence { idle.append(Idle(kind: kind, node: node, problem)) }
+        if node == nil || kind == .sampling { idle.append(Idle(kind: kind, node: node, problem)) }
     }
 
     /// Nodes beneath which weights are drawn.
@@ -165,7 +160,7 @@ extension Compiler {
             let leaf = leaves.first { $0.node == error.node }
             guard let errors = leaf?.values?.errors, errors.contains(where: { !$0.isNaN }) else {
                 refuse(
-                    .sampling, at: error.node, isOfEvidence: leaf != nil,
+                    .sampling, at: error.node,
                     leaf == nil
                         ? "the node is no leaf beneath those that are looked at"
                         : "no body has a value with a standard error above 0")

@@ -90,7 +90,7 @@ extension Inner {
     ) -> Bool {
         var (counted, observed) = (0.0, 0.0)
         for (index, child) in children.enumerated() where child.node != settings.leftOut {
-            guard columns[child.slot].marks[body] == .score else { continue }
+            guard columns[child.slot].marks[body].hasScore else { continue }
             observed += work.weights[index]
             if gate.isCounted[index] { counted += work.weights[index] }
         }

@@ -3,12 +3,13 @@ package import Methodology
 package import Scoring
 
 extension Model {
-    /// Compiles an assessment with those factors that can act on its evidence.
+    /// Compiles an assessment with factors that can all act on its evidence.
     ///
+    /// - Parameter isForgiving: Whether those that cannot are left out, and not refused.
     /// - Returns: The model, and what is said of each factor that is left out.
-    /// - Throws: What else is wrong, and everything where no factor is left.
+    /// - Throws: What is wrong, also where no factor is left.
     package static func acting(
-        _ assessment: Assessment, _ alternatives: Alternatives, period: Int
+        _ assessment: Assessment, _ alternatives: Alternatives, period: Int, isForgiving: Bool
     ) throws(Study.Diagnostics) -> (model: Model, leftOut: [Diagnostic]) {
         var alternatives = alternatives
         var leftOut: [Diagnostic] = []
@@ -23,9 +24,9 @@ extension Model {
                 guard !idle.isEmpty else { return (model, leftOut) }
                 throw Study.Diagnostics(idle)
             } catch {
+                guard isForgiving, !error.idle.isEmpty else { throw error }
                 leftOut += error.idle.map(\.problem)
                 alternatives = alternatives.leavingOut(error.idle)
-                if error.idle.isEmpty { throw error }
                 if !alternatives.areSome { throw Study.Diagnostics(leftOut) }
             }
         }
