@@ -199,7 +199,10 @@ let package = Package(
             exclude: ["Golden"]),
         tests(
             "Methodology",
-            ["Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Files"],
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Files",
+                "AssessmentSupport",
+            ],
             exclude: ["Fixtures", "Golden", "Refusals"]),
         tests(
             "Evidence", ["Diagnostics", "Arithmetic", "Domain", "JSON", "Evidence", "Files"],

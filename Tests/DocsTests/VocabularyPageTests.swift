@@ -94,8 +94,6 @@ import Testing
             return rows.filter { $0[0] == place }.flatMap { Page.codes(in: $0[1]) }
         }
         #expect(words("edition") == Vocabulary.edition.later)
-        #expect(words("node") == Vocabulary.node.later)
-        #expect(words("score") == Vocabulary.laterScores)
         #expect(words("missing rule") == Vocabulary.laterMissing)
         #expect(words("test case") == Vocabulary.expected.later)
     }

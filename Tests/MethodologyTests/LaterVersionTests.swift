@@ -14,23 +14,12 @@ import Testing
         ).log.entries.map(\.code)
     }
 
-    @Test(arguments: Vocabulary.laterScores)
-    func `a score rule of a later version is refused`(word: String) {
-        #expect(codes("{id: a, value: \"1\", score: {\(word): {}}}") == ["edition.not-yet"])
-        #expect(codes("{id: a, value: \"1\", score: \(word)}") == ["edition.not-yet"])
-    }
-
     @Test(arguments: Vocabulary.laterMissing)
     func `a missing rule of a later version is refused`(word: String) {
         let leaf = "id: a, value: \"1\", score: as-is"
 
         #expect(codes("{\(leaf), missing: {rule: \(word)}}") == ["edition.not-yet"])
         #expect(codes("{\(leaf), missing: {rule: {\(word): 1}}}") == ["edition.not-yet"])
-    }
-
-    @Test(arguments: Vocabulary.node.later)
-    func `a node's key of a later version is refused`(key: String) {
-        #expect(codes("{id: a, value: \"1\", score: as-is, \(key): x}") == ["edition.not-yet"])
     }
 
     @Test(arguments: Vocabulary.edition.later)

@@ -182,7 +182,7 @@ public struct Criterion: Sendable {
     public let isDecisive: Bool
     /// What is measured.
     public let level: Level
-    /// In the order of the file; one at least.
+    /// In the order of the file; empty only where the stages have no ``Stages/gate``.
     public let proof: [Proof]
     /// Where its thresholds come from; `nil` where the edition does not say.
     public let origin: Origin?

@@ -94,7 +94,8 @@ struct CitedRules {
             walk(entry.value, Self.node(entry.value), resting: resting)
         } else if let items = entry.value.items {
             for item in items where item.entries != nil {
-                walk(item, Self.item(item, of: entry.key, owner), resting: resting)
+                let key = element.kind == "stages" && entry.key == "list" ? "stage" : entry.key
+                walk(item, Self.item(item, of: key, owner), resting: resting)
             }
         } else if entry.value.entries != nil, entry.key != "basis" {
             let id = entry.value.entries?.first { $0.key == "id" }?.value.scalar
@@ -138,7 +139,7 @@ struct CitedRules {
     /// Headings have nothing that rests on anything.
     private static func isRule(_ entries: [YAML.Entry]) -> Bool {
         entries.contains { entry in
-            entry.key == "value" || entry.key == "grade"
+            entry.key == "value" || entry.key == "grade" || entry.key == "stage"
                 || entry.key == "aggregate" && entry.value.scalar != "none"
         }
     }

@@ -19,6 +19,7 @@ extension EditionReader {
             object, "aggregate", "the way to aggregate", Alternatives.Aggregation.self)
         let leavesOneOut = flag(object, "leave-one-out")
         checkAggregates(object, nodes)
+        checkPassMarks(object, nodes)
         return Alternatives(
             nodes: alternativeNodes(object, nodes), weights: weights?.noise ?? [],
             hasEqualWeights: weights?.isEqual ?? false, aggregates: aggregates,
@@ -26,6 +27,7 @@ extension EditionReader {
             winsorised: readTreatmentAlternatives(object),
             missing: words(object, "missing", "the missing rule", Alternatives.Missing.self),
             leavesOneOut: leavesOneOut, rangesOverBounds: flag(object, "bounds"),
+            passMarks: object["pass-marks"].flatMap { spread($0, .passMarks) },
             samplingErrors: readSamplingErrors(object, nodes), isAnalysts: assumed != nil,
             basis: citations(object["basis"]), place: yaml.place)
     }
@@ -44,12 +46,15 @@ extension EditionReader {
         return words
     }
 
-    /// Those that are named, otherwise those that are ranked, otherwise the root.
+    /// Those that are named, otherwise those that are ranked, otherwise the cells of stages,
+    /// otherwise the root.
     private mutating func alternativeNodes(_ object: Object, _ nodes: [Node]) -> [Int] {
         if object.has("nodes") { return positions(object, in: "alternatives", nodes) }
         let ranked = root["ranking"]?.entries?.first { $0.key == "nodes" }?.value.items ?? []
         let named = ranked.compactMap { $0.scalar.flatMap { scope.nodes[$0] } }
         guard named.isEmpty, !drafts.isEmpty else { return named }
+        let cells = drafts.indices.filter { drafts[$0].seat != nil && !drafts[$0].isLeaf }
+        if !cells.isEmpty { return cells }
         let roots = drafts.indices.filter { drafts[$0].parent == nil }
         let place = root["alternatives"]?.place ?? root.place
         for root in roots { refuseHeading(root, at: place) }
@@ -112,6 +117,17 @@ extension EditionReader {
         }
         reader.checkDistinct(ids, "the node", at: yaml.place)
         return errors
+    }
+
+    /// Pass marks that lie otherwise say nothing where there are none.
+    private mutating func checkPassMarks(_ object: Object, _ nodes: [Node]) {
+        guard let yaml = object["pass-marks"], !nodes.isEmpty,
+            !nodes.contains(where: { $0.criterion?.thresholds != nil })
+        else { return }
+        reader.fail(
+            "alternatives.unused", yaml.place,
+            "pass-marks has no effect: no criterion of a stage has thresholds",
+            help: "Leave it out, or write score: {thresholds: {floor: …, pass: …, full: …}}")
     }
 
     /// Ways to put children together say nothing where no children are put together.

@@ -47,6 +47,8 @@ extension EditionReader {
         }
         // What is wrong is told with the grade.
         if Self.hasRequirements(object), !object.has("aggregate") { return .heading }
+        // So it is where a cell has no place among the stages.
+        if object.has("stage"), !object.has("aggregate") { return .heading }
         guard
             let aggregate = reader.need(
                 object, "aggregate", in: "node",

@@ -5,9 +5,12 @@ extension EditionReader {
     /// A node whose place in the tree is known and whose rule is not read yet.
     struct Draft {
         let id: String
-        let object: Object
+        /// As it is written; with what the stages make of cells and criteria.
+        var object: Object
         let parent: Int?
         var children: [Int] = []
+        /// Where a cell or a criterion stands among the stages; `nil` for any other node.
+        var seat: Seat?
 
         /// Whether its value, or its grade, comes from evidence and not from children.
         var isLeaf: Bool {

@@ -44,15 +44,19 @@ extension EditionReader {
             ?? (object.has("min") || object.has("max")
                 ? readScale(object, at: object.place) ?? scale : scale)
         if isGraded(draft) { checkKeys(ofGraded: object) }
-        let applies = readAppliesWhen(object)
+        readThresholds = nil
+        let applies = readAppliesWhen(draft)
         self.applies = [applies].compactMap { $0 }
         let (content, coding) = content(draft, ownScale)
-        let corrections = readCorrections(
-            object, of: self.applies, isGraded: isGraded(draft))
+        let corrections =
+            draft.seat != nil && !isLeaf
+            ? cellCorrections(draft, content)
+            : readCorrections(object, of: self.applies, isGraded: isGraded(draft))
         let node = Node(
             id: draft.id, place: object.place, texts: texts(draft, earlier), parent: draft.parent,
             children: draft.children,
-            isAssumed: object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false,
+            isAssumed: object["assumed"].flatMap { reader.flag($0, "assumed") } ?? false
+                || isOriginAssumed(object),
             appliesWhen: applies,
             content: content, coding: coding,
             missing: Self.hasSubstitute(object) ? nil : readMissing(draft, ownScale),
@@ -62,24 +66,36 @@ extension EditionReader {
             rounding: rounding(of: draft, isLeaf: isLeaf),
             bounds: readBounds(draft, content, ownScale), scale: ownScale,
             grades: grades,
-            mayExceed: corrections.mayExceed, criterion: nil, parameters: used.parameters.sorted())
+            mayExceed: corrections.mayExceed, criterion: readCriterion(draft),
+            parameters: used.parameters.sorted())
         used.formUnion(usedBefore)
         return node
     }
 
     /// For which bodies the node is computed; other bodies do not depend on the answer.
-    private mutating func readAppliesWhen(_ object: Object) -> Formula? {
+    private mutating func readAppliesWhen(_ draft: Draft) -> Formula? {
         let node = scope.node
         scope.node = nil
         defer { scope.node = node }
-        return object["applies-when"].flatMap {
-            guardedFormula($0, expecting: .condition, literals: .any)
-        }
+        let yaml = draft.object["applies-when"]
+        let faults = reader.log.entries.count
+        let own = yaml.flatMap { guardedFormula($0, expecting: .condition, literals: .any) }
+        // A condition with faults is not read again with another beside it.
+        guard let level = levelCondition(draft), (own != nil) == (yaml != nil),
+            reader.log.entries.count == faults
+        else { return own }
+        let text = yaml?.scalar.map { "\(level) AND (\($0))" } ?? level
+        let place = yaml?.place ?? draft.object["level"]?.place ?? draft.object.place
+        return formula(
+            YAML(kind: .scalar(text, isPlain: true), place: place, isOnOneLine: false),
+            expecting: .condition, literals: .any)
     }
 
     /// A weight that nothing looks at would be a rule that does nothing.
     private mutating func checkWeight(of draft: Draft) {
         guard let yaml = draft.object["weight"] else { return }
+        // What is wrong with a cell that has no place among the stages is told there.
+        if let parent = draft.parent, drafts[parent].object.has("stage") { return }
         let aggregate = draft.parent.map { drafts[$0].object["aggregate"] }
         let word = draft.parent.map { aggregateWord(of: drafts[$0]) } ?? ""
         let isWithout =

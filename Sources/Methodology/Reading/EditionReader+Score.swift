@@ -27,12 +27,6 @@ extension EditionReader {
         let key = yaml.entries?.first?.key ?? yaml.scalar ?? ""
         if key == "as-is" { warnOfShare(content, scale, at: yaml.place) }
         if yaml.scalar == "as-is" { return none }
-        if Vocabulary.laterScores.contains(key) {
-            reader.fail(
-                "edition.not-yet", yaml.place, "the score rule \"\(key)\" is not supported yet",
-                help: "Supported are " + Vocabulary.scoreWords.joined(separator: ", "))
-            return none
-        }
         guard let entries = yaml.entries, entries.count == 1 else {
             reader.fail(
                 "score.form", yaml.place,
@@ -44,6 +38,7 @@ extension EditionReader {
         switch key {
         case "as-is": return asIs(entries[0].value, scale) ?? none
         case "knots": return knots(entries[0].value, content, scale) ?? none
+        case "thresholds": return thresholds(entries[0].value, content, scale) ?? none
         case "points": return points(entries[0].value, content, scale) ?? none
         case "goalposts": return goalposts(entries[0].value, content, scale) ?? none
         case "target-range": return targetRange(entries[0].value, content, scale) ?? none
@@ -80,6 +75,9 @@ extension EditionReader {
         if yaml.entries?.contains(where: { $0.key == "as-is" }) ?? false {
             return "Write what limits the value beneath it, as in {as-is: {cap: 95}}"
         }
+        if yaml.entries?.contains(where: { Vocabulary.thresholds.keys.contains($0.key) }) ?? false {
+            return "Write them beneath thresholds, as in {thresholds: {floor: 20, full: 100}}"
+        }
         return yaml.scalar.flatMap { Self.scoreForms[$0] }.map {
             "Say beneath it what it needs, as in \($0)"
         } ?? "Write one of: " + Vocabulary.scoreWords.joined(separator: ", ")
@@ -88,6 +86,7 @@ extension EditionReader {
     /// Score rules that need something beneath them, by their words.
     private static let scoreForms = [
         "knots": "{knots: [[0, 0], [90, 100]]}",
+        "thresholds": "{thresholds: {floor: 20, pass: 76, full: 100}}",
         "points": "{points: [{below: 10, points: 0}, {from: 10, points: 100}]}",
         "goalposts": "{goalposts: {worst: 0, best: 90}}",
         "target-range": "{target-range: {full: [40, 60], zero: [0, 100]}}",

@@ -23,7 +23,7 @@ extension EditionReader {
             let shape = object["noise"].map {
                 reader.word($0, "the noise", Alternatives.WeightNoise.Shape.self)
             }
-            guard let each = object["each"].flatMap({ spread($0) }),
+            guard let each = object["each"].flatMap({ spread($0, .weights) }),
                 let shape = shape ?? .uniform, let beneath
             else { continue }
             noise.append(
@@ -80,27 +80,43 @@ extension EditionReader {
         }
     }
 
+    /// What may lie higher or lower.
+    enum Spread: String {
+        case weights
+        case passMarks = "pass marks"
+
+        fileprivate var help: String {
+            switch self {
+            case .weights:
+                "Write it as in ±25 %: each weight from three to five quarters of its own"
+            case .passMarks:
+                "Write it as in ±10 %: each pass mark higher or lower by a tenth of the way from "
+                    + "floor to full mark"
+            }
+        }
+    }
+
     /// As in `±25 %`, `25 %` or `1/4`: a part above 0 and below 1.
-    private mutating func spread(_ yaml: YAML) -> Fraction? {
-        let help = "Write it as in ±25 %: each weight from three to five quarters of its own"
+    mutating func spread(_ yaml: YAML, _ what: Spread) -> Fraction? {
+        let help = what.help
         var text = yaml.scalar ?? ""
         for sign in ["±", "+/-", "+-"] where text.hasPrefix(sign) {
             text = String(text.dropFirst(sign.count).drop { $0 == " " })
         }
         let written = YAML(kind: .scalar(text, isPlain: true), place: yaml.place)
-        guard yaml.scalar != nil, let spread = reader.fraction(written, "how far weights may lie")
+        guard yaml.scalar != nil, let spread = reader.fraction(written, "how far \(what.rawValue) may lie")
         else {
             if yaml.scalar == nil {
                 reader.fail(
                     "alternatives.range", yaml.place,
-                    "how far weights may lie is \(yaml.shape)", help: help)
+                    "how far \(what.rawValue) may lie is \(yaml.shape)", help: help)
             }
             return nil
         }
         guard spread.value.sign > 0, spread.value.isLess(than: Interval.one) else {
             reader.fail(
                 "alternatives.range", yaml.place,
-                "weights may lie \(text) from their own, which is not between 0 and 100 %",
+                "\(what.rawValue) may lie \(text) from their own, which is not between 0 and 100 %",
                 help: help)
             return nil
         }

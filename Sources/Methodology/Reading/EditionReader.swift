@@ -34,6 +34,10 @@ public struct EditionReader {
     var computedRanges: [[Divisors.ComputedRange]] = []
     var checks: [Plan.Check] = []
     var drafts: [Draft] = []
+    /// What is said of stages, where it has no faults.
+    var stages: WrittenStages?
+    /// The thresholds of the node that is read.
+    var readThresholds: Criterion.Thresholds?
     /// The bands as they are written, where they fit the scale.
     var readBandRanges: (nodes: [Int], figures: Plan.Rounded?, ranges: [WrittenRange])?
     /// What holds wherever the rule of the node that is read is looked at.
@@ -219,7 +223,9 @@ public struct EditionReader {
         let peers = readPeers()
         checkNames(tables)
         readComputedFields(of: tables)
+        readStages()
         readDrafts()
+        let dimensions = readCells()
         let nodes = readNodes()
         checkGrades(nodes)
         checkScale(nodes)
@@ -247,7 +253,7 @@ public struct EditionReader {
             schema: scope.schema.with(nodes.map(\.schema)), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
-            peers: peers, alternatives: alternatives, stages: nil, notice: notice, grades: grades,
+            peers: peers, alternatives: alternatives, stages: planned(dimensions), notice: notice, grades: grades,
             display: display, sources: sources,
             citedRules: citedRules(document), cases: cases)
     }

@@ -110,8 +110,8 @@ struct Reader {
             "edition.unknown-key", entry.keyPlace,
             (isPlural ? "\(element) have" : "\(article) \(element) has")
                 + " no key \"\(entry.key)\"",
-            help: nearest.map { "Did you mean \"\($0)\"?" }
-                ?? Self.elsewhere[vocabulary.element + " " + entry.key]
+            help: Self.elsewhere[vocabulary.element + " " + entry.key]
+                ?? nearest.map { "Did you mean \"\($0)\"?" }
                 ?? "Known keys are " + vocabulary.keys.joined(separator: ", "))
     }
 
@@ -120,7 +120,12 @@ struct Reader {
         "indicator weight": "Write it in the scorecard, beside the indicator's name, as in "
             + "{indicator: answers, weight: 40 %}",
         "indicator id": "Leave it out: the indicator is called like its file",
+        "node dimension": dimension, "indicator dimension": dimension,
     ]
+
+    private static let dimension =
+        "Leave it out: the dimension of a cell is the node above it, and that of a criterion its "
+        + "cell's"
 
     /// What stands under a key that must be there.
     mutating func need(_ object: Object, _ key: String, in element: String, help: String) -> YAML? {

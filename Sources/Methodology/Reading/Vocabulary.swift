@@ -19,9 +19,9 @@ struct Vocabulary {
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
             "lists", "grades", "lookups",
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
-            "checks", "peers", "alternatives", "notice",
+            "checks", "peers", "alternatives", "stages", "notice",
         ],
-        later: ["stages", "surveys"])
+        later: ["surveys"])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
     static let inForce = Vocabulary(element: "in-force", keys: ["from", "to"])
     static let scale = Vocabulary(element: "scale", keys: ["min", "max"])
@@ -41,7 +41,7 @@ struct Vocabulary {
         element: "alternatives",
         keys: [
             "nodes", "weights", "aggregate", "score", "treat", "missing", "leave-one-out", "bounds",
-            "sampling", "basis", "note",
+            "sampling", "pass-marks", "basis", "note",
         ])
     static let weightAlternatives = Vocabulary(
         element: "weights", keys: ["each", "beneath", "noise", "equal"])
@@ -86,13 +86,11 @@ struct Vocabulary {
             "id", "indicator", "assumed", "applies-when", "aggregate", "coverage", "value",
             "coding",
             "empty", "missing", "treat", "score", "grade", "corrections", "round", "weight",
-            "nodes", "bounds", "min", "max",
-        ],
-        later: ["dimension", "stage", "decisive", "level", "proof"])
+            "nodes", "bounds", "min", "max", "stage",
+        ] + criterionKeys)
     static let indicatorFile = Vocabulary(
         element: "indicator",
-        keys: node.keys.filter { $0 != "weight" && $0 != "id" } + ["parameters"],
-        later: node.later)
+        keys: node.keys.filter { $0 != "weight" && $0 != "id" } + ["parameters"])
     static let missing = Vocabulary(element: "missing", keys: ["rule", "reason", "open"])
     static let missingGrade = Vocabulary(element: "missing grade", keys: ["grade", "mark"])
     static let last = Vocabulary(element: "last", keys: ["at-most"])
@@ -196,7 +194,7 @@ struct Vocabulary {
 
     /// How a value becomes a score.
     static let scores = [
-        "as-is", "knots", "points", "goalposts", "target-range", "distance", "target-achievement",
+        "as-is", "knots", "thresholds", "points", "goalposts", "target-range", "distance", "target-achievement",
         "min-max", "rank", "borda", "percentile-rank", "z-score", "fraction-of-max",
         "distance-to-reference", "distance-to-target",
     ]
@@ -208,10 +206,6 @@ struct Vocabulary {
     static let types = [
         "number", "share", "percent", "count", "money", "days", "date", "period", "code", "text",
         "flag",
-    ]
-    /// Score rules of the language's design that this version does not compute yet.
-    static let laterScores = [
-        "floor", "pass", "full", "origin",
     ]
     /// Missing rules of the language's design that this version does not compute yet.
     static let laterMissing = ["impute"]
