@@ -248,16 +248,15 @@ class Path:
         formula = self.node.place(rule["caps-at"] if kind == "gate" else rule[kind])
         holds = True if condition is None else formulas.evaluate(condition, self.scope)
         amount = None if holds is False else self.amount(rule, formula)
-        is_open = any(
-            self.rests_on_open(text)
-            for text in (condition, formula)
-            if text is not None
-        )
+        is_amount_open = self.rests_on_open(formula)
+        is_open = is_amount_open or condition is not None and self.rests_on_open(condition)
         is_unknown = isinstance(holds, Blank) or isinstance(amount, Blank)
         skips = is_unknown and rule.get("unknown") == "none"
         reach = most_possible(kind, rule, amount)
+        if is_open and not is_amount_open:
+            reach = most_possible(kind, rule, self.amount_if_any(rule, formula))
         if is_open or (is_unknown and not skips):
-            self.bounds.widen(kind, None if is_open else reach)
+            self.bounds.widen(kind, None if is_amount_open else reach)
         elif amount is not None and not is_unknown:
             self.bounds.shift(lambda score: corrected(kind, score, amount))
         if self.outcome.score is None or skips or amount is None:
@@ -277,6 +276,13 @@ class Path:
         if "at-most" in rule and not isinstance(amount, Blank):
             amount = min(amount, number(rule["at-most"]))
         return amount
+
+    def amount_if_any(self, rule, formula):
+        """How much a correction would come to; None where that cannot be computed."""
+        try:
+            return self.amount(rule, formula)
+        except (Refused, ZeroDivisionError):
+            return None
 
     def round(self):
         """Step 6."""

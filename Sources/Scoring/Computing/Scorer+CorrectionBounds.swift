@@ -16,7 +16,7 @@ extension Scorer {
                 try apply(kind, amount, interval.upper, walk))
         case .unknown where correction.isNoneWhenUnknown && walk.isFilling: return interval
         case .unknown(_, let reach): return try widened(interval, kind, reach, walk)
-        case .open: return try widened(interval, kind, nil, walk)
+        case .open(let reach): return try widened(interval, kind, reach, walk)
         }
     }
 

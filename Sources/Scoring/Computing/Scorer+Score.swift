@@ -75,7 +75,8 @@ extension Scorer {
         let effect = try effect(correction, walk)
         if let interval = walk.interval {
             let isOpen = correction.formulas.contains { restsOnOpen($0, walk.unit) }
-            walk.interval = try moved(interval, correction, isOpen ? .open : effect, walk)
+            let effect = isOpen ? .open(reach: openReach(of: correction, walk)) : effect
+            walk.interval = try moved(interval, correction, effect, walk)
         }
         guard let before = walk.computation.outcome.score else { return }
         let isFilled = walk.computation.outcome.isFilled
@@ -107,8 +108,9 @@ extension Scorer {
         case amount(Fixed)
         /// What is blank, and the most points or the edge it can come to; `nil` for any.
         case unknown(Origin, reach: Fixed?)
-        /// It rests on a score that can still change; for bounds only.
-        case open
+        /// It rests on a score that can still change, with the most points or the edge that it can
+        /// come to, `nil` for any; for bounds only.
+        case open(reach: Fixed?)
 
         var amount: Fixed? { if case .amount(let amount) = self { amount } else { nil } }
     }
@@ -159,6 +161,15 @@ extension Scorer {
         }
         guard isPoints else { return amount }
         return amount < .zero ? atMost : atMost.map { min($0, amount) } ?? amount
+    }
+
+    /// What a correction comes to should its open condition hold; `nil` where that is open too.
+    private func openReach(of correction: Node.Correction, _ walk: Walk) -> Fixed? {
+        let amounts = [correction.amount, correction.atMost].compactMap { $0 }
+        guard !amounts.contains(where: { restsOnOpen($0, walk.unit) }) else { return nil }
+        guard let atMost = correction.atMost else { return reach(of: correction, nil, walk) }
+        guard case .number(let most)? = try? step(atMost, walk), .zero <= most else { return nil }
+        return reach(of: correction, most, walk)
     }
 
     private func negative(
