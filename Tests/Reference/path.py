@@ -278,11 +278,11 @@ class Path:
         return amount
 
     def amount_if_any(self, rule, formula):
-        """How much a correction would come to; None where that cannot be computed."""
+        """How much a correction would come to; blank where that cannot be computed."""
         try:
             return self.amount(rule, formula)
-        except (Refused, ZeroDivisionError):
-            return None
+        except (Refused, ZeroDenominator):
+            return Blank.MISSING
 
     def round(self):
         """Step 6."""
