@@ -41,9 +41,8 @@ extension Wording {
     }
 
     private func all(_ objections: [Official.Objection]) -> Phrase {
-        var text = objectionPhrase(objections[0])
-        for objection in objections.dropFirst() { text = then(text, objectionPhrase(objection)) }
-        return text
+        let phrases = objectionPhrases(objections)
+        return phrases.dropFirst().reduce(phrases[0]) { then($0, $1) }
     }
 
     private var owner: Phrase? { phrase(assessment.plan.identity.owner) }
@@ -66,6 +65,52 @@ extension Wording {
         case .rejected(let rows): return phrases.rowsRejected(rows: rows)
         case .unverified: return Phrase(phrases.notVerifiedByAnybody)
         }
+    }
+
+    /// So many assumed rules are all named; of more the first ones are, and the rest is counted.
+    private static let (mostNamed, firstNamed) = (8, 3)
+
+    /// Objections in words, each without a full stop: assumed rules stand together in one, and so
+    /// do assumed parameters. Where there are many rules the methodology's own texts name all.
+    public func objectionPhrases(_ objections: [Official.Objection]) -> [Phrase] {
+        var told: [Phrase] = []
+        for objection in objections {
+            let alike = objections.filter { Self.areAlike($0, objection) }
+            if alike.count == 1 {
+                told.append(objectionPhrase(objection))
+            } else if alike.first == objection {
+                told.append(assumed(alike))
+            }
+        }
+        return told
+    }
+
+    private static func areAlike(_ one: Official.Objection, _ other: Official.Objection) -> Bool {
+        switch (one, other) {
+        case (.assumedNode, .assumedNode), (.assumedParameter, .assumedParameter): true
+        default: one == other
+        }
+    }
+
+    /// Several rules, or several parameters, as one objection.
+    private func assumed(_ alike: [Official.Objection]) -> Phrase {
+        let parameters = alike.compactMap { objection -> Phrase? in
+            guard case .assumedParameter(let parameter) = objection else { return nil }
+            return parameterName(parameter)
+        }
+        if !parameters.isEmpty {
+            return phrases.parametersAreAssumed(parameters: locale.list(parameters))
+        }
+        let nodes = alike.compactMap { objection -> Phrase? in
+            guard case .assumedNode(let node) = objection else { return nil }
+            return Phrase([.reference(.node(node), assessment.plan.nodes[node].id)])
+        }
+        guard nodes.count > Self.mostNamed else {
+            return phrases.rulesAreAssumed(nodes: locale.list(nodes))
+        }
+        return phrases.rulesAreAssumedAndMore(
+            nodes: nodes.prefix(Self.firstNamed).joined(separator: ", "),
+            others: nodes.count - Self.firstNamed)
     }
 
     /// A parameter's id, which leads to the parameter.

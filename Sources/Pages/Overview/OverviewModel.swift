@@ -119,9 +119,8 @@ struct OverviewModel {
             withoutScore: WithoutScore.groups(order, context),
             spread: finding.spread.map { ($0, distribution(order, context)) },
             ranked: order.bodies.count > 1 ? ranked(order, setting) : nil,
-            objections: context.assessment.standing(order.node).map {
-                context.wording.objectionPhrase($0).asSentence
-            })
+            objections: context.wording.objectionPhrases(context.assessment.standing(order.node))
+                .map(\.asSentence))
     }
 
     /// How many bodies can be told apart, or that the runs look at other nodes.
