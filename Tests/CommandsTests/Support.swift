@@ -10,7 +10,8 @@ enum Project {
     /// The editions that come with the program.
     static let editions = [
         "ca-results/2016-17", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24",
-        "incise/2019", "kz-2022-goals/2022", "teaching/2025", "teaching/2026",
+        "incise/2019", "kz-2022-goals/2022", "kz-954/2017", "kz-954/2020", "kz-954/2025",
+        "teaching/2025", "teaching/2026",
     ]
 
     /// The path of a fixture of these tests.

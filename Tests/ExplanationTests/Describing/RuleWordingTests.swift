@@ -12,7 +12,7 @@ import Testing
     @Test(
         arguments: [
             "teaching/2025", "teaching/2026", "incise/2019", "kz-2022-goals/2022",
-            "ca-results/2016-17",
+            "ca-results/2016-17", "kz-954/2025",
         ], Described.languages)
     func `the rules of an edition are as recorded`(edition: String, language: String) throws {
         let rules = RuleWording(try Examples.plan(edition), language: language)

@@ -190,6 +190,7 @@ import TestSupport
         let names = [
             "teaching/2025", "teaching/2026", "ca-service-maf/2023-24",
             "ca-service-maf-mean/2023-24", "ca-results/2016-17", "kz-2022-goals/2022",
+            "kz-954/2017", "kz-954/2025",
         ]
         let editions = try names.map(shipped)
         for (name, old) in zip(names, editions) {
