@@ -46,10 +46,14 @@ import Testing
     }
 
     @Test(arguments: page.blocks("yaml cases"))
-    func `cases on the page hold for the part before them`(block: Page.Block) throws {
+    func `cases on the page hold for the part or edition before them`(block: Page.Block) throws {
         let first = try #require(Self.page.blocks("yaml edition").first)
-        let part = try #require(Self.page.blocks("yaml part").last { $0.line < block.line })
-        let edition = Self.replacing(part.text, in: first.text)
+        let before = Self.page.blocks.last {
+            ["yaml part", "yaml edition"].contains($0.info) && $0.line < block.line
+        }
+        let part = try #require(before)
+        let isWhole = part.info == "yaml edition"
+        let edition = isWhole ? part.text : Self.replacing(part.text, in: first.text)
 
         let (plan, log) = EditionReader.read(
             from: MemorySource(["edition.yaml": edition, "edition.test.yaml": block.text]))

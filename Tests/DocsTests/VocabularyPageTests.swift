@@ -40,6 +40,10 @@ import Testing
         ("min-max alternative", .spanAlternative), ("rank alternative", .rankAlternative),
         ("percentile-rank alternative", .percentileAlternative),
         ("z-score alternative", .zScoreAlternative),
+        ("stages", .stages), ("stage", .stage), ("phrases", .phrases),
+        ("decisive rule", .decisive), ("proof gate", .proofGate), ("attained rule", .attained),
+        ("presence", .presence), ("presence rule", .presenceRule), ("one-of", .presenceShares),
+        ("apparatus", .apparatus), ("thresholds", .thresholds),
         ("test case", .testCase), ("other body", .otherBody), ("expectation", .expected),
     ]
 
@@ -58,10 +62,10 @@ import Testing
     }
 
     @Test func `no element of the vocabulary is left out`() throws {
-        let source = try String(
-            contentsOf: Folders.project.appending(
-                path: "Sources/Methodology/Reading/Vocabulary.swift"),
-            encoding: .utf8)
+        let folder = Folders.project.appending(path: "Sources/Methodology/Reading")
+        let source = try ["Vocabulary.swift", "Vocabulary+Stages.swift"].map {
+            try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+        }.joined()
 
         // The indicator's file is told in words: a node without weight and id, with parameters.
         #expect(source.matches(of: /= Vocabulary\(/).count == Self.elements.count + 1)

@@ -24,10 +24,10 @@ import Testing
     }
 
     @Test func `every element of the vocabulary has its shapes, once`() throws {
-        let source = try String(
-            contentsOf: Folders.project.appending(
-                path: "Sources/Methodology/Reading/Vocabulary.swift"),
-            encoding: .utf8)
+        let folder = Folders.project.appending(path: "Sources/Methodology/Reading")
+        let source = try ["Vocabulary.swift", "Vocabulary+Stages.swift"].map {
+            try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+        }.joined()
         let count = source.matches(of: /= Vocabulary\(/).count
 
         #expect(Language.elements.count == count, "an element has no shapes, or two")

@@ -6,7 +6,7 @@ extension Language {
             rules: [
                 .one(of: [
                     "weights", "aggregate", "score", "treat", "missing", "leave-one-out", "bounds",
-                    "sampling",
+                    "sampling", "pass-marks",
                 ])
             ],
             [
@@ -17,6 +17,7 @@ extension Language {
                 "treat": .element("treatment alternatives"),
                 "missing": .list(.word(Alternatives.Missing.self)), "leave-one-out": .flag,
                 "bounds": .flag, "sampling": .list(.element("sampling error")),
+                "pass-marks": .text,
             ]),
         LanguageElement(
             "weights", .weightAlternatives, rules: [.one(of: ["each", "equal"])],

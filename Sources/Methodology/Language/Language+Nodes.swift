@@ -5,7 +5,8 @@ extension Language {
             rules: [
                 .one(of: ["id", "indicator"]),
                 .one(of: ["value", "nodes", "grade", "score", "indicator"]),
-                .needs("value", oneOf: ["score", "grade"]), .needs("nodes", oneOf: ["aggregate"]),
+                .needs("value", oneOf: ["score", "grade"]),
+                .needs("nodes", oneOf: ["aggregate", "stage"]),
                 .needs("aggregate", oneOf: ["nodes"]),
             ] + leafOrInner,
             nodeKeys.filter { $0.key != "parameters" }),
@@ -14,7 +15,8 @@ extension Language {
             rules: [
                 .one(of: ["value", "nodes", "grade", "score"]),
                 .needs("value", oneOf: ["score", "grade"]),
-                .needs("nodes", oneOf: ["aggregate"]), .needs("aggregate", oneOf: ["nodes"]),
+                .needs("nodes", oneOf: ["aggregate", "stage"]),
+                .needs("aggregate", oneOf: ["nodes"]),
             ] + leafOrInner,
             nodeKeys.filter { $0.key != "id" && $0.key != "weight" }),
         LanguageElement(
@@ -82,7 +84,9 @@ extension Language {
         .oneAtMost(of: ["value", "nodes"]), .oneAtMost(of: ["value", "aggregate"]),
         .oneAtMost(of: ["score", "grade"]), .needs("coding", oneOf: ["value"]),
         .needs("empty", oneOf: ["value", "aggregate"]), .needs("bounds", oneOf: ["value"]),
-        .none(of: ofScores, where: "aggregate", is: "none"),
+        .none(of: ofScores, where: "aggregate", is: "none"), .oneAtMost(of: ["stage", "aggregate"]),
+        .oneAtMost(of: ["stage", "coverage"]), .oneAtMost(of: ["stage", "corrections"]),
+        .oneAtMost(of: ["stage", "value"]), .oneAtMost(of: ["stage", "score"]),
     ]
 
     private static let nodeKeys: [String: WrittenForm] = [
@@ -95,5 +99,5 @@ extension Language {
         "round": .any([.words(["none"]), rounded]), "weight": weight,
         "nodes": .anyNumber(.element("node")), "bounds": .element("bounds"), "min": .plain,
         "max": .plain, "parameters": .named(.element("parameter")),
-    ]
+    ].merging(criterionKeys) { $1 }
 }

@@ -5,6 +5,7 @@ extension Language {
     /// What stands under each score rule.
     static let scoreRules: [(key: String, shape: WrittenForm)] = [
         ("as-is", .element("as-is")), ("knots", .list(.several(2, .decimal))),
+        ("thresholds", .element("thresholds")),
         ("points", .list(.element("points row"))), ("goalposts", .element("goalposts")),
         ("target-range", .element("target-range")), ("distance", .element("distance")),
         ("target-achievement", .element("target-achievement")), ("min-max", .element("min-max")),

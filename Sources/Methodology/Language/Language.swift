@@ -30,7 +30,8 @@ package enum Language {
 
     /// Every element, those of editions first.
     package static let elements: [LanguageElement] =
-        editions + evidence + nodes + scores + grades + aggregates + alternatives + cases
+        editions + evidence + nodes + scores + grades + aggregates + alternatives + stages
+        + cases
 
     static let rounded = WrittenForm.element("display")
     /// What ranks and bands look at.
@@ -60,7 +61,8 @@ package enum Language {
                 "scorecard": .element("node"), "scorecards": .list(.element("node")),
                 "bands": .element("bands"),
                 "parameters": .named(.element("parameter")), "peers": .element("peers"),
-                "alternatives": .element("alternatives"), "notice": .element("notice"),
+                "alternatives": .element("alternatives"), "stages": .element("stages"),
+                "notice": .element("notice"),
                 "sources": .named(.element("source")),
                 "checks": .anyNumber(.element("check")),
             ]),

@@ -31,7 +31,7 @@ extension EditionReader {
                     help: "Write stages: at the edition, with the list of stages and their rule")
                 continue
             }
-            guard let stages, let stage = stagePosition(yaml, stages.list) else { continue }
+            guard !stageList.isEmpty, let stage = stagePosition(yaml, stageList) else { continue }
             if let parent = dimension(above: position, at: yaml.place) {
                 cells.append((parent, stage, position))
             }
@@ -85,13 +85,13 @@ extension EditionReader {
     private mutating func dimensions(
         of cells: [(parent: Int, stage: Int, node: Int)]
     ) -> [Stages.Dimension] {
-        guard let stages else { return [] }
+        guard !stageList.isEmpty else { return [] }
         var dimensions: [Stages.Dimension] = []
         for parent in drafts.indices {
             let own = cells.filter { $0.parent == parent }
             if own.isEmpty { continue }
-            let places = stages.list.indices.map { stage in own.filter { $0.stage == stage } }
-            for (stage, several) in zip(stages.list, places) where several.count != 1 {
+            let places = stageList.indices.map { stage in own.filter { $0.stage == stage } }
+            for (stage, several) in zip(stageList, places) where several.count != 1 {
                 let second = several.dropFirst().first.map { drafts[$0.node] }
                 reader.log.error(
                     second == nil ? "stages.incomplete" : "stages.twice",
@@ -110,10 +110,10 @@ extension EditionReader {
         }
         if cells.isEmpty, !drafts.isEmpty, !drafts.contains(where: { $0.object.has("stage") }) {
             reader.log.error(
-                "stages.empty", at: stages.place, node: nil,
+                "stages.empty", at: root["stages"]?.place ?? root.place, node: nil,
                 "no node is the cell of a stage",
                 help: "Write stage: at the nodes that hold the criteria of a stage, as in "
-                    + "{id: A1-P, stage: \(stages.list[0].id), nodes: […]}")
+                    + "{id: A1-P, stage: \(stageList[0].id), nodes: […]}")
         }
         return dimensions
     }
@@ -143,10 +143,14 @@ extension EditionReader {
         }
     }
 
+    /// Whether it is not known which nodes are criteria, since stages or cells have faults.
+    var areStagesFaulty: Bool {
+        root.has("stages") ? reader.log.hasErrors : reader.log.counts["stages.absent"] != nil
+    }
+
     /// Keys of criteria at nodes that are none.
     private mutating func checkOutside() {
-        // Where stages or cells have faults it is not known which nodes are criteria.
-        guard !reader.log.hasErrors || !root.has("stages") else { return }
+        guard !areStagesFaulty else { return }
         for draft in drafts where draft.seat == nil || !draft.isLeaf {
             for key in Vocabulary.criterionKeys {
                 guard let yaml = draft.object[key] else { continue }

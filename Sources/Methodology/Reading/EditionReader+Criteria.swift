@@ -90,7 +90,7 @@ extension EditionReader {
         guard let object = reader.object(yaml, .thresholds) else { return nil }
         guard let node = scope.node, drafts[node].seat != nil, let stages else {
             // Where the stages have faults nothing is known of the node.
-            if !reader.log.hasErrors || !root.has("stages") {
+            if !areStagesFaulty {
                 reader.fail(
                     "criterion.outside", yaml.place,
                     "thresholds stand at a node that is no criterion of a stage",

@@ -41,6 +41,7 @@ extension EditionReader {
         guard let position = inputs.firstIndex(where: { $0.id == id }) else {
             let numeric = inputs.filter(\.type.isNumeric).map(\.id)
             let nearest = Nearest.word(to: id, among: numeric)
+            if let nearest { used.words.insert(nearest) }
             reader.fail(
                 "stages.weight", yaml.place, "there is no input \"\(id)\" that could weigh bodies",
                 help: nearest.map { "Did you mean \"\($0)\"?" }

@@ -43,7 +43,6 @@ extension EditionReader {
     private mutating func phrases(
         _ stage: Object, isFirst: Bool
     ) -> [Stages.Phrase: LanguageMap]? {
-        let vocabulary = isFirst ? Vocabulary.firstPhrases : .laterPhrases
         let example =
             isFirst
             ? "{emerging: {en: emerging professional}, before: {en: pre-professional}}"
@@ -52,19 +51,32 @@ extension EditionReader {
             let yaml = reader.need(
                 stage, "phrases", in: "stage",
                 help: "Say what a verdict says where it is not attained, as in \(example)"),
-            let object = reader.object(yaml, vocabulary)
+            let object = reader.object(yaml, .phrases)
         else { return nil }
+        let order = isFirst ? "first" : "later"
+        let needed = Stages.Phrase.allCases.filter { $0.isOfFirst == isFirst }
         var phrases: [Stages.Phrase: LanguageMap] = [:]
-        for key in vocabulary.keys {
-            guard let text = object[key] else {
+        for phrase in Stages.Phrase.allCases {
+            let (isNeeded, text) = (needed.contains(phrase), object[phrase.rawValue])
+            guard isNeeded == (text != nil) else {
                 reader.fail(
-                    "stages.phrases", yaml.place, "the \(vocabulary.element) has no phrase \(key)",
-                    help: "Write all of: " + vocabulary.keys.joined(separator: ", "))
+                    "stages.phrases", text?.place ?? yaml.place,
+                    isNeeded
+                        ? "a \(order) stage needs the phrase \(phrase.rawValue)"
+                        : "no verdict says \(phrase.rawValue) of a \(order) stage",
+                    help: "Write all of, and nothing but: "
+                        + needed.map(\.rawValue).joined(separator: ", "))
                 continue
             }
-            guard let phrase = Stages.Phrase(rawValue: key) else { continue }
-            phrases[phrase] = reader.languageMap(text, "the phrase \(key)")
+            phrases[phrase] = text.flatMap {
+                reader.languageMap($0, "the phrase \(phrase.rawValue)")
+            }
         }
-        return phrases.count == vocabulary.keys.count ? phrases : nil
+        return phrases.count == needed.count ? phrases : nil
     }
+}
+
+extension Stages.Phrase {
+    /// Whether it is said of the first stage, and otherwise of later ones.
+    fileprivate var isOfFirst: Bool { self == .emerging || self == .before }
 }

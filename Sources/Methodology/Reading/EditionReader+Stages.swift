@@ -28,6 +28,7 @@ extension EditionReader {
     mutating func readStages() {
         guard let yaml = root["stages"], let object = reader.object(yaml, .stages) else { return }
         let list = readStageList(object)
+        stageList = list ?? []
         let established = stageScore(object, "established", "stages", "as in established: 70")
         let emerging = stageScore(object, "emerging", "stages", "as in emerging: 40")
         let coverage = stageShare(object, "coverage", "stages", "as in coverage: 2/3")

@@ -34,6 +34,8 @@ public struct EditionReader {
     var computedRanges: [[Divisors.ComputedRange]] = []
     var checks: [Plan.Check] = []
     var drafts: [Draft] = []
+    /// The stages, where their list has no faults.
+    var stageList: [Stages.Stage] = []
     /// What is said of stages, where it has no faults.
     var stages: WrittenStages?
     /// The thresholds of the node that is read.

@@ -8,12 +8,8 @@ extension Vocabulary {
         ])
     static let stage = Vocabulary(
         element: "stage", keys: ["id", "title", "phrases", "basis", "note"])
-    /// What is said of the first stage where it is not attained.
-    static let firstPhrases = Vocabulary(
-        element: "first stage", keys: ["emerging", "before"])
-    /// What is said of a later stage where it is not attained.
-    static let laterPhrases = Vocabulary(
-        element: "later stage", keys: ["transition", "elements", "isolated", "not-assessed"])
+    static let phrases = Vocabulary(
+        element: "phrases", keys: Stages.Phrase.allCases.map(\.rawValue))
     static let decisive = Vocabulary(
         element: "decisive rule", keys: ["below", "caps-at", "basis", "note"])
     static let proofGate = Vocabulary(
