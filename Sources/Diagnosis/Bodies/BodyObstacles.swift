@@ -1,5 +1,6 @@
 internal import Arithmetic
 internal import Methodology
+internal import Scoring
 
 /// What keeps a body from a stage that stands on attained ones.
 struct BodyObstacles {
@@ -22,7 +23,10 @@ struct BodyObstacles {
         if ready.isAssessed(tally) {
             let lifts = zip(own, criteria).compactMap { cell, criteria in
                 cell.score.map { score in
-                    CellLifts(cell, score: score, criteria, reading)
+                    CellLifts(
+                        score: score, criteria, rule,
+                        rounding: reading.assessment.plan.nodes[cell.node].rounding,
+                        isDecided: cell.coverage == nil)
                 }
             }
             lift = FewestLifts(

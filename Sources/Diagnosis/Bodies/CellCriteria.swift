@@ -14,8 +14,6 @@ struct CellCriteria {
         let isFilled: Bool
         /// Whether it is decisive and below the edge.
         let isFailed: Bool
-        /// Whether it is of the kinds of proof that count.
-        let isProven: Bool
     }
 
     /// In the order of the file; without those that have no score.
@@ -24,6 +22,12 @@ struct CellCriteria {
     let isGated: Bool
     /// The sum of the weights.
     let weight: Int64
+
+    init(members: [Member], isGated: Bool) {
+        self.members = members
+        self.isGated = isGated
+        weight = members.reduce(0) { $0 + $1.weight }
+    }
 
     init(of cell: Int, at unit: Int, in assessment: Assessment, _ rule: Stages) {
         let node = assessment.plan.nodes[cell]
@@ -42,11 +46,10 @@ struct CellCriteria {
             members.append(
                 Member(
                     node: child, weight: weight, score: score, isFilled: column.isFilled(at: unit),
-                    isFailed: rule.fails(score, criterion), isProven: isProven))
+                    isFailed: rule.fails(score, criterion)))
         }
-        self.members = members
-        weight = all
-        isGated = Self.isGated(proven, of: all, stage: Self.stage(of: node, assessment), rule)
+        let stage = Self.stage(of: node, assessment)
+        self.init(members: members, isGated: Self.isGated(proven, of: all, stage: stage, rule))
     }
 
     private static func stage(of cell: Node, _ assessment: Assessment) -> Int? {

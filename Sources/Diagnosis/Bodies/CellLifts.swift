@@ -1,6 +1,5 @@
 internal import Arithmetic
 internal import Methodology
-internal import Scoring
 
 /// What a cell comes to when so many of its criteria are lifted to the pass mark.
 ///
@@ -20,12 +19,12 @@ struct CellLifts {
     /// By how many are lifted: none, one, two …
     let options: [Option]
 
+    /// Of a cell with a score; one whose outcome was decided stays as it is.
     init(
-        _ cell: CellResult, score: Fixed, _ criteria: CellCriteria, _ reading: CellReading
+        score: Fixed, _ criteria: CellCriteria, _ rule: Stages, rounding: Plan.Rounded?,
+        isDecided: Bool
     ) {
-        let lifting = Lifting(criteria, reading, of: cell.node)
-        // A cell whose outcome was decided stays as it is.
-        let isDecided = cell.coverage == nil
+        let lifting = Lifting(criteria, rule, rounding)
         let most = isDecided ? 0 : lifting.gains.count
         var options = [Option(lifted: [], score: score)]
         for count in 0..<most {
@@ -44,10 +43,10 @@ struct CellLifts {
         /// Decisive ones below the edge that cannot be lifted.
         let hasFixedFailure: Bool
 
-        init(_ criteria: CellCriteria, _ reading: CellReading, of cell: Int) {
+        init(_ criteria: CellCriteria, _ rule: Stages, _ rounding: Plan.Rounded?) {
             self.criteria = criteria
-            rule = reading.rule
-            rounding = reading.assessment.plan.nodes[cell].rounding
+            self.rule = rule
+            self.rounding = rounding
             let pass = rule.established
             let below = criteria.members.filter { !$0.isFilled && $0.score < pass }
             gains = below.sorted {

@@ -43,7 +43,10 @@ enum OecdStages {
                 Stages.Dimension(node: 0, cells: Array(repeating: 0, count: stages))
             },
             established: fixed("70"), emerging: fixed("40"),
-            decisive: Stages.Cap(edge: share(40, 1), score: fixed("69.9")), gate: nil,
+            decisive: Stages.Cap(edge: share(40, 1), score: fixed("69.9")),
+            gate: Stages.Gate(
+                kinds: [.practice, .result], stages: [1, 2],
+                cap: Stages.Cap(edge: share(1, 2), score: fixed("69.9"))),
             coverage: share(2, 3),
             attained: Stages.Attainment(
                 mean: fixed("70"), established: share(3, 4), least: fixed("40")),
