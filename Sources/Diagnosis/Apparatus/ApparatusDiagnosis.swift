@@ -30,6 +30,7 @@ public struct ApparatusDiagnosis: Sendable {
         }
     }
 
+    /// What is said of it.
     public let verdict: Verdict
     /// Lowest first.
     public let stages: [Stage]
@@ -46,8 +47,10 @@ public struct ApparatusDiagnosis: Sendable {
     public let median: Int?
     /// The weakest tenth of ``order``, one at least.
     public let weakest: [Int]
+    /// What keeps it from the stage above the last one attained; `nil` where all are attained.
     public let next: NextStage?
-    /// Whether a body that has a verdict lacks its weight, by position: they are left out of it.
+    /// Bodies that have a verdict and lack their weight, or have one below 0, by position: they are
+    /// left out of what is weighed.
     public let withoutWeight: [Int]
 
     package init(

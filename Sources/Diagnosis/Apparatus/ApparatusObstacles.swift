@@ -45,7 +45,8 @@ struct ApparatusObstacles {
         if !isHeavyEnough {
             let share = found.weight ?? Fraction(.zero)
             obstacles.append(
-                .weight(lacking: (try? apparatus.attained.subtracting(share)) ?? apparatus.attained))
+                .weight(lacking: (try? apparatus.attained.subtracting(share)) ?? apparatus.attained)
+            )
         }
         if !found.failed.isEmpty { obstacles.append(.decisive(found.failed)) }
         guard let mean = found.system else { return obstacles + [.systemNotAssessed] }

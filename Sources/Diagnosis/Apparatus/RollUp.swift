@@ -27,11 +27,12 @@ struct RollUp {
         var next: NextStage?
         if verdict.attained < rule.list.count {
             let stage = verdict.attained
-            next = ApparatusObstacles(
-                stage: stage, found: stages[stage], ground: grounds[stage].stage,
-                system: grounds[stage].criteria, tally: tallies[stage], bodies: bodies,
-                apparatus: apparatus, reading: reading, ready: ready, period: period
-            ).next
+            next =
+                ApparatusObstacles(
+                    stage: stage, found: stages[stage], ground: grounds[stage].stage,
+                    system: grounds[stage].criteria, tally: tallies[stage], bodies: bodies,
+                    apparatus: apparatus, reading: reading, ready: ready, period: period
+                ).next
         }
         return ApparatusDiagnosis(
             verdict: verdict, stages: stages, cells: cells.map { $0.map(\.mean) },
@@ -124,7 +125,8 @@ struct RollUp {
     }
 
     private func stage(
-        _ stage: Int, _ ground: (stage: ApparatusStage<Fixed>, criteria: [SystemCriterion], all: Int),
+        _ stage: Int,
+        _ ground: (stage: ApparatusStage<Fixed>, criteria: [SystemCriterion], all: Int),
         _ statistics: StageStatistics
     ) -> ApparatusDiagnosis.Stage {
         let (found, criteria, all) = ground

@@ -13,10 +13,12 @@ extension BodyDiagnosis {
         let tallies = rule.list.indices.map { stage in ready.tally(stage) { known[$0][$1] } }
         var next: NextStage?
         if verdict.attained < rule.list.count {
-            next = BodyObstacles(
-                stage: verdict.attained, tally: tallies[verdict.attained], cells: cells, unit: unit,
-                reading: reading, ready: ready
-            ).next
+            next =
+                BodyObstacles(
+                    stage: verdict.attained, tally: tallies[verdict.attained], cells: cells,
+                    unit: unit,
+                    reading: reading, ready: ready
+                ).next
         }
         self.init(
             body: assessment.body(of: unit), verdict: verdict,

@@ -4,6 +4,7 @@ public import Arithmetic
 public struct BodyDiagnosis: Sendable {
     /// Its position in the evidence.
     public let body: Int
+    /// What is said of it.
     public let verdict: Verdict
     /// One for each stage.
     public let stages: [StageStatistics]
@@ -11,7 +12,7 @@ public struct BodyDiagnosis: Sendable {
     public let cells: [[CellResult]]
     /// What keeps it from the stage above the last one attained; `nil` where all are attained.
     public let next: NextStage?
-    /// What weighs it in the apparatus, as its staff; `nil` where that is not known.
+    /// What weighs it in the apparatus, as its staff; `nil` where that is not known, or below 0.
     public let weight: Fixed?
 
     package init(

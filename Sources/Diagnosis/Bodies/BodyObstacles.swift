@@ -29,11 +29,12 @@ struct BodyObstacles {
                         isDecided: cell.coverage == nil)
                 }
             }
-            lift = FewestLifts(
-                cells: lifts, least: rule.attained.least,
-                established: (rule.established, ready.leastEstablished(tally.assessed)),
-                mean: rule.attained.mean
-            ).found
+            lift =
+                FewestLifts(
+                    cells: lifts, least: rule.attained.least,
+                    established: (rule.established, ready.leastEstablished(tally.assessed)),
+                    mean: rule.attained.mean
+                ).found
         }
         let losses = criteria.flatMap {
             $0.losses(to: rule.established, ofMeanOf: tally.assessed)

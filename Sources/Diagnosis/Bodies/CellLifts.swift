@@ -16,7 +16,7 @@ struct CellLifts {
         let score: Fixed
     }
 
-    /// By how many are lifted: none, one, two …
+    /// The best for none, for one, for two, and so on.
     let options: [Option]
 
     /// Of a cell with a score; one whose outcome was decided stays as it is.

@@ -40,6 +40,7 @@ struct CellReading {
 extension CellResult {
     /// What the rule of the verdict knows of it.
     var stageCell: StageCell<Fixed> {
-        if let score { .score(score) } else { status == .notApplicable ? .notApplicable : .notAssessed }
+        if let score { return .score(score) }
+        return status == .notApplicable ? .notApplicable : .notAssessed
     }
 }

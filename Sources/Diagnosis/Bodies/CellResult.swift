@@ -4,15 +4,21 @@ public import Arithmetic
 public struct CellResult: Hashable, Sendable {
     /// What is said of it.
     public enum Status: String, CaseIterable, Hashable, Sendable {
+        /// At least the score from which a cell is established.
         case established
+        /// At least the score from which a cell is emerging.
         case emerging
+        /// Less.
         case absent
+        /// Too little is known for a score.
         case notAssessed = "not-assessed"
+        /// Nothing of it is asked of the body.
         case notApplicable = "not-applicable"
     }
 
     /// The position of its node.
     public let node: Int
+    /// What is said of it.
     public let status: Status
     /// With the caps; `nil` where it is not assessed or not applicable.
     public let score: Fixed?

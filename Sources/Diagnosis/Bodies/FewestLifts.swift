@@ -59,7 +59,8 @@ struct FewestLifts {
         let width = established.count + 1
         var layers: [[State?]] = [Array(repeating: nil, count: (most + 1) * width)]
         layers[0][0] = State(sum: WideSum(), lifts: 0, before: 0)
-        for cell in cells {
+        // From the last to the first, so that of what is as good the first in the file is taken.
+        for cell in cells.reversed() {
             layers.append(layer(after: layers[layers.count - 1], cell, most: most, width))
         }
         for lifts in 0...most {
@@ -95,9 +96,9 @@ struct FewestLifts {
 
     private func path(to place: Int, _ layers: [[State?]]) -> [Int] {
         var (place, lifted): (Int, [Int]) = (place, [])
-        for position in cells.indices.reversed() {
-            guard let state = layers[position + 1][place] else { return lifted }
-            lifted += cells[position].options[state.lifts].lifted
+        for (position, cell) in cells.enumerated() {
+            guard let state = layers[cells.count - position][place] else { return lifted }
+            lifted += cell.options[state.lifts].lifted
             place = state.before
         }
         return lifted

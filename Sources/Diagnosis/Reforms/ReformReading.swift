@@ -44,7 +44,9 @@ struct ReformReading {
         for (position, body) in assessment.evidence.bodies.enumerated() {
             guard let movement = movement(of: node, in: position) else { continue }
             let found = ReformProgress.Body(body: position, movement: movement)
-            if body.kind != systemKind { bodies.append(found) } else if system == nil {
+            if body.kind != systemKind {
+                bodies.append(found)
+            } else if system == nil {
                 system = found
             }
         }
@@ -90,7 +92,8 @@ struct ReformReading {
             )
         }
         guard !both.isEmpty else { return nil }
-        let isWeighted = both.allSatisfy { $0.weight != nil }
+        let isWeighted =
+            both.allSatisfy { $0.weight != nil }
             && both.contains { ($0.weight ?? .zero) > .zero }
         func mean(_ scores: [Fixed]) -> Fixed? {
             var (sum, weights) = (WideSum(), WideSum())

@@ -4,8 +4,11 @@ public import Methodology
 public struct Verdict: Hashable, Sendable {
     /// What is said of one stage.
     public enum Standing: Hashable, Sendable {
+        /// It meets its conditions, and so do those below.
         case attained
+        /// It is not attained, and so much of it is there.
         case presence(Stages.Presence)
+        /// Too little is known.
         case notAssessed
     }
 
@@ -16,6 +19,7 @@ public struct Verdict: Hashable, Sendable {
     /// How many cells there are, with those that are not applicable.
     public let cells: Int
 
+    /// Makes it from its parts.
     public init(standings: [Standing], assessed: Int, cells: Int) {
         self.standings = standings
         self.assessed = assessed

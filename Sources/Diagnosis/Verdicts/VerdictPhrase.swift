@@ -52,7 +52,7 @@ extension Verdict {
     /// What it says, as in `professional with elements of strategic`; `nil` where there is no
     /// verdict, of which the program tells ``assessed`` and ``cells`` in its own words.
     ///
-    /// - Parameter language: Where a phrase lacks it, the first one written stands.
+    /// Where a phrase lacks the language, the first one written stands.
     public func text(_ rule: Stages, in language: String?) -> String? {
         let words = phrases.map { phrase in
             phrase.words(rule)?.text(in: language) ?? phrase.id(rule)

@@ -98,7 +98,7 @@ package struct VerdictRule<Score: StageScore>: Sendable {
 extension VerdictRule {
     /// The verdict on a body.
     ///
-    /// - Parameter cell: Called once for each dimension and stage, by their positions.
+    /// A cell is asked for once for each dimension and stage, by their positions.
     package func code(of cell: (_ dimension: Int, _ stage: Int) -> StageCell<Score>) -> VerdictCode
     {
         code(of: cell) { tally, _ in isMet(tally) }
@@ -111,7 +111,8 @@ extension VerdictRule {
     ///
     /// - Parameters:
     ///   - cell: Called once for each dimension and stage, by their positions.
-    ///   - ground: Called once for each stage that is assessed otherwise.
+    ///   - ground: Called once for each stage whose cells are assessed.
+    /// - Returns: The standings of all stages.
     package func code(
         of cell: (_ dimension: Int, _ stage: Int) -> StageCell<Score>,
         ground: (_ stage: Int) -> ApparatusStage<Score>

@@ -104,7 +104,7 @@ internal import Testing
         let lifts = CellLifts(
             score: OecdStages.fixed("69.9"), criteria, rule, rounding: nil, isDecided: false)
 
-        #expect(lifts.options.map(\.lifted) == [[], [1], [1, 2]])
+        #expect(lifts.options.map(\.lifted) == [[], [1], [2, 1]])
         #expect(lifts.options[1].score > Fixed(70))
     }
 
@@ -113,7 +113,8 @@ internal import Testing
         let criteria = { (node: Int) in
             CellCriteria(
                 members: [
-                    .init(node: node, weight: 1, score: Fixed(40), isFilled: false, isFailed: false),
+                    .init(
+                        node: node, weight: 1, score: Fixed(40), isFilled: false, isFailed: false),
                     .init(
                         node: node + 1, weight: 1, score: Fixed(96), isFilled: false,
                         isFailed: false),

@@ -211,8 +211,7 @@ internal import Testing
         #expect(seen.count > 20)
     }
 
-    @Test func `a stage that meets its own conditions on one that is not attained is in transition`()
-    {
+    @Test func `a stage that is met on one that is not attained is in transition`() {
         let rule = OecdStages.rule()
         let columns = [
             Array(repeating: "30", count: 8), Array(repeating: "90", count: 8),
