@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Robustness
 
-/// In which share of many runs a verdict comes out the same.
+/// In which share of many runs a verdict comes out the same: what it says, word for word.
 public struct Firmness: Sendable {
     /// What is said of it.
     public enum Word: String, CaseIterable, Hashable, Sendable {

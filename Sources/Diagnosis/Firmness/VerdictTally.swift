@@ -26,6 +26,23 @@ struct VerdictTally: Sendable {
                 runs.append(1)
             }
         }
+
+        /// The same with what is told of as one counted as one, the edition's own verdict first.
+        func merged<Told: Hashable>(_ told: (VerdictCode) -> Told) -> Counts {
+            var merged = Counts(codes: [], runs: [], attained: attained)
+            var places: [Told: Int] = [:]
+            for (code, count) in zip(codes, runs) {
+                let said = told(code)
+                if let place = places[said] {
+                    merged.runs[place] += count
+                } else {
+                    places[said] = merged.codes.count
+                    merged.codes.append(code)
+                    merged.runs.append(count)
+                }
+            }
+            return merged
+        }
     }
 
     /// Nothing counted yet.
@@ -47,11 +64,14 @@ struct VerdictTally: Sendable {
         }
     }
 
-    /// What came of a body.
+    /// What came of a body; verdicts that say the same are one.
     ///
     /// - Parameter own: The edition's own verdict.
     func result(_ body: Int, _ own: Verdict) -> Firmness.Result {
-        let counts = bodies[body]
+        let counts = bodies[body].merged { code in
+            Verdict(standings: code.standings(stages), assessed: own.assessed, cells: own.cells)
+                .phrases
+        }
         let order = counts.codes.indices.filter { counts.runs[$0] > 0 }.sorted { one, other in
             if counts.runs[one] != counts.runs[other] {
                 return counts.runs[one] > counts.runs[other]
