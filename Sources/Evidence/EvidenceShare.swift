@@ -31,6 +31,8 @@ public struct EvidenceShare: Sendable {
     let kinds: Set<String>?
     /// What is judged; `nil` for all.
     let judged: Set<Subject>?
+    /// Kinds to which only another methodology applies: their bodies are left out.
+    let leaving: Set<String>
     /// Whether decisions about what only others declare are left out, because they apply them.
     let leavesDecisions: Bool
 
@@ -40,28 +42,38 @@ public struct EvidenceShare: Sendable {
     ///   - others: The schemas of the other editions.
     ///   - kinds: The kinds whose bodies are read; `nil` for all.
     ///   - judged: What is judged; `nil` for everything.
+    ///   - leaving: Kinds whose bodies are left out without a word, because only another
+    ///     methodology of the workspace applies to them.
     ///   - leavesDecisions: Whether a decision about an input or node that only others declare is
     ///     theirs; otherwise it is an error where it is judged.
     public init(
         others: [EvidenceSchema], kinds: Set<String>?, judged: Set<Subject>?,
-        leavesDecisions: Bool = false
+        leaving: Set<String> = [], leavesDecisions: Bool = false
     ) {
         self.others = others
         self.kinds = kinds
         self.judged = judged
+        self.leaving = leaving
         self.leavesDecisions = leavesDecisions
     }
 
     /// The same of a workspace that was handed in for other editions, of which nothing is judged.
     public func unjudged(among schemas: [EvidenceSchema]) -> EvidenceShare {
-        EvidenceShare(others: others + schemas, kinds: kinds, judged: [])
+        EvidenceShare(
+            others: others + schemas, kinds: kinds, judged: [], leaving: leaving,
+            leavesDecisions: leavesDecisions)
     }
 
     /// Whether bodies of every kind are read.
-    var takesAll: Bool { kinds == nil }
+    var takesAll: Bool { kinds == nil && leaving.isEmpty }
 
     /// Whether bodies of the kind are read.
-    func takes(_ kind: String) -> Bool { kinds?.contains(kind) ?? true }
+    func takes(_ kind: String) -> Bool {
+        !leaving.contains(kind) && kinds?.contains(kind) ?? true
+    }
+
+    /// Whether other editions read of the same workspace, so that not all is told here.
+    var isOneOfSeveral: Bool { judged != nil || !leaving.isEmpty }
 
     /// Whether what was handed in for a kind and a period is judged.
     public func judges(_ kind: String, _ period: Period) -> Bool {

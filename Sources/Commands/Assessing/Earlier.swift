@@ -112,8 +112,7 @@ struct Earlier {
         let workspace = question.workspace
         // Whose rules it names matters only for what is said; these rules are applied.
         let named =
-            (try? WorkspaceRules.read(
-                Workspace.Request(folder: name), descriptor, source, prefix))?.plans ?? []
+            (try? WorkspaceRules.listed(descriptor, source, prefix)) ?? []
         let own = workspace.plan.identity
         let isSame = named.contains { $0.identity.hash == own.hash }
         let (evidence, problems) = EvidenceReader.read(

@@ -13,6 +13,9 @@ struct ComparedEvidence {
     private let source: any Source
     private let difference: EditionDifference
     private let nodes: [String]
+    /// The editions of the other methodologies of the workspace, and the kinds that are theirs.
+    private let foreign: [Plan]
+    private let leaving: Set<String>
     /// By schema: most changes leave it as it is.
     private var read: [EvidenceSchema: Evidence] = [:]
     /// Warnings about what was handed in.
@@ -27,12 +30,17 @@ struct ComparedEvidence {
         let (descriptor, log) = DataPackage.read(from: source)
         let complaint = Complaint(log, prefix: SplitPath.prefix(folder), source: source)
         guard let descriptor else { throw Refusal(input: [complaint]) }
+        let listed =
+            descriptor.methodologies.count > 1
+            ? try WorkspaceRules.listed(descriptor, source, SplitPath.prefix(folder)) : []
+        let compared = [difference.old, difference.new]
+        foreign = listed.filter { $0.identity.methodology != difference.new.identity.methodology }
+        leaving = WorkspaceRules.leaving(to: foreign, compared)
         self.folder = folder
         self.descriptor = descriptor
         self.source = source
         self.difference = difference
-        nodes =
-            Impact.nodes(of: [difference.old, difference.new]) + difference.weighedOtherwise
+        nodes = Impact.nodes(of: [difference.old, difference.new])
         complaints = [complaint]
     }
 
@@ -48,8 +56,8 @@ struct ComparedEvidence {
         _ plan: Plan, isJudge: Bool
     ) throws(Refusal) -> (outcomes: ComparedOutcomes, evidence: Evidence) {
         let plan = plan.regardlessOfDays
-        // Nodes matter to evidence only where something is decided about them.
-        let schema = descriptor.hasDecisions ? plan.schema : plan.schema.with([])
+        // Nodes matter to evidence only where something is said about them.
+        let schema = descriptor.namesNodes ? plan.schema : plan.schema.with([])
         let evidence = try evidence(schema, isJudge: isJudge)
         var options = Assessment.Options()
         options.nodes = nodes.compactMap { plan.node($0) }
@@ -65,8 +73,8 @@ struct ComparedEvidence {
     ) throws(Refusal) -> Evidence {
         if let known = read[schema] { return known }
         let share = EvidenceShare(
-            others: [difference.old.schema, difference.new.schema], kinds: nil,
-            judged: isJudge ? nil : [], leavesDecisions: true)
+            others: [difference.old.schema, difference.new.schema] + foreign.map(\.schema),
+            kinds: nil, judged: isJudge ? nil : [], leaving: leaving, leavesDecisions: true)
         let (evidence, log) = EvidenceReader.read(
             descriptor, from: source, schema: isJudge ? schema : schema.withNothingRequired,
             share: share)

@@ -38,6 +38,14 @@ package struct Complaint: Sendable {
         self.init(log)
     }
 
+    /// The same without what others told of the same folder.
+    func without(_ others: [Complaint]) -> Complaint {
+        let told = Set(others.filter { $0.prefix == prefix }.flatMap(\.log.entries))
+        var rest = DiagnosticLog()
+        for entry in log.entries where !told.contains(entry) { rest.add(entry) }
+        return Complaint(rest, omitted: omitted, prefix: prefix, source: source)
+    }
+
     /// The same with warnings as errors.
     var strict: Complaint {
         var strict = DiagnosticLog()

@@ -75,15 +75,7 @@ package enum Check {
     ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
         let name = asked.name
         if EditionLocation.isWorkspace(name) {
-            let request = Workspace.Request(folder: name, rejects: asked.rejects)
-            let workspaces = try Workspace.all(request, Progress(.none))
-            let questions = try Question.all([], nil, in: workspaces)
-            for question in questions { _ = try question.workspace.assessment(request) }
-            let complaints = workspaces.first?.complaints ?? []
-            return (
-                WorkspaceSummary(name: name, workspaces: workspaces).lines,
-                complaints + [otherKinds(workspaces)]
-            )
+            return try check(Workspace.Request(folder: name, rejects: asked.rejects))
         }
         guard asked.rejects == nil else {
             throw Refusal(
@@ -98,6 +90,29 @@ package enum Check {
         let (plan, complaint) = try EditionLocation.find(name).read()
         guard let plan else { throw Refusal(input: [complaint]) }
         return (summary(plan), [complaint])
+    }
+
+    /// Checks a workspace by each of the methodologies that it names.
+    private static func check(
+        _ asked: Workspace.Request
+    ) throws(Refusal) -> (subject: [String], complaints: [Complaint]) {
+        var (request, position) = (asked, 0)
+        var (lines, complaints): ([String], [Complaint]) = ([], [])
+        var count = 1
+        while position < count {
+            request.choice = .listed(position)
+            let workspaces = try Workspace.all(request, Progress(.none))
+            count = workspaces.first?.descriptor.methodologies.count ?? count
+            let questions = try Question.all([], nil, in: workspaces)
+            for question in questions { _ = try question.workspace.assessment(request) }
+            lines += WorkspaceSummary(name: request.folder, workspaces: workspaces).lines
+            let told = (workspaces.first?.complaints ?? []) + [otherKinds(workspaces)]
+            complaints += position == 0 ? told : told.map { $0.without(complaints) }
+            // The rows that were left out are written once.
+            request.keepsRejects = true
+            position += 1
+        }
+        return (lines, complaints)
     }
 
     private static func summary(_ editions: Editions) -> [String] {

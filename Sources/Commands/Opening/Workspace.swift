@@ -24,6 +24,9 @@ package struct Workspace: Sendable {
     let isOneOfSeveral: Bool
     /// Whether its decisions were left out because somebody asked for it.
     let isWithoutDecisions: Bool
+    /// What picks the methodology with `--edition`, where it is not the workspace's own and was
+    /// not asked for; `nil` otherwise.
+    let word: String?
 
     /// Which workspace, and what is asked of it whatever the command.
     package struct Request: Hashable, Sendable {
@@ -43,6 +46,16 @@ package struct Workspace: Sendable {
         package var rejects: String?
         /// Whether that file is left as it is, because it was written before.
         var keepsRejects = false
+        /// Which of several methodologies of the workspace, where no edition is asked for.
+        var choice = Choice.listed(0)
+
+        /// One of the methodologies that a workspace names.
+        enum Choice: Hashable, Sendable {
+            /// By its position; the first is the workspace's own.
+            case listed(Int)
+            /// The first that has stages; the workspace's own where none has.
+            case withStages
+        }
 
         /// A workspace with its own edition.
         package init(
@@ -175,7 +188,7 @@ package struct Workspace: Sendable {
                     isByOwner: descriptor.isOwner,
                     complaints: [complaint] + rules.complaints, edition: rules.locations[position],
                     share: share, descriptor: descriptor, isOneOfSeveral: rules.areSeveral,
-                    isWithoutDecisions: isWithoutDecisions))
+                    isWithoutDecisions: isWithoutDecisions, word: rules.word))
         }
         if let rejects { evidenceLog.add(rejects) }
         let problems = Complaint(evidenceLog, prefix: prefix, source: source)
@@ -218,7 +231,7 @@ package struct Workspace: Sendable {
             plan: plan, evidence: evidence, isByOwner: isByOwner,
             complaints: complaints + [complaint], edition: edition, share: share,
             descriptor: descriptor, isOneOfSeveral: isOneOfSeveral,
-            isWithoutDecisions: isWithoutDecisions)
+            isWithoutDecisions: isWithoutDecisions, word: word)
     }
 }
 

@@ -17,6 +17,11 @@ struct WorkspaceRules {
     /// What other editions of a shipped methodology declare.
     private let others: [EvidenceSchema]
 
+    /// The editions of the other methodologies of the workspace.
+    private var foreign: [Plan] = []
+    /// What picks the methodology among those of the workspace; `nil` for its own.
+    private(set) var word: String?
+
     /// Reads what was asked for; otherwise what the workspace names.
     ///
     /// - Throws: ``Refusal`` with everything that is wrong.
@@ -24,11 +29,54 @@ struct WorkspaceRules {
         _ request: Workspace.Request, _ descriptor: DataPackage, _ source: any Source,
         _ prefix: String
     ) throws(Refusal) -> WorkspaceRules {
-        let named = try editions(descriptor, source, prefix)
+        let listed = ListedMethodology.all(descriptor, source, prefix)
+        let position = try position(request, listed)
+        let own = listed[position ?? 0]
+        var rules = try rules(request, own, isListed: listed.count > 1 && position != nil)
+        guard listed.count > 1 else { return rules }
+        let names = Set(rules.plans.map(\.identity.name))
+        for (other, methodology) in listed.enumerated() where other != position {
+            rules.foreign += try methodology.plans().filter { !names.contains($0.identity.name) }
+        }
+        if let position, position > 0, request.edition == nil { rules.word = own.word(rules.plans) }
+        return rules
+    }
+
+    /// Which of the methodologies is meant; `nil` where another edition is asked for.
+    private static func position(
+        _ request: Workspace.Request, _ listed: [ListedMethodology]
+    ) throws(Refusal) -> Int? {
+        guard listed.count > 1 else { return 0 }
+        guard let asked = request.edition else {
+            switch request.choice {
+            case .listed(let position): return min(position, listed.count - 1)
+            case .withStages:
+                for (position, methodology) in listed.enumerated() {
+                    let plans = try methodology.plans()
+                    if plans.contains(where: { $0.stages != nil }) { return position }
+                }
+                return 0
+            }
+        }
+        // What stands on the disk is meant before what the workspace names.
+        guard PathKind.of(asked) == .nothing else { return nil }
+        for (position, methodology) in listed.enumerated() {
+            let isMeant = try methodology.isMeant(by: asked)
+            if isMeant { return position }
+        }
+        return nil
+    }
+
+    /// The rules of one methodology, or of the edition that is asked for.
+    private static func rules(
+        _ request: Workspace.Request, _ own: ListedMethodology, isListed: Bool
+    ) throws(Refusal) -> WorkspaceRules {
+        let named = own.editions
         guard let asked = request.edition else {
             if let named { return WorkspaceRules(try ReadEditions.read(named)) }
-            return try one(try location(descriptor, source, prefix), among: nil)
+            return try one(try own.location(), among: nil)
         }
+        if isListed { return try listed(own, named, asked) }
         if let editions = EditionLocation.methodology(asked) {
             return WorkspaceRules(try ReadEditions.read(editions))
         }
@@ -37,6 +85,36 @@ struct WorkspaceRules {
             among: try named.map { (named) throws(Refusal) in
                 try ReadEditions.read(named).editions
             })
+    }
+
+    /// A methodology of the workspace, or one of its editions, by its name.
+    private static func listed(
+        _ own: ListedMethodology, _ named: [EditionLocation]?, _ asked: String
+    ) throws(Refusal) -> WorkspaceRules {
+        guard let named else { return try one(try own.location(), among: nil) }
+        let read = try ReadEditions.read(named)
+        guard read.editions.plans.contains(where: { $0.identity.methodology == asked }) else {
+            guard
+                let position = read.editions.plans.firstIndex(where: {
+                    $0.identity.name == asked
+                })
+            else { return try one(try .shipped(asked), among: read.editions) }
+            return try one(read.locations[position], among: read.editions)
+        }
+        return WorkspaceRules(read)
+    }
+
+    /// All editions of all methodologies that a workspace names.
+    ///
+    /// - Throws: ``Refusal`` with everything that is wrong with one of them.
+    static func listed(
+        _ descriptor: DataPackage, _ source: any Source, _ prefix: String
+    ) throws(Refusal) -> [Plan] {
+        var plans: [Plan] = []
+        for methodology in ListedMethodology.all(descriptor, source, prefix) {
+            plans += try methodology.plans()
+        }
+        return plans
     }
 
     /// Whether one of several editions is chosen for each period and kind.
@@ -81,44 +159,6 @@ struct WorkspaceRules {
             .filter { $0.identity.name != plan.identity.name }.map(\.schema)
     }
 
-    /// The editions of the methodology that the workspace names; `nil` where it names an edition.
-    private static func editions(
-        _ descriptor: DataPackage, _ source: any Source, _ prefix: String
-    ) throws(Refusal) -> [EditionLocation]? {
-        switch descriptor.methodology {
-        case .shipped(let methodology, nil): EditionLocation.shippedEditions(of: methodology)
-        case .shipped: nil
-        case .inWorkspace(let name) where name.hasSuffix(".yaml") || name.hasSuffix(".yml"): nil
-        case .inWorkspace(let name):
-            EditionLocation.editions(
-                in: Subfolder(name, of: source), prefix: prefix + name + "/")
-        }
-    }
-
-    /// The one edition that the workspace names.
-    private static func location(
-        _ descriptor: DataPackage, _ source: any Source, _ prefix: String
-    ) throws(Refusal) -> EditionLocation {
-        switch descriptor.methodology {
-        case .shipped(let methodology, let edition):
-            let name = edition.map { "\(methodology)/\($0)" } ?? methodology
-            do { return try .shipped(name) } catch {
-                throw Refusal(error.status, at: descriptor.methodologyPlace, prefix, source, error)
-            }
-        case .inWorkspace(let name) where name.hasSuffix(".yaml") || name.hasSuffix(".yml"):
-            let path = SplitPath(name)
-            guard !path.folder.isEmpty else {
-                return EditionLocation(source: source, main: path.name, prefix: prefix)
-            }
-            let inner = Subfolder(String(path.folder.dropLast()), of: source)
-            return EditionLocation(source: inner, main: path.name, prefix: prefix + path.folder)
-        case .inWorkspace(let name):
-            return EditionLocation(
-                source: Subfolder(name, of: source), main: "edition.yaml",
-                prefix: prefix + name + "/")
-        }
-    }
-
     /// Which editions are needed, and what each reads.
     ///
     /// - Returns: Positions among ``plans``, of which there is at least one.
@@ -126,9 +166,7 @@ struct WorkspaceRules {
         _ descriptor: DataPackage, _ source: any Source, _ threads: Int?
     ) -> [(position: Int, share: EvidenceShare)] {
         guard let all, let first = plans.first else {
-            return plans.indices.map {
-                ($0, EvidenceShare(others: others, kinds: nil, judged: nil))
-            }
+            return plans.indices.map { ($0, share(beside: others, kinds: nil, nil)) }
         }
         let (subjects, kinds) = EvidenceReader.subjects(
             descriptor, from: source, schema: first.schema, threads: threads)
@@ -161,9 +199,25 @@ struct WorkspaceRules {
         _ judged: Set<EvidenceShare.Subject>?
     ) -> EvidenceShare {
         let name = plans[position].identity.name
-        return EvidenceShare(
-            others: all.plans.filter { $0.identity.name != name }.map(\.schema), kinds: kinds,
-            judged: judged)
+        return share(
+            beside: all.plans.filter { $0.identity.name != name }.map(\.schema), kinds: kinds,
+            judged)
+    }
+
+    /// A share that leaves to the other methodologies what is theirs.
+    private func share(
+        beside others: [EvidenceSchema], kinds: Set<String>?,
+        _ judged: Set<EvidenceShare.Subject>?
+    ) -> EvidenceShare {
+        EvidenceShare(
+            others: others + foreign.map(\.schema), kinds: kinds, judged: judged,
+            leaving: Self.leaving(to: foreign, plans + (all?.plans ?? [])),
+            leavesDecisions: !foreign.isEmpty)
+    }
+
+    /// The kinds to which only the others apply.
+    static func leaving(to foreign: [Plan], _ own: [Plan]) -> Set<String> {
+        Set(foreign.flatMap(\.identity.kinds)).subtracting(own.flatMap(\.identity.kinds))
     }
 
     /// The edition that judges what none holds for: the latest for that kind that has begun,
@@ -174,19 +228,5 @@ struct WorkspaceRules {
             plans[position].identity.from.map { $0 <= subject.period.lastDay } ?? true
         }
         return begun ?? own.first ?? used.last ?? 0
-    }
-}
-
-extension Refusal {
-    /// The same errors, said of a place in a file.
-    fileprivate init(
-        _ status: ExitStatus, at place: Place, _ prefix: String, _ source: any Source,
-        _ refusal: Refusal
-    ) {
-        var log = DiagnosticLog()
-        for entry in refusal.complaints.flatMap(\.log.entries) {
-            log.error(entry.code, at: place, entry.what, help: entry.help)
-        }
-        self.init(status, [Complaint(log, prefix: prefix, source: source)])
     }
 }

@@ -34,6 +34,11 @@ extension DataPackage {
     /// Whether decisions were handed in.
     public var hasDecisions: Bool { resources.contains { $0.role == .decisions } }
 
+    /// Whether rows are handed in that name nodes of an edition: decisions or reforms.
+    public var namesNodes: Bool {
+        resources.contains { $0.role == .decisions || $0.role == .reforms }
+    }
+
     /// The same without the tables of decisions.
     public var withoutDecisions: DataPackage {
         var package = self

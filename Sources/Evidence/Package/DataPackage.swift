@@ -4,7 +4,7 @@ public import Domain
 /// The descriptor of a workspace: a Frictionless Data Package with our keys under `apparatus`.
 ///
 ///     "apparatus": {
-///       "methodology": "ca-service-maf/2023-24",
+///       "methodology": "ca-service-maf/2023-24",     or a list, whose first is the workspace's own
 ///       "status": "published",
 ///       "owner": false,
 ///       "source": "…", "proof": "…",
@@ -91,10 +91,12 @@ public struct DataPackage: Sendable {
     public let licenses: [Link]
     /// Where the data come from.
     public let sources: [Link]
-    /// Which rules the evidence is for.
+    /// Which rules the evidence is for: the first of ``methodologies``.
     public let methodology: Methodology
     /// Where that is said.
     public let methodologyPlace: Place
+    /// All rules that the evidence is for, each with its place; the first are the workspace's own.
+    public let methodologies: [(methodology: Methodology, place: Place)]
     /// How far values have been checked that do not say so themselves.
     public let status: EvidenceStatus
     /// Whether the package is the methodology owner's own, without which nothing is official.

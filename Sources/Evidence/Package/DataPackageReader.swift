@@ -29,7 +29,7 @@ struct DataPackageReader {
         ours?.refuseKeys(
             otherThan: ["methodology", "status", "owner", "source", "proof", "markers"], &log)
         let status = ours?.word("status", of: EvidenceStatus.self, required: true, &log)
-        let methodology = ours.flatMap { self.methodology($0) }
+        let methodologies = ours.map { self.methodologies($0) } ?? []
         let standard = Defaults(
             provenance: Provenance(
                 status: status ?? .reported, source: ours?.text("source", &log),
@@ -37,11 +37,12 @@ struct DataPackageReader {
             markers: ours.map { markers(of: $0) } ?? .none)
         let resources = self.resources(package, standard)
         let isOwner = ours?.flag("owner", &log) ?? false
-        guard let methodology else { return nil }
+        guard let methodology = methodologies.first else { return nil }
         return DataPackage(
             name: package.text("name", &log), title: package.text("title", &log),
             licenses: links("licenses", package), sources: links("sources", package),
-            methodology: methodology.value, methodologyPlace: methodology.place,
+            methodology: methodology.methodology, methodologyPlace: methodology.place,
+            methodologies: methodologies,
             status: standard.provenance.status, isOwner: isOwner, resources: resources, hash: hash)
     }
 
@@ -76,16 +77,50 @@ struct DataPackageReader {
         return root.map { ($0, SHA256.hex(of: bytes)) }
     }
 
-    private mutating func methodology(
+    /// So many methodologies may share a workspace: each of them is read whole.
+    static let mostMethodologies = 20
+
+    /// One text, or a list of different ones.
+    private mutating func methodologies(
         _ ours: PackageObject
-    ) -> (value: DataPackage.Methodology, place: Place)? {
-        guard let text = ours.text("methodology", required: true, &log),
-            let place = ours.json["methodology"]?.place
-        else { return nil }
+    ) -> [(methodology: DataPackage.Methodology, place: Place)] {
+        guard let list = ours.json["methodology"], let items = list.items else {
+            guard let text = ours.text("methodology", required: true, &log),
+                let place = ours.json["methodology"]?.place
+            else { return [] }
+            return methodology(text, place).map { [($0, place)] } ?? []
+        }
+        guard !items.isEmpty else {
+            log.error(
+                "package.methodology", at: list.place, "the list of methodologies is empty",
+                help: "Name one at least; the first is the workspace's own")
+            return []
+        }
+        guard
+            PackageObject.hasRoom(
+                for: items.count, most: Self.mostMethodologies, "methodology", list, &log)
+        else { return [] }
+        var named: [(methodology: DataPackage.Methodology, place: Place)] = []
+        for text in ours.texts("methodology", &log) {
+            guard let methodology = methodology(text.text, text.place) else { continue }
+            guard !named.contains(where: { $0.methodology == methodology }) else {
+                log.error(
+                    "package.methodology", at: text.place, "\(seen(text.text)) is named twice",
+                    help: "Take one of them out")
+                continue
+            }
+            named.append((methodology, text.place))
+        }
+        return named
+    }
+
+    private mutating func methodology(
+        _ text: String, _ place: Place
+    ) -> DataPackage.Methodology? {
         if text.hasPrefix("./") {
             let path = String(text.dropFirst(2))
             guard let problem = Self.problem(ofPath: path) else {
-                return (.inWorkspace(path), place)
+                return .inWorkspace(path)
             }
             log.error(
                 "package.path", at: place, "the methodology \(seen(text)) is refused: \(problem)",
@@ -101,11 +136,8 @@ struct DataPackageReader {
             )
             return nil
         }
-        return (
-            .shipped(
-                methodology: String(parts[0]), edition: parts.dropFirst().first.map { String($0) }),
-            place
-        )
+        return .shipped(
+            methodology: String(parts[0]), edition: parts.dropFirst().first.map { String($0) })
     }
 
     private mutating func links(_ key: String, _ package: PackageObject) -> [DataPackage.Link] {

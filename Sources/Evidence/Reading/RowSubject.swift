@@ -59,7 +59,7 @@ struct KnownBodies: Sendable {
     var elsewhere: EvidenceShare { share }
 
     /// Whether other editions read of the same workspace.
-    var areShared: Bool { share.judged != nil }
+    var areShared: Bool { share.isOneOfSeveral }
 
     /// Whether what is wrong for a body and a period is told.
     func judges(_ body: Int32, _ period: Period) -> Bool {
