@@ -29,7 +29,10 @@ struct ProcessTests {
         (["schema"], 0), (["schema", "test"], 0), (["schema", "editions"], 64),
         (["sources", "teaching/2025", "--as-of", "2026-02-30"], 64),
         (["assess", "examples/teaching", "--report", "no/such/report", "--final"], 64),
-        (["status", "examples/teaching"], 0),
+        (["status", "examples/teaching"], 0), (["diagnose", "examples/teaching"], 64),
+        (["diagnose", "Tests/CommandsTests/Fixtures/stages"], 0),
+        (["diagnose", "examples/teaching", "--runs", "19"], 64),
+        (["diagnose", "examples/teaching", "--no-robustness", "--seed", "2"], 64),
         (["inspect", "examples/teaching/inputs.csv"], 0), (["inspect", "no/such.csv"], 66),
         (["inspect", "/dev/zero"], 65), (["inspect", "docs"], 65),
         (["status", "examples/teaching", "--body", "harbours"], 64),
@@ -44,7 +47,7 @@ struct ProcessTests {
 
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
-        ["sources"], ["compare"], ["schema"], ["status"], ["inspect"],
+        ["sources"], ["compare"], ["schema"], ["status"], ["inspect"], ["diagnose"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])

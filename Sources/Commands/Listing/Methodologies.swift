@@ -31,6 +31,16 @@ package enum Methodologies {
         return answer
     }
 
+    /// The shipped methodologies of which an edition has stages.
+    static var withStages: [String] {
+        var names: [String] = []
+        for edition in Shipped.methodologies where !names.contains(edition.methodology) {
+            let plan = try? EditionLocation.shipped(edition.name).read().plan
+            if plan?.stages != nil { names.append(edition.methodology) }
+        }
+        return names
+    }
+
     private static func row(_ plan: Plan, _ language: String?) -> [String] {
         let identity = plan.identity
         let form = plan.schema.periodForm

@@ -17,8 +17,9 @@ package struct ApparatusCommand: ParsableCommand {
         subcommands: [
             MethodologiesCommand.self, NewCommand.self, InspectCommand.self, CheckCommand.self,
             TestCommand.self,
-            AssessCommand.self, ExplainCommand.self, RobustnessCommand.self, StatusCommand.self,
-            FindingsCommand.self, VerifyCommand.self, CompareCommand.self, SourcesCommand.self,
+            AssessCommand.self, ExplainCommand.self, RobustnessCommand.self, DiagnoseCommand.self,
+            StatusCommand.self, FindingsCommand.self, VerifyCommand.self, CompareCommand.self,
+            SourcesCommand.self,
             SchemaCommand.self,
         ])
 

@@ -23,15 +23,7 @@ struct RobustnessCommand: AnsweringCommand {
 
     @OptionGroup var assuming: AssumingOptions
 
-    @Option(
-        help: ArgumentHelp("How often everything is drawn; 1000 unless said.", valueName: "N"))
-    var runs: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "What the draws follow from; the same seed gives the same figures. 1 unless said.",
-            valueName: "S"))
-    var seed: String?
+    @OptionGroup var drawing: DrawingOptions
 
     @Flag(help: "Say also which choice moves the ranks most; takes many more runs.")
     var sensitivity = false
@@ -66,30 +58,10 @@ struct RobustnessCommand: AnsweringCommand {
     /// For the use case.
     private var options: StudyOptions {
         get throws {
-            var options = StudyOptions(alternatives: assuming.alternatives)
-            if let runs { options.runs = try number(of: runs) }
-            if let seed {
-                guard let number = UInt64(seed) else {
-                    throw ValidationError(
-                        "--seed is a whole number from 0 to \(UInt64.max), and \"\(seed)\" is none."
-                    )
-                }
-                options.seed = number
-            }
+            var options = try drawing.options(assuming)
             if sensitivity { options.points = try points(options.runs) }
             return options
         }
-    }
-
-    private func number(of text: String) throws -> Int {
-        guard let number = Int(text),
-            (StudyOptions.leastRuns...StudyOptions.mostRuns).contains(number)
-        else {
-            throw ValidationError(
-                "--runs is a whole number from \(StudyOptions.leastRuns) to \(StudyOptions.mostRuns), "
-                    + "and \"\(text)\" is none: 5 % of fewer runs is less than one.")
-        }
-        return number
     }
 
     /// A design has as many points as there are runs.

@@ -71,10 +71,12 @@ extension Workspace {
     /// - Parameters:
     ///   - reasons: At least one.
     ///   - assumed: What was typed; `nil` where the alternatives are the edition's.
-    ///   - isWarning: Whether something else is told all the same, without intervals.
+    ///   - isWarning: Whether something else is told all the same, without what is studied.
+    ///   - without: What is said to be lacking then.
     /// - Returns: What is told, reason by reason.
     func complaint(
-        about reasons: [Diagnostic], assumed: String?, isWarning: Bool = false
+        about reasons: [Diagnostic], assumed: String?, isWarning: Bool = false,
+        without: String = "there are no intervals of ranks"
     ) -> Complaint {
         var log = DiagnosticLog()
         for reason in reasons {
@@ -83,7 +85,7 @@ extension Workspace {
             var what = isTyped ? "\(Self.option) \"\(assumed ?? "")\": \(reason.what)" : reason.what
             var help = reason.help
             if isWarning {
-                what = "there are no intervals of ranks: \(what)"
+                what = "\(without): \(what)"
                 help += "; or say --no-robustness"
             }
             log.add(

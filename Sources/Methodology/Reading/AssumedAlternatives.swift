@@ -5,8 +5,8 @@ extension EditionReader {
     /// Reads alternatives that an analyst assumes in the place of those of an edition.
     ///
     /// Short: `weights:25%`, `weights:equal`, `aggregate:arithmetic,geometric`, `missing:zero,worst`,
-    /// `score:min-max,rank`, `leave-one-out`, `bounds`, several with semicolons between them. Or all
-    /// that stands under `alternatives` in an edition, within braces.
+    /// `score:min-max,rank`, `leave-one-out`, `bounds`, `pass-marks:10%`, several with semicolons
+    /// between them. Or all that stands under `alternatives` in an edition, within braces.
     ///
     /// - Parameters:
     ///   - text: As it was written.
@@ -35,6 +35,7 @@ extension EditionReader {
             switch (pieces[0], pieces[1]) {
             case ("weights", "equal"): return "weights: {equal: yes}"
             case ("weights", let each): return "weights: {each: \(each)}"
+            case ("pass-marks", let each): return "pass-marks: \(each)"
             case (let key, let words): return "\(key): [\(words)]"
             }
         }

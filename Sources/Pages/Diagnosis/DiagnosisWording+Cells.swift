@@ -27,7 +27,7 @@ extension DiagnosisWording {
         return texts.cellPartial(share: percent(coverage))
     }
 
-    /// What keeps a cell from being higher, as in `held at 69.9 by Merit (B1-P1)`; `nil` without.
+    /// What keeps a cell from being higher, as in `at most 69.9, because of Merit (B1-P1)`; `nil` without.
     package func cap(_ cell: CellResult) -> Phrase? {
         guard cell.score != nil else { return nil }
         if let cap = rule.decisive, !cell.failed.isEmpty {
@@ -61,8 +61,10 @@ extension DiagnosisWording {
     package func figure(_ score: Fixed) -> Phrase { figure(Fraction(score)) }
 
     /// A mean as it is shown, never on another side of an edge of the rule than it is.
-    package func figure(_ mean: Fraction) -> Phrase {
-        let exact = Double(numerator: mean.numerator, denominator: mean.denominator)
+    package func figure(_ mean: Fraction) -> Phrase { figure(Double(mean)) }
+
+    /// The same of a figure that is not exact.
+    func figure(_ exact: Double) -> Phrase {
         let edges = edges
         let least = wording.assessment.plan.display.digits
         for digits in least...max(least, 6) {
@@ -75,8 +77,10 @@ extension DiagnosisWording {
     }
 
     /// What something lacks, with digits enough to be seen.
-    func lacking(_ lack: Fraction) -> Phrase {
-        let exact = Double(numerator: lack.numerator, denominator: lack.denominator)
+    func lacking(_ lack: Fraction) -> Phrase { lacking(Double(lack)) }
+
+    /// The same of a figure that is not exact.
+    func lacking(_ exact: Double) -> Phrase {
         let least = wording.assessment.plan.display.digits
         let digits = (least...max(least, 6)).first { (Double(exact.rounded(digits: $0)) ?? 0) > 0 }
         return .figure(
@@ -86,7 +90,7 @@ extension DiagnosisWording {
 
     /// A share in percent.
     package func percent(_ share: Fraction) -> Phrase {
-        .share(Double(numerator: share.numerator, denominator: share.denominator), locale)
+        .share(Double(share), locale)
     }
 
     /// The scores at which something is said otherwise.
@@ -94,10 +98,7 @@ extension DiagnosisWording {
         let scores =
             [rule.established, rule.emerging, rule.attained.mean, rule.attained.least]
             + rule.presence.values.compactMap(\.mean) + [rule.apparatus?.mean].compactMap(\.self)
-        return scores.map { score in
-            let exact = Fraction(score)
-            return Double(numerator: exact.numerator, denominator: exact.denominator)
-        }
+        return scores.map { Double($0) }
     }
 
     /// So many names, and how many there are besides.
@@ -111,4 +112,11 @@ extension DiagnosisWording {
 
     /// So many cells, criteria or bodies are named in a sentence.
     static let mostNamed = 8
+}
+
+extension Double {
+    /// A share or a mean as a number of doubles.
+    init(_ fraction: Fraction) {
+        self.init(numerator: fraction.numerator, denominator: fraction.denominator)
+    }
 }

@@ -1,4 +1,4 @@
-package import Arithmetic
+internal import Arithmetic
 package import Diagnosis
 internal import Domain
 internal import Evidence
@@ -46,13 +46,10 @@ extension DiagnosisWording {
         case .notAssessed(let needed): return texts.obstacleAssess(needed: needed)
         case .low(let cells):
             let names = cells.map { with(score: $0, at: unit, cell($0)) }
-            return texts.obstacleLow(
-                cells: cells.count, edge: figure(rule.attained.least), names: self.names(names))
+            return texts.nameThen(name: brief(obstacle), rest: self.names(names))
         case .decisive(let criteria):
             let names = criteria.map { with(score: $0, at: unit, criterion($0)) }
-            return texts.obstacleDecisive(
-                criteria: criteria.count, edge: rule.decisive.map { figure($0.edge) } ?? Phrase([]),
-                names: self.names(names))
+            return texts.nameThen(name: brief(obstacle), rest: self.names(names))
         case .established(let lacking):
             return texts.obstacleEstablished(lacking: lacking, edge: figure(rule.established))
         case .mean(let lack):
@@ -64,12 +61,34 @@ extension DiagnosisWording {
         }
     }
 
-    /// The name with the score in brackets, where there is one.
+    /// The first condition that a body does not meet, without names; `nil` where every stage is
+    /// attained.
+    package func brief(of body: BodyDiagnosis) -> Phrase? {
+        guard let next = body.next, let first = next.obstacles.first else { return nil }
+        switch first {
+        case .low, .decisive: return brief(first)
+        default: return obstacles(of: body).first
+        }
+    }
+
+    /// How many cells or criteria lie below an edge.
+    private func brief(_ obstacle: NextStage.Obstacle) -> Phrase {
+        switch obstacle {
+        case .low(let cells):
+            texts.obstacleLow(cells: cells.count, edge: figure(rule.attained.least))
+        case .decisive(let criteria):
+            texts.obstacleDecisive(
+                criteria: criteria.count, edge: rule.decisive.map { figure($0.edge) } ?? Phrase([]))
+        default: Phrase([])
+        }
+    }
+
+    /// The name with the score behind it, where there is one.
     private func with(score node: Int, at unit: Int?, _ name: Phrase) -> Phrase {
         guard let unit, let score = wording.assessment.columns[node]?.score(at: unit) else {
             return name
         }
-        return "\(name): \(figure(score))"
+        return "\(name), \(figure(score))"
     }
 
     private func weight(_ share: Fraction?) -> Phrase {
@@ -90,29 +109,18 @@ extension DiagnosisWording {
     // MARK: Criteria
 
     /// Which criteria would have to reach their pass marks for the next stage; `nil` where every
-    /// stage is attained.
+    /// stage is attained, and for the apparatus where bodies have to move first.
     package func lift(_ next: NextStage?) -> Phrase? {
         guard let next else { return nil }
+        let waits = next.obstacles.contains { obstacle in
+            guard case .weight = obstacle else { return false }
+            return true
+        }
+        guard !waits else { return nil }
         guard let lift = next.lift, !lift.isEmpty else {
             return texts.liftNotEnough(stage: stage(next.stage))
         }
         return texts.liftToAttain(
             criteria: lift.count, stage: stage(next.stage), names: names(lift.map(criterion)))
-    }
-
-    /// A criterion and how far it is from its pass mark; its name alone where it has no score.
-    ///
-    /// - Parameters:
-    ///   - node: Its position.
-    ///   - score: What it has: of a body, or a mean over bodies.
-    /// - Returns: As in `Entry by open competition (B1-P1): 52.0, 18.0 short of the pass mark`.
-    package func short(_ node: Int, _ score: Fraction?) -> Phrase {
-        guard let score, let lack = try? Fraction(rule.established).subtracting(score),
-            lack.sign > 0
-        else {
-            return score.map { "\(criterion(node)): \(figure($0))" } ?? criterion(node)
-        }
-        return texts.criterionShort(
-            name: criterion(node), score: figure(score), lacking: lacking(lack))
     }
 }

@@ -113,7 +113,7 @@ package struct DiagnosisWording: Sendable {
         case .likely: return texts.firmnessLikely(share: share, runs: firmness.runs)
         case .borderline:
             let told = texts.firmnessBorderline(share: share, runs: firmness.runs)
-            let others = result.shares.filter { $0.verdict.standings != verdict.standings }
+            let others = result.shares.filter { $0.verdict.phrases != verdict.phrases }
             guard let other = others.first else { return told }
             return texts.firmnessElse(
                 firmness: told, verdict: self.verdict(other.verdict),
@@ -121,9 +121,15 @@ package struct DiagnosisWording: Sendable {
         }
     }
 
-    /// The word alone, as in `firm`; the same in every language's data.
-    package func word(_ result: Firmness.Result, of firmness: Firmness) -> String {
-        firmness.word(result).rawValue
+    /// The same in a table, as in `firm, 96 %`.
+    package func brief(_ result: Firmness.Result, of firmness: Firmness) -> Phrase {
+        let word =
+            switch firmness.word(result) {
+            case .firm: texts.firmnessWordFirm
+            case .likely: texts.firmnessWordLikely
+            case .borderline: texts.firmnessWordBorderline
+            }
+        return "\(word), \(share(result.same, firmness.runs))"
     }
 
     /// So many of the runs in percent, with digits enough to stand on the same side of the edges of
@@ -142,6 +148,9 @@ package struct DiagnosisWording: Sendable {
         }
         return .share(exact, locale)
     }
+
+    /// That an analyst assumed what was drawn.
+    package var assumption: Phrase { Phrase(texts.firmnessAnalysts).asSentence }
 
     func percentSign(_ plain: String) -> String {
         locale.decimal(plain) + (locale == .english ? " %" : "\u{202F}%")

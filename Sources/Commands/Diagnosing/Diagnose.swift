@@ -1,0 +1,144 @@
+internal import Arithmetic
+internal import Diagnosis
+internal import Diagnostics
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Locales
+internal import Methodology
+internal import Pages
+internal import Robustness
+internal import Scoring
+
+/// `apparatus diagnose`: where bodies and the whole apparatus stand on the stages of an edition.
+package enum Diagnose {
+    /// What is diagnosed, and how it is written.
+    package struct Request: Hashable, Sendable {
+        /// Which workspace.
+        package var workspace: Workspace.Request
+        /// An id, a title, or the beginning of either; `nil` for the apparatus and all bodies.
+        package var body: String?
+        /// What is drawn, and how often; `nil` where nobody wants to know how sure verdicts are.
+        package var options: StudyOptions?
+        /// The file to write; `nil` for standard output.
+        package var file: String?
+        /// How results are written; `nil` lets the file's ending decide.
+        package var format: Format?
+
+        /// Everybody by the edition's alternatives, as text on standard output, unless said
+        /// otherwise.
+        package init(
+            _ workspace: Workspace.Request, body: String? = nil,
+            options: StudyOptions? = StudyOptions(), file: String? = nil, format: Format? = nil
+        ) {
+            self.workspace = workspace
+            self.body = body
+            self.options = options
+            self.file = file
+            self.format = format
+        }
+
+        var chosenFormat: Format { Format.chosen(format, file: file) }
+    }
+
+    /// Reads the workspace by the first of its methodologies that has stages, and says what its
+    /// verdicts are.
+    package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
+        let progress = Progress(terminal)
+        defer { progress.end() }
+        do throws(Refusal) {
+            var request = request
+            if request.workspace.edition == nil { request.workspace.choice = .withStages }
+            let workspaces = try Workspace.all(request.workspace, progress)
+            return try answer(request, workspaces, terminal, progress)
+        } catch {
+            return Answer(error, terminal)
+        }
+    }
+
+    private static func answer(
+        _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
+    ) throws(Refusal) -> Answer {
+        if let file = request.file {
+            for workspace in workspaces {
+                try OutputFile.check(file, request.workspace, workspace)
+            }
+            try Format.check(request.format, file: file)
+        }
+        let made = try MadeDiagnosis(question(request, workspaces), request, progress)
+        var answer = Answer(
+            [made.question.workspace], language: request.workspace.language, terminal)
+        answer.messages.complaints(made.complaints, hasExcerpts: terminal.isMessages)
+        var page =
+            request.file == nil
+            ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
+        write(made, request.chosenFormat, to: &page)
+        guard let file = request.file else {
+            let isShown = request.chosenFormat == .csv && terminal.isOutput
+            answer.output.data(isShown ? page.shown : page)
+            if request.chosenFormat == .table { answer.next(next(request, made)) }
+            return answer
+        }
+        try OutputFile.write(page, to: file)
+        answer.output.line(
+            "Wrote \(file): \(Words.counted(made.told.count, "body")), as "
+                + request.chosenFormat.name)
+        answer.next(next(request, made))
+        return answer
+    }
+
+    /// The edition with stages that holds for the period that is asked for; otherwise for the
+    /// latest.
+    private static func question(
+        _ request: Request, _ workspaces: [Workspace]
+    ) throws(Refusal) -> Question {
+        let staged = workspaces.filter { $0.plan.stages != nil }
+        guard !staged.isEmpty else { throw noStages(workspaces) }
+        let questions = try Question.all([], request.workspace.period, in: staged)
+        let latest = questions.compactMap(\.latest).max()
+        let found = questions.filter { $0.latest == latest }
+        if let question = found.first, found.count == 1 { return question }
+        let names = found.map(\.workspace.plan.identity.name)
+        throw Refusal(
+            .wrongCommand, "workspace.editions",
+            "several editions hold for \(latest?.description ?? ""): "
+                + names.joined(separator: ", "), help: "Name one of them with --edition")
+    }
+
+    private static func noStages(_ workspaces: [Workspace]) -> Refusal {
+        let names = workspaces.map(\.plan.identity.name).joined(separator: ", ")
+        let shipped = Methodologies.withStages
+        return Refusal(
+            .wrongCommand, "diagnose.no-stages",
+            "\(names) \(workspaces.count == 1 ? "has" : "have") no stages, so there is no verdict",
+            help: shipped.isEmpty
+                ? "Name an edition with stages with --edition; apparatus methodologies lists them"
+                : "Name an edition that has some with --edition, as in --edition "
+                    + "\(shipped[0]); apparatus methodologies lists them")
+    }
+
+    private static func write(_ made: MadeDiagnosis, _ format: Format, to page: inout Page) {
+        switch format {
+        case .table: DiagnosisText(made: made).write(to: &page)
+        case .csv: page.data(made.data.csv)
+        case .json: page.data(made.data.json)
+        }
+    }
+
+    /// What a reader does next: looks at one body, or at the records behind a criterion.
+    private static func next(_ request: Request, _ made: MadeDiagnosis) -> [String] {
+        let plan = made.wording.assessment.plan
+        if let body = made.body {
+            // Other commands take the workspace's own methodology.
+            var workspace = request.workspace
+            workspace.edition = workspace.edition ?? made.question.workspace.word
+            let node = body.next?.blocking.first ?? body.cells.first?.first?.node
+            return [
+                workspace.command(
+                    "explain", made.id(body.body), node.map { plan.nodes[$0].id })
+            ]
+        }
+        let first = made.diagnosis.apparatus?.order.first ?? made.diagnosis.bodies.first?.body
+        return [request.workspace.command("diagnose", first.map(made.id))]
+    }
+}
