@@ -51,6 +51,15 @@ import Testing
         #expect(read.rangesOverBounds)
     }
 
+    @Test(arguments: ["group-mean", "group-median"])
+    func `what peers have may fill what is missing where no rule compares bodies`(
+        rule: String
+    ) throws {
+        let read = try alternatives("{missing: [redistribute, \(rule)]}", "peers: {by: kind}")
+
+        #expect(read.missing.map(\.rawValue) == ["redistribute", rule])
+    }
+
     @Test func `the ranked nodes are looked at, or the root`() throws {
         let ranking =
             "ranking: {nodes: [a, total], best: highest, ties: lowest, figures: unrounded, "

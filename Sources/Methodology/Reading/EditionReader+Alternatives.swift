@@ -25,7 +25,7 @@ extension EditionReader {
             hasEqualWeights: weights?.isEqual ?? false, aggregates: aggregates,
             scores: readScoringAlternatives(object, nodes),
             winsorised: readTreatmentAlternatives(object),
-            missing: words(object, "missing", "the missing rule", Alternatives.Missing.self),
+            missing: missingAlternatives(object),
             leavesOneOut: leavesOneOut, rangesOverBounds: flag(object, "bounds"),
             passMarks: object["pass-marks"].flatMap { spread($0, .passMarks) },
             samplingErrors: readSamplingErrors(object, nodes), isAnalysts: assumed != nil,
@@ -44,6 +44,13 @@ extension EditionReader {
         reader.checkFilled(yaml, "the list under \(key)")
         reader.checkDistinct(words.map(\.rawValue), what, at: yaml.place, areWords: true)
         return words
+    }
+
+    /// What could be done with what is missing; a mean of peers is a use of them.
+    private mutating func missingAlternatives(_ object: Object) -> [Alternatives.Missing] {
+        let rules = words(object, "missing", "the missing rule", Alternatives.Missing.self)
+        if rules.contains(.groupMean) || rules.contains(.groupMedian) { used.peers = true }
+        return rules
     }
 
     /// Those that are named, otherwise those that are ranked, otherwise the cells of stages,
