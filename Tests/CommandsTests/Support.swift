@@ -11,7 +11,7 @@ enum Project {
     static let editions = [
         "ca-results/2016-17", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24",
         "incise/2019", "kz-2022-goals/2022", "kz-954/2017", "kz-954/2020", "kz-954/2025",
-        "teaching/2025", "teaching/2026",
+        "oecd-stages/2026", "teaching/2025", "teaching/2026",
     ]
 
     /// The path of a fixture of these tests.

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [
         "ca-results/2016-17", "ca-service-maf/2023-24", "ca-service-maf-mean/2023-24",
         "incise/2019", "kz-2022-goals/2022", "kz-954/2017", "kz-954/2020", "kz-954/2025",
-        "teaching/2025", "teaching/2026",
+        "oecd-stages/2026", "teaching/2025", "teaching/2026",
     ])
     func `every case of a shipped edition holds`(edition: String) throws {
         let results = CaseRun.run(try Examples.plan(edition))
