@@ -129,6 +129,11 @@ import Testing
             let words = Array(repeating: "\"x\"", count: 10_001).joined(separator: ", ")
             return descriptor(inputs: #""ignore": [\#(words)]"#)
         },
+        "methodologies of a workspace": {
+            let names = (0...20).map { "\"m\($0)\"" }.joined(separator: ", ")
+            let text = files["datapackage.json"]?.replacing("\"bench/1\"", with: "[\(names)]")
+            return descriptor(text ?? "")
+        },
         "markers of a kind, conditions on rows": {
             let words = (0...100).map { "\"x\($0)\"" }.joined(separator: ", ")
             return descriptor(inputs: #""markers": {"withheld": [\#(words)]}"#)
@@ -139,7 +144,7 @@ import Testing
                 inputs: #""columns": {"a": {"from": "a", "split": {"at": "\#(mark)", "part": 1}}}"#)
         },
         "bytes of a table": { table(\.file, 65) },
-        "rows of a table of decisions": { table(\.decisions, 2) },
+        "rows of a table of decisions or of reforms": { table(\.decisions, 2) },
         "bodies": { table(\.bodies, 3, shown: -1) },
         "errors of a table": { table(\.errors, 1, inputs: "body,period,a\n\n\n\n") },
         "rows of a table": { table(\.rows, 3) },
