@@ -57,4 +57,60 @@ struct AnnualAssessmentTests {
             #expect(answer.output.text.contains("are assumed"))
         }
     }
+
+    // MARK: The pooled figures of 2022
+
+    @Test func `the pooled figures claim nothing official, on no page and in no file`() throws {
+        let workspace = Project.workspace("kz-2022-goals")
+        try Project.inTemporaryFolder { folder in
+            let answer = Reporting.answer(workspace, ReportOptions(), to: folder + "/r", .none)
+            try #require(answer.status == .done, "\(answer.transcript)")
+            let files = try ReportingTests.files(folder + "/r")
+            let pages = files.filter { $0.key.hasPrefix("en/") && $0.key.hasSuffix(".html") }
+            #expect(pages.count > 4)
+            for (name, bytes) in pages where name != "en/methodology.html" {
+                let text = String(decoding: bytes, as: UTF8.self)
+                #expect(text.contains("No result is official"), "\(name)")
+            }
+        }
+        let answer = Assess.answer(Assess.Request(workspace, format: .json), .none)
+        #expect(!answer.output.text.contains("\"official\": true"), "\(answer.transcript)")
+        #expect(answer.output.text.contains("\"official\": false"))
+    }
+
+    @Test func `the reforms of 2015 are a list without effects`() throws {
+        let path = Project.path("examples/kz-2022-goals/reforms.csv")
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let head = try #require(lines.first)
+        #expect(!head.contains("criteria") && !head.contains("owner"))
+        let steps = lines.dropFirst().compactMap { line in
+            line.split(separator: ",").dropFirst().first.map(String.init)
+        }
+        // The hundred steps, each in one of the five.
+        #expect(
+            steps == [
+                "steps-1-15", "steps-16-34", "steps-35-84", "steps-85-90", "steps-91-100",
+            ])
+        let read = Check.answer(Check.Request(Project.path("examples/kz-2022-goals")), .none)
+        #expect(read.status == .done && read.messages.bytes.isEmpty, "\(read.transcript)")
+    }
+
+    // MARK: What a new edition moves
+
+    @Test func `what 2025 moves reads as an assessment of its impact`() {
+        let answer = Compare.answer(
+            Compare.Request(
+                from: "kz-954/2020", to: "kz-954/2025", evidence: Self.folder, period: "2024"),
+            .none)
+        expectGolden(answer.transcript, "annual-assessment-impact.txt")
+    }
+
+    @Test(arguments: ["ru", "kk"])
+    func `it does so in the languages of the country`(language: String) {
+        let answer = Compare.answer(
+            Compare.Request(
+                from: "kz-954/2020", to: "kz-954/2025", evidence: Self.folder, period: "2024",
+                language: language), .none)
+        expectGolden(answer.transcript, "annual-assessment-impact.\(language).txt")
+    }
 }

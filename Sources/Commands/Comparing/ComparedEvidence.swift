@@ -40,7 +40,8 @@ struct ComparedEvidence {
         self.descriptor = descriptor
         self.source = source
         self.difference = difference
-        nodes = Impact.nodes(of: [difference.old, difference.new])
+        nodes =
+            Impact.nodes(of: [difference.old, difference.new]) + difference.weighedOtherwise
         complaints = [complaint]
     }
 

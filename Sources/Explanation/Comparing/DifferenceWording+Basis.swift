@@ -4,6 +4,14 @@ internal import Methodology
 
 /// What a changed rule rests on.
 extension DifferenceWording {
+    /// Whether it is assumed, and on what it rests, each as a line.
+    func grounds(_ change: Change) -> [Phrase] {
+        let basis = basis(change)
+        guard difference.isAssumed(change) else { return [basis].compactMap { $0 } }
+        guard let basis else { return [Phrase(phrases.differenceAssumed)] }
+        return [Phrase(phrases.differenceAssumedBesides), basis]
+    }
+
     /// One line about the citations of both editions; `nil` for what rests on none by its nature.
     func basis(_ change: Change) -> Phrase? {
         guard change.topic != .sources || change.key == "basis", change.topic != .texts else {

@@ -20,7 +20,7 @@ extension DifferenceWording {
             lines += texts
         }
         if let other = sameRule(change) { lines.append(other.plain) }
-        if let basis = basis(change) { lines.append(basis.plain) }
+        lines += grounds(change).map(\.plain)
         return ["\(margin)\(number)  \(head)"] + lines.map { "        " + $0 }
     }
 

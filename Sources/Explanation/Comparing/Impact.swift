@@ -62,6 +62,24 @@ public struct Impact: Sendable {
     public let periods: [Period]
     /// How many bodies there are.
     public let bodies: Int
+    /// By node, period and kind, how the bodies fare that have a score by both editions.
+    public let kinds: [OfKind]
+    /// By the old edition on the new days, also of nodes whose weight is another.
+    let start: ComparedOutcomes?
+
+    /// How the bodies of one kind fare.
+    public struct OfKind: Sendable {
+        /// The id of the node.
+        public let node: String
+        /// The period.
+        public let period: Period
+        /// The kind of body.
+        public let kind: String
+        /// How many bodies of the kind have a score by both editions, gain, and lose.
+        public let bodies, gain, lose: Int
+        /// The mean of the moves of all of them.
+        public let mean: Fixed
+    }
 }
 
 /// The outcomes of one edition that are compared with those of another.
@@ -144,7 +162,9 @@ extension Impact {
         self.nodes = nodes
         self.periods = periods
         self.bodies = bodies.count
+        self.start = start
         var movers: [Mover] = []
+        var kinds: [OfKind] = []
         for node in nodes {
             for period in periods {
                 let all = bodies.map { body -> Mover in
@@ -167,9 +187,28 @@ extension Impact {
                         together: scores.together)
                 }
                 movers += Self.sorted(all.filter(\.isMoved))
+                kinds += Self.kinds(all, of: bodies.map(\.kind))
             }
         }
         self.movers = movers
+        self.kinds = kinds
+    }
+
+    /// The moves by kind, in the order of the bodies.
+    private static func kinds(_ movers: [Mover], of kinds: [String]) -> [OfKind] {
+        var order: [String] = []
+        for kind in kinds where !order.contains(kind) { order.append(kind) }
+        return order.compactMap { kind in
+            let moves = zip(movers, kinds).compactMap { $1 == kind ? $0.move : nil }
+            var sum = WideSum()
+            for move in moves { sum.add(move) }
+            // Nobody of the kind has two scores, or the mean of numbers in range is in range.
+            guard let mover = movers.first, let mean = try? sum.divided(by: Int128(moves.count))
+            else { return nil }
+            return OfKind(
+                node: mover.node, period: mover.period, kind: kind, bodies: moves.count,
+                gain: moves.count { $0.raw > 0 }, lose: moves.count { $0.raw < 0 }, mean: mean)
+        }
     }
 
     /// Those that lose or gain a score first, then the largest moves; otherwise in their order.

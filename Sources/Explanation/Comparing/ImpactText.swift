@@ -13,23 +13,45 @@ public enum TextBlock: Sendable {
 extension ImpactWording {
     /// So many movers are listed, and so many of them with what moves them.
     private static let (mostMovers, mostDerived) = (20, 5)
+    /// So many of those who move the other way, where the first ones all move one way.
+    private static let mostOfOtherWay = 2
 
     /// What moves in a period: for each node who moves, what moves them, and what each change does.
     public func blocks(_ period: Period) -> [TextBlock] {
+        let still = impact.nodes.filter { node in
+            !impact.movers.contains { $0.node == node && $0.period == period }
+        }
+        let names = still.map(node).joined(separator: "; ")
+        let nobody: [TextBlock] =
+            still.isEmpty
+            ? [] : [.heading("\(names), \(period)"), .line("  " + phrases.impactNobodyMoves)]
+        return moved(period) + nobody
+    }
+
+    /// The nodes in which somebody moves.
+    private func moved(_ period: Period) -> [TextBlock] {
         impact.nodes.flatMap { node -> [TextBlock] in
             let movers = impact.movers.filter { $0.node == node && $0.period == period }
+            guard !movers.isEmpty else { return [] }
             let heading = TextBlock.heading("\(self.node(node)), \(period)")
-            guard !movers.isEmpty else {
-                return [heading, .line("  " + phrases.impactNobodyMoves)]
-            }
             let hidden = movers.count - min(movers.count, Self.mostMovers)
             let shown = Array(movers.prefix(Self.mostMovers))
             let more =
                 hidden == 0
                 ? [] : [TextBlock.line("  " + phrases.impactMoreInCsv(hidden: hidden).plain)]
-            return [heading, .line("  " + summary(movers)), .table(table(shown))] + more
-                + changes(movers) + derivations(Array(movers.prefix(Self.mostDerived)))
+            let kinds = ofKinds(node, period).map { TextBlock.line("    " + $0.plain) }
+            return [heading, .line("  " + summary(movers))] + kinds + [.table(table(shown))] + more
+                + changes(movers) + derivations(Self.derived(movers))
         }
+    }
+
+    /// Those that move most; where all of them move one way, the first of the other way as well.
+    private static func derived(_ movers: [Impact.Mover]) -> [Impact.Mover] {
+        let first = movers.prefix(mostDerived)
+        let ways = Set(first.compactMap { $0.move.map { $0.raw.signum() } }.filter { $0 != 0 })
+        guard ways.count == 1, let way = ways.first else { return Array(first) }
+        let other = movers.dropFirst(mostDerived).filter { $0.move?.raw.signum() == -way }
+        return Array(first + other.prefix(mostOfOtherWay))
     }
 
     private func summary(_ movers: [Impact.Mover]) -> String {
@@ -128,7 +150,8 @@ extension ImpactWording {
             // Whose rank alone is another has nothing to be derived.
             guard move != .zero || !table.isEmpty else { return [] }
             let moved = signed(move, isGrade: isGraded(mover))
-            return [.line(""), .line("\(head), \(moved)"), .table(table)]
+            let there = scoresThere(mover).map { TextBlock.line("    " + $0) }
+            return [.line(""), .line("\(head), \(moved)"), .table(table)] + there
         }
     }
 }

@@ -49,12 +49,17 @@ public struct ImpactWording: Sendable {
 
     /// The node's title with its id.
     func node(_ id: String) -> String {
+        let title = title(ofNode: id)
+        return title == id ? id : "\(title) (\(id))"
+    }
+
+    /// The node's title, or its id.
+    func title(ofNode id: String) -> String {
         let (old, new) = (difference.difference.old, difference.difference.new)
         let plan = new.node(id) == nil ? old : new
-        let title = plan.node(id).flatMap {
+        return plan.node(id).flatMap {
             plan.nodes[$0].texts.title?.text(in: difference.spoken.asked)
-        }
-        return title.map { "\($0) (\(id))" } ?? id
+        } ?? id
     }
 
     /// The changes of a step, as in `change 5` or `changes 4, 5`.
@@ -66,10 +71,11 @@ public struct ImpactWording: Sendable {
             : phrases.impactChanges(numbers: numbers).plain
     }
 
-    /// The first change of a step in words, and how many it needs besides.
+    /// The first change of a step in words, and how many it needs besides; of weights all.
     func title(of step: Int) -> String {
         let changes = steps.all[step].changes
         guard let first = changes.first else { return "" }
+        if changes.count > 1, let weights = weights(of: step) { return weights }
         let others = changes.count - 1
         let title = difference.title(of: first)
         return others == 0

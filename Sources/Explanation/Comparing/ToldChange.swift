@@ -37,7 +37,7 @@ extension DifferenceWording {
         let change = difference.changes[position]
         let isMoved = change.action == .moved
         var notes = isMoved ? [move(change)] : []
-        notes += [sameRule(change), basis(change)].compactMap { $0 }
+        notes += [sameRule(change)].compactMap { $0 } + grounds(change)
         // What a whole element is called stands in its subject already.
         let isWhole = change.key == nil && !isMoved
         let parts = change.parts.filter { !isWhole || $0.path.first != "title" }

@@ -13,6 +13,8 @@ public struct ToldImpact: Sendable {
     public let period: Period
     /// How many gain, lose, and change band or rank.
     public let summary: Phrase
+    /// The same by kind of body, each as a sentence; none where there is one kind.
+    public let kinds: [Phrase]
     /// Those that move, the largest moves first.
     public let movers: [Row]
     /// What each change alone does, for those that do something.
@@ -61,7 +63,8 @@ extension ImpactWording {
                 summary: movers.isEmpty
                     ? Phrase(phrases.impactNobodyMoves)
                     : summarised(movers).joined(separator: ", "),
-                movers: movers.map(row), alone: alone(movers),
+                kinds: movers.isEmpty ? [] : ofKinds(node, period), movers: movers.map(row),
+                alone: alone(movers),
                 notAlone: steps.rest.isEmpty || movers.isEmpty ? nil : notAloneSentence)
         }
     }

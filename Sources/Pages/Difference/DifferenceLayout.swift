@@ -120,6 +120,11 @@ struct DifferenceLayout {
                         node: impact.name, period: Phrase(impact.period.description)))
             }
             page.element("p") { $0.unlinked(impact.summary.asSentence) }
+            if !impact.kinds.isEmpty {
+                page.element("ul") { page in
+                    for kind in impact.kinds { page.element("li") { $0.unlinked(kind) } }
+                }
+            }
             if !impact.movers.isEmpty { movers(impact, id, &page) }
             if !impact.alone.isEmpty { alone(impact, id, &page) }
             if let sentence = impact.notAlone {
