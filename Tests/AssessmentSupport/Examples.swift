@@ -39,21 +39,31 @@ public enum Examples {
         return plan
     }
 
-    /// A workspace assessed by an edition.
+    /// A workspace assessed by an edition, where it serves others, too, by the side of these.
     public static func assess(
-        _ workspace: String, by edition: String, threads: Int? = nil
+        _ workspace: String, by edition: String, beside others: [String] = [], threads: Int? = nil
     ) throws -> Assessment {
-        try assess(workspace, by: try plan(edition), threads: threads)
+        try assess(
+            workspace, by: try plan(edition), beside: try others.map(plan), threads: threads)
     }
 
     /// A workspace assessed by a plan, with other numbers than the edition's where they are given.
     public static func assess(
-        _ workspace: String, by plan: Plan, threads: Int? = nil, arithmetic: NumberKind? = nil
+        _ workspace: String, by plan: Plan, beside others: [Plan] = [], threads: Int? = nil,
+        arithmetic: NumberKind? = nil
     ) throws -> Assessment {
         let folder = try folder(workspace)
         let (package, log) = DataPackage.read(from: folder)
         guard let package else { throw Workbench.Refused(diagnostics: log.entries) }
-        let read = EvidenceReader.read(package, from: folder, schema: plan.schema, threads: threads)
+        let kinds = Set(others.flatMap(\.identity.kinds)).subtracting(plan.identity.kinds)
+        let share =
+            others.isEmpty
+            ? .whole
+            : EvidenceShare(
+                others: others.map(\.schema), kinds: nil, judged: nil, leaving: kinds,
+                leavesDecisions: true)
+        let read = EvidenceReader.read(
+            package, from: folder, schema: plan.schema, share: share, threads: threads)
         guard let evidence = read.evidence else {
             throw Workbench.Refused(diagnostics: read.log.entries)
         }
