@@ -37,6 +37,17 @@ import Testing
         #expect(with.messages.bytes == Self.assess(nil, format).messages.bytes)
     }
 
+    @Test func `cells of stages are in no order, and nothing is said of intervals`() {
+        func assess(_ study: StudyOptions?) -> Answer {
+            let workspace = Workspace.Request(
+                folder: Project.fixture("stages"), edition: "ladder")
+            return Assess.answer(Assess.Request(workspace, format: .table, study: study), .none)
+        }
+        let answer = assess(StudyOptions())
+        #expect(answer.status == .done, "\(answer.transcript)")
+        #expect(answer.transcript == assess(nil).transcript)
+    }
+
     @Test func `a table of one ranked body says nothing of intervals`() {
         let answer = Assess.answer(
             Assess.Request(Project.workspace("teaching", period: "2025")), .none)
