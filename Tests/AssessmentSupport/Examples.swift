@@ -39,31 +39,23 @@ public enum Examples {
         return plan
     }
 
-    /// A workspace assessed by an edition, where it serves others, too, by the side of these.
+    /// A workspace assessed by an edition; what is there for its other methodologies is left out.
     public static func assess(
-        _ workspace: String, by edition: String, beside others: [String] = [], threads: Int? = nil
+        _ workspace: String, by edition: String, threads: Int? = nil
     ) throws -> Assessment {
-        try assess(
-            workspace, by: try plan(edition), beside: try others.map(plan), threads: threads)
+        try assess(workspace, by: try plan(edition), threads: threads)
     }
 
     /// A workspace assessed by a plan, with other numbers than the edition's where they are given.
     public static func assess(
-        _ workspace: String, by plan: Plan, beside others: [Plan] = [], threads: Int? = nil,
-        arithmetic: NumberKind? = nil
+        _ workspace: String, by plan: Plan, threads: Int? = nil, arithmetic: NumberKind? = nil
     ) throws -> Assessment {
         let folder = try folder(workspace)
         let (package, log) = DataPackage.read(from: folder)
         guard let package else { throw Workbench.Refused(diagnostics: log.entries) }
-        let kinds = Set(others.flatMap(\.identity.kinds)).subtracting(plan.identity.kinds)
-        let share =
-            others.isEmpty
-            ? .whole
-            : EvidenceShare(
-                others: others.map(\.schema), kinds: nil, judged: nil, leaving: kinds,
-                leavesDecisions: true)
         let read = EvidenceReader.read(
-            package, from: folder, schema: plan.schema, share: share, threads: threads)
+            package, from: folder, schema: plan.schema, share: try share(of: package, plan),
+            threads: threads)
         guard let evidence = read.evidence else {
             throw Workbench.Refused(diagnostics: read.log.entries)
         }
@@ -76,6 +68,26 @@ public enum Examples {
             throw Workbench.Refused(diagnostics: made.log.entries)
         }
         return assessment
+    }
+
+    /// What a plan reads of a workspace that serves several methodologies.
+    private static func share(of package: DataPackage, _ plan: Plan) throws -> EvidenceShare {
+        guard package.methodologies.count > 1 else { return .whole }
+        let others = try package.methodologies.flatMap { try plans(of: $0.methodology) }
+            .filter { $0.identity.name != plan.identity.name }
+        let kinds = Set(others.flatMap(\.identity.kinds)).subtracting(plan.identity.kinds)
+        return EvidenceShare(
+            others: others.map(\.schema), kinds: nil, judged: nil, leaving: kinds,
+            leavesDecisions: true)
+    }
+
+    /// A shipped edition, or all of a shipped methodology.
+    private static func plans(of named: DataPackage.Methodology) throws -> [Plan] {
+        guard case .shipped(let methodology, let edition) = named else { return [] }
+        if let edition { return [try plan("\(methodology)/\(edition)")] }
+        let folder = root.appending(path: "methodologies/\(methodology)").path
+        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { !$0.contains(".") }.map { try plan("\(methodology)/\($0)") }
     }
 
     /// A table whose cells hold no line ends, as rows by heading.

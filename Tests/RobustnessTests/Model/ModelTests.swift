@@ -16,6 +16,7 @@ import Testing
         ("ca-service-maf", "ca-service-maf/2023-24"),
         ("ca-service-maf", "ca-service-maf-mean/2023-24"), ("ca-results", "ca-results/2016-17"),
         ("asem", "asem/2018"), ("incise", "incise/2019"), ("kz-2022-goals", "kz-2022-goals/2022"),
+        ("state", "oecd-stages/2026"), ("state", "kz-954/2025"),
     ]
 
     @Test(arguments: examples)

@@ -25,7 +25,8 @@ import Testing
         ("ca-results", "ca-results/2016-17"), ("ca-service-maf", "ca-service-maf/2023-24"),
         ("ca-service-maf", "ca-service-maf-mean/2023-24"), ("incise", "incise/2019"),
         ("kz-2022-goals", "kz-2022-goals/2022"), ("teaching", "teaching/2025"),
-        ("teaching", "teaching/2026"),
+        ("teaching", "teaching/2026"), ("state", "oecd-stages/2026"), ("state", "kz-954/2025"),
+        ("uk-people-survey", "oecd-stages/2026"),
     ])
     func `doubles and exact numbers agree to 1e-12`(workspace: String, edition: String) throws {
         // There is evidence of earlier years only for some editions.
