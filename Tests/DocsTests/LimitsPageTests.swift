@@ -52,6 +52,11 @@ import Testing
                 Workbench.edition(
                     "\(input)scorecard: {id: x, aggregate: none, nodes: [\(inner)]}"))
         },
+        "stages of an edition": {
+            let stages = (0..<22).map { "{id: s\($0), title: {en: s}, phrases: {}}" }
+            let list = "list: [\(stages.joined(separator: ", "))]\n"
+            return said(Workbench.edition("stages:\n  \(list)"))
+        },
         "what lists make of an edition": {
             let members = (0..<1500).map { "m\($0)" }.joined(separator: ", ")
             let lists = "lists: {p: [\(members)], q: [\(members)]}\n"

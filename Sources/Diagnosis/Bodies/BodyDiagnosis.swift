@@ -55,10 +55,17 @@ public struct NextStage: Hashable, Sendable {
     /// In the order least → decisive → established → mean; of the apparatus, weight before system.
     public let obstacles: [Obstacle]
     /// The fewest criteria whose lift to the pass mark would attain the stage, by position, those
-    /// that bring most first; `nil` where evidence is lacking, so that no lift would do.
+    /// that bring most first.
+    ///
+    /// `nil` where no lift would do, as where evidence is lacking, and where an instrument is so
+    /// large that the fewest are not searched for. Of the apparatus these are criteria of the
+    /// system; `nil` where its bodies carry too little, so that more than those would be needed.
     public let lift: [Int]?
     /// Criteria that hold it back, by position: those of ``lift`` first, then other criteria of the
     /// stage below the pass mark, the largest loss in the stage's mean first.
+    ///
+    /// Of the apparatus, what its bodies lose counts by their weight, and criteria of a condition
+    /// that is not met come before others.
     public let blocking: [Int]
 
     package init(stage: Int, obstacles: [Obstacle], lift: [Int]?, blocking: [Int]) {

@@ -8,13 +8,10 @@ package struct VerdictCode: Hashable, Sendable {
     /// A stage has three of these bits.
     package let bits: UInt64
 
-    /// More stages have no room; an edition has at most so many.
-    package static let mostStages = 21
-
     /// From the number that ``bits`` was.
     package init(bits: UInt64) { self.bits = bits }
 
-    /// From the standings, lowest first; at most ``mostStages``.
+    /// From the standings, lowest first; at most ``Stages/most``.
     package init(_ standings: some Sequence<Verdict.Standing>) {
         var bits: UInt64 = 0
         for (stage, standing) in standings.enumerated() {

@@ -101,7 +101,10 @@ public struct Stages: Sendable {
         public let mean: Fixed
     }
 
-    /// Lowest first; two at least.
+    /// So many stages are allowed, so that a verdict is one number in runs.
+    public static let most = 21
+
+    /// Lowest first; two at least, and ``most`` at most.
     public let list: [Stage]
     /// In the order of the file.
     public let dimensions: [Dimension]

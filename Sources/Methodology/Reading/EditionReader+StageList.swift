@@ -18,6 +18,13 @@ extension EditionReader {
                 help: "List two stages or more, lowest first; one score alone needs bands")
             return nil
         }
+        guard items.count <= Stages.most else {
+            reader.fail(
+                "stages.many", yaml.place,
+                "there are \(items.count) stages; \(Stages.most) are allowed",
+                help: "Leave out those that no verdict has to tell apart")
+            return nil
+        }
         let list = items.enumerated().compactMap { position, item in
             stage(item, isFirst: position == 0)
         }

@@ -14,7 +14,7 @@ internal import Testing
                 #expect(VerdictCode(standings).standings(3) == standings)
             }
         }
-        let most = (0..<VerdictCode.mostStages).map { all[$0 % all.count] }
+        let most = (0..<Stages.most).map { all[$0 % all.count] }
         #expect(VerdictCode(most).standings(most.count) == most)
     }
 
