@@ -2,6 +2,7 @@ internal import Arithmetic
 internal import AssessmentSupport
 internal import Methodology
 internal import Scoring
+internal import TestSupport
 internal import Testing
 
 @testable internal import Diagnosis
@@ -67,5 +68,45 @@ internal import Testing
     @Test func `a body with all stages has no next one`() throws {
         let all = Array(repeating: 90, count: 8)
         #expect(try next([all, all, all]).0 == nil)
+    }
+
+    /// Inputs of the small edition with what earns the pass mark, by criterion.
+    private static let passes = [
+        "A-P1": ("a1", "70"), "A-P2": ("a2", "76"), "A-P3": ("a3", "15"), "A-S1": ("a4", "35"),
+        "B-P1": ("b1", "70"), "B-S2": ("b3", "70"),
+    ]
+
+    private func assess(_ inputs: [String: String]) throws -> Assessment {
+        let names = inputs.keys.sorted()
+        let values = names.map { inputs[$0, default: ""] }.joined(separator: ",")
+        return try Workbench.assess(
+            Workbench.stagesEdition(),
+            [
+                "bodies": "id,kind\na,ministry\n",
+                "inputs": "body,period,\(names.joined(separator: ","))\na,2024,\(values)\n",
+            ])
+    }
+
+    @Test func `with exactly those figures at their pass marks the stage is attained`() throws {
+        var random = SeededGenerator.fresh(11)
+        var lifted = 0
+        for _ in 0..<40 {
+            var inputs = ["a1", "a2", "a3", "a4", "b1", "b3"].reduce(into: [:]) {
+                $0[$1] = "\(Int.random(in: 20...90, using: &random))"
+            }
+            inputs["a3"] = "\(Int.random(in: 9...17, using: &random))"
+            let assessment = try assess(inputs)
+            let body = try #require(Diagnosis(assessment, period: 0)).bodies[0]
+            guard let next = body.next, let lift = next.lift else { continue }
+            for node in lift {
+                let (input, pass) = try #require(Self.passes[assessment.plan.nodes[node].id])
+                inputs[input] = pass
+            }
+            let after = try #require(Diagnosis(try assess(inputs), period: 0)).bodies[0]
+
+            #expect(after.verdict.attained > next.stage, "seed \(random.seed), \(inputs)")
+            lifted += lift.count
+        }
+        #expect(lifted > 40)
     }
 }
