@@ -18,6 +18,7 @@ internal import Testing
         ("ca-service-maf", "ca-service-maf-mean/2023-24"),
         ("ca-results", "ca-results/2016-17"), ("incise", "incise/2019"),
         ("kz-2022-goals", "kz-2022-goals/2022"),
+        ("state", "oecd-stages/2026"),
     ]
 
     @Test func `the page of a body is as recorded, in English and Kazakh`() throws {

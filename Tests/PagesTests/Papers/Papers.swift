@@ -16,6 +16,7 @@ enum Papers {
         ("teaching", "teaching/2025"), ("teaching-decided", "teaching/2025"),
         ("ca-service-maf", "ca-service-maf/2023-24"), ("ca-results", "ca-results/2016-17"),
         ("incise", "incise/2019"), ("kz-2022-goals", "kz-2022-goals/2022"),
+        ("state", "oecd-stages/2026"),
     ]
 
     /// The report of a workspace's last scored period.

@@ -39,6 +39,7 @@ internal import Testing
         ("teaching", "teaching/2025"), ("teaching-decided", "teaching/2025"),
         ("ca-service-maf", "ca-service-maf/2023-24"), ("ca-results", "ca-results/2016-17"),
         ("incise", "incise/2019"), ("kz-2022-goals", "kz-2022-goals/2022"),
+        ("state", "oecd-stages/2026"),
     ]
 
     @Test(arguments: examples)
