@@ -49,15 +49,14 @@ struct RollUp {
         }
     }
 
-    /// Bodies without a weight are left out.
+    /// Bodies without a weight are left out of the mean; the cell may be applicable to them.
     private func weightedCell(_ dimension: Int, _ stage: Int) -> StageCell<Fixed> {
         var (sum, weights) = (WideSum(), WideSum())
         var isApplicable = false
         for body in bodies {
-            guard let weight = body.weight else { continue }
             let cell = body.cells[dimension][stage]
             isApplicable = isApplicable || cell.status != .notApplicable
-            guard let score = cell.score else { continue }
+            guard let weight = body.weight, let score = cell.score else { continue }
             sum.add(score, times: weight)
             weights.add(weight)
         }

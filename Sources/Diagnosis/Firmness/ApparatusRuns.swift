@@ -116,20 +116,19 @@ struct ApparatusRuns: Sendable {
         mutating func add(
             _ cells: [StageCell<Double>], _ code: VerdictCode, weight: Double
         ) {
+            for cell in cells.indices {
+                if case .notApplicable = cells[cell] { continue }
+                isApplicable[cell] = true
+            }
             guard !weight.isNaN else { return }
             self.weight += weight
             for stage in attained.indices where code[stage] == .attained {
                 attained[stage] += weight
             }
             for cell in cells.indices {
-                switch cells[cell] {
-                case .score(let score):
-                    scores[cell] += weight * score
-                    weights[cell] += weight
-                    isApplicable[cell] = true
-                case .notAssessed: isApplicable[cell] = true
-                case .notApplicable: continue
-                }
+                guard case .score(let score) = cells[cell] else { continue }
+                scores[cell] += weight * score
+                weights[cell] += weight
             }
         }
 

@@ -54,6 +54,8 @@ extension DiagnosisWording {
     private func ofBodies(_ node: Int) -> BlockingCriterion? {
         guard wording.assessment.plan.nodes[node].criterion?.level != .system else { return nil }
         let pass = rule.established
+        // Where nobody's weight is known, each counts as much.
+        let isWeighed = diagnosis.bodies.contains { $0.weight != nil }
         var (sum, whole, below, all) = (0.0, 0.0, 0, 0)
         for body in diagnosis.bodies {
             let unit = wording.assessment.unit(body: body.body, period: diagnosis.period)
@@ -62,7 +64,7 @@ extension DiagnosisWording {
             else { continue }
             all += 1
             if exact < pass { below += 1 }
-            let weight = rule.apparatus == nil ? 1 : body.weight.map { Double($0) } ?? 0
+            let weight = isWeighed ? body.weight.map { Double($0) } ?? 0 : 1
             sum += weight * score
             whole += weight
         }
