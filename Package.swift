@@ -112,8 +112,8 @@ let package = Package(
         house(
             "Diagnosis",
             [
-                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Robustness",
+                "Diagnostics", "Arithmetic", "Domain", "Methodology", "Evidence", "Scoring",
+                "Robustness",
             ], linkerSettings: mathematics),
         house(
             "Pages",

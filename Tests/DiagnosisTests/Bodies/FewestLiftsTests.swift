@@ -47,8 +47,9 @@ internal import Testing
         }
     }
 
-    private func attains(_ cells: [Cell], _ rule: Stages, lifted: Set<Int>) -> Bool {
-        let ready = VerdictRule<Fixed>(rule)
+    private func attains(
+        _ cells: [Cell], _ rule: Stages, _ ready: VerdictRule<Fixed>, lifted: Set<Int>
+    ) -> Bool {
         let scores = cells.map { $0.score(rule, lifted: lifted) ?? .zero }
         return ready.isMet(ready.tally(0) { dimension, _ in .score(scores[dimension]) })
     }
@@ -56,9 +57,10 @@ internal import Testing
     @Test func `the fewest lifts are those that trying all sets finds`() {
         var random = SeededGenerator.fresh(70)
         var sizes: [Int: Int] = [:]
-        for _ in 0..<600 {
+        for _ in 0..<300 {
             let cells = cells(&random)
             let rule = OecdStages.rule(dimensions: cells.count)
+            let ready = VerdictRule<Fixed>(rule)
             let liftable = cells.flatMap(\.criteria.members)
                 .filter { !$0.isFilled && $0.score < rule.established }.map(\.node)
             var fewest: Int?
@@ -66,7 +68,7 @@ internal import Testing
             where fewest.map({ subset.nonzeroBitCount < $0 }) ?? true {
                 let chosen = liftable.indices.filter { subset >> $0 & 1 == 1 }
                 let lifted = Set(chosen.map { liftable[$0] })
-                if attains(cells, rule, lifted: lifted) { fewest = lifted.count }
+                if attains(cells, rule, ready, lifted: lifted) { fewest = lifted.count }
             }
 
             let found = FewestLifts(
@@ -76,20 +78,20 @@ internal import Testing
                         rounding: nil, isDecided: false)
                 }, least: rule.attained.least,
                 established: (
-                    rule.established, VerdictRule<Fixed>(rule).leastEstablished(cells.count)
+                    rule.established, ready.leastEstablished(cells.count)
                 ), mean: rule.attained.mean
             ).found
 
             #expect(found?.count == fewest, "seed \(random.seed)")
             if let found {
                 #expect(Set(found).count == found.count)
-                let doesAttain = attains(cells, rule, lifted: Set(found))
+                let doesAttain = attains(cells, rule, ready, lifted: Set(found))
                 #expect(doesAttain, "seed \(random.seed)")
             }
             sizes[fewest ?? -1, default: 0] += 1
         }
         // Stages that are met, that no lift attains, and that need many were all among them.
-        #expect([-1, 0, 1, 2, 3, 4, 5].allSatisfy { sizes[$0, default: 0] > 5 }, "\(sizes)")
+        #expect([-1, 0, 1, 2, 3, 4, 5].allSatisfy { sizes[$0, default: 0] > 3 }, "\(sizes)")
     }
 
     @Test func `a decisive criterion is lifted before one that would bring more`() {
