@@ -42,7 +42,7 @@ struct Trend: Chart {
         }
         plot.labelPeriods(periods, in: &drawing)
         for (index, line) in lines.enumerated().reversed() {
-            plot.draw(line, isFirst: index == 0, breaks, in: &drawing)
+            plot.draw(line, at: index, breaks, in: &drawing)
         }
         drawing.height = plot.bottom + 30
         return drawing
@@ -57,7 +57,7 @@ struct Trend: Chart {
             drawing.add(
                 isFirst ? .line : .lineMuted, .line(.left, middle, .pixels(28), middle))
             drawing.add(
-                isFirst ? .mark : .muted, TrendPlot.mark(.pixels(14), middle, isFirst: isFirst))
+                isFirst ? .mark : .muted, TrendPlot.mark(.pixels(14), middle, line: index))
             var label = Label(
                 name: line.name.plain, .pixels(36), middle + 5, narrow: Drawing.narrow - 36,
                 wide: Drawing.wide - 36)

@@ -1,13 +1,18 @@
 extension TrendPlot {
-    /// The mark of a score: a dot for the first line, a diamond for the others.
-    static func mark(_ across: Across, _ height: Double, isFirst: Bool) -> Mark.Form {
-        isFirst ? .dot(across, height, radius: 5) : .sign(.smallDiamond, across, height)
+    /// The mark of a score: a dot for the first line, then a diamond, then a post.
+    static func mark(_ across: Across, _ height: Double, line: Int) -> Mark.Form {
+        switch line {
+        case 0: .dot(across, height, radius: 5)
+        case 1: .sign(.smallDiamond, across, height)
+        default: .sign(.post, across, height)
+        }
     }
 
     /// The scores of a line, joined where neither a gap nor a change of the rules is between.
     func draw(
-        _ line: Trend.Line, isFirst: Bool, _ breaks: Set<Int>, in drawing: inout Drawing
+        _ line: Trend.Line, at position: Int, _ breaks: Set<Int>, in drawing: inout Drawing
     ) {
+        let isFirst = position == 0
         let points = Array(line.points.prefix(periodCount))
         for (index, (from, to)) in zip(points, points.dropFirst()).enumerated() {
             guard let from, let to, !breaks.contains(index + 1) else { continue }
@@ -20,7 +25,7 @@ extension TrendPlot {
             guard let point else { continue }
             let place = Across(across(index))
             drawing.add(
-                isFirst ? .mark : .muted, Self.mark(place, height(point), isFirst: isFirst))
+                isFirst ? .mark : .muted, Self.mark(place, height(point), line: position))
         }
         guard isFirst, !isNamed else { return }
         let (all, some) = (labelled(points, Drawing.wide), labelled(points, Drawing.narrow))
