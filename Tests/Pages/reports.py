@@ -61,6 +61,9 @@ def edition_of(workspace, chosen):
     """The files of the edition as YAML: of the one that is chosen or that the workspace names."""
     with open(workspace / "datapackage.json", encoding="utf-8") as file:
         name = chosen or json.load(file)["apparatus"]["methodology"]
+    if isinstance(name, list):
+        # The first is the workspace's own.
+        name = name[0]
     folder = workspace / name if name.startswith("./") else ROOT / "methodologies" / name
     merged = {}
     for path in sorted(folder.rglob("*.yaml")):

@@ -35,14 +35,17 @@ struct ReportedEdition {
         report.hasConclusions = !options.isWithoutConclusions
         report.robustness = try workspace.robustness(
             in: assessment, report.period, request, options)
+        var complaints: [Complaint] = []
         if case .refused(let reasons) = report.robustness.intervals {
-            complaints = [
+            complaints.append(
                 workspace.complaint(
-                    about: reasons, assumed: options.alternatives, isWarning: true)
-            ]
-        } else {
-            complaints = []
+                    about: reasons, assumed: options.alternatives, isWarning: true))
         }
+        if let made = try workspace.diagnosis(in: assessment, report.period, request, options) {
+            report.diagnosis = made.reported
+            complaints += made.complaints
+        }
+        self.complaints = complaints
         report.shown = try ReportedBodies(options).positions(in: report)
         self.report = report
         shown = assessment.evidence.bodies.indices.filter(report.hasPage)

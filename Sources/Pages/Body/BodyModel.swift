@@ -14,6 +14,10 @@ struct BodyModel {
     /// Its kind, what it is part of, and its days.
     let facts: [(name: String, value: Phrase)]
     let finding: Phrase
+    /// Which stage it has reached; `nil` where the edition has no stages.
+    let verdict: BodyVerdict?
+    /// What is said once of all cells of stages.
+    let standing: StageStanding?
     let blocks: [ScoreBlock]
     /// What many runs say of it; `nil` where there are none.
     let runs: BodyRuns?
@@ -56,12 +60,17 @@ struct BodyModel {
         evidence = EvidenceTable(context, tree.evidence)
         comparison = Comparison(context, body: body)
         findings = FindingTable(context, at: unit)
-        history = report.leagueNodes.compactMap { ScoreHistory(context, node: $0, body: body) }
+        let verdict = BodyVerdict(setting, body: body)
+        self.verdict = verdict
+        standing = verdict == nil ? nil : StageStanding(context, body: body)
+        // Of stages verdicts are told from period to period, not every cell.
+        let told = report.diagnosis == nil ? report.leagueNodes : []
+        history = told.compactMap { ScoreHistory(context, node: $0, body: body) }
         targets = TargetTable(setting, at: unit, tree.targets)
         decisions = DecisionTable(setting, ofBody: body)
         let near = report.leagues.first?.neighbours(of: body, 1)
         (previous, next) = (near?.above.first, near?.below.first)
-        finding = BodyFinding(context, blocks, lost).sentence
+        finding = verdict?.finding ?? BodyFinding(context, blocks, lost).sentence
     }
 
     private static func facts(

@@ -30,6 +30,7 @@ extension BodyModel {
     /// Writes what stands beneath the heading.
     fileprivate func write(to page: inout HTMLWriter) {
         page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
+        verdict?.write(to: &page)
         result(to: &page)
         if let runs { page.section(texts.howSureIsThat) { runs.write(setting, to: &$0) } }
         points(to: &page)
@@ -80,6 +81,12 @@ extension BodyModel {
 
     /// Whether the results are official, each once.
     private func standing(to page: inout HTMLWriter) {
+        if let standing {
+            page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) {
+                $0.phrase(standing.sentence, setting)
+            }
+            return
+        }
         var told: [Phrase] = []
         for block in blocks where !told.contains(block.official) {
             told.append(block.official)
@@ -92,15 +99,20 @@ extension BodyModel {
     private func points(to page: inout HTMLWriter) {
         guard !lost.isEmpty || !notLost.isEmpty else { return }
         page.section(texts.whereDidThePointsGo) { page in
-            if lost.count > 1, lost.allSatisfy(\.isOneLine) {
-                LostTable.write(lost, setting, to: &page)
-            } else {
-                for table in lost { table.write(setting, to: &page) }
-            }
-            for (place, sentence) in notLost {
-                page.element("p", ["class": "note", "data-lost-not": place]) {
-                    $0.phrase(sentence, setting)
-                }
+            // Of stages each cell has points of its own.
+            page.folded(verdict != nil, texts.pointsLost) { points(of: lost, to: &$0) }
+        }
+    }
+
+    private func points(of lost: [LostTable], to page: inout HTMLWriter) {
+        if lost.count > 1, lost.allSatisfy(\.isOneLine) {
+            LostTable.write(lost, setting, to: &page)
+        } else {
+            for table in lost { table.write(setting, to: &page) }
+        }
+        for (place, sentence) in notLost {
+            page.element("p", ["class": "note", "data-lost-not": place]) {
+                $0.phrase(sentence, setting)
             }
         }
     }

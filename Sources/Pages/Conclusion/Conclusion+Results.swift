@@ -77,8 +77,14 @@ extension Conclusion {
 
     // MARK: The finding
 
-    /// One sentence for each of a few nodes; of many how many have a score.
+    /// The verdict on stages; otherwise one sentence for each of a few nodes, of many how many have
+    /// a score.
     var finding: [Phrase] {
+        if let verdict = BodyVerdict(
+            Setting(context, at: .conclusion(id)), body: body)
+        {
+            return verdict.findings
+        }
         let results = results
         guard results.count > 3 else { return results.map(sentence) }
         return [

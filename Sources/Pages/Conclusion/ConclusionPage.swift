@@ -69,6 +69,13 @@ private struct Paper {
         for sentence in conclusion.finding {
             page.element("p", ["class": "finding"]) { $0.phrase(sentence, setting) }
         }
+        guard conclusion.context.report.diagnosis == nil else {
+            let standing = StageStanding(conclusion.context, body: conclusion.body)
+            page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) {
+                $0.phrase(standing.sentence, setting)
+            }
+            return
+        }
         var told: [Phrase] = []
         for result in conclusion.results where !told.contains(result.standing) {
             // What is not there is neither official nor not.

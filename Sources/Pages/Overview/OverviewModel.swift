@@ -30,6 +30,15 @@ struct OverviewModel {
     struct Rejected {
         let rows: [Rejects.Row]
         let count: Int
+
+        /// Those of the evidence; `nil` where there are none.
+        init?(_ context: PageContext) {
+            guard let rejects = context.assessment.evidence.rejects, rejects.count > 0 else {
+                return nil
+            }
+            rows = Array(rejects.rows.prefix(OverviewModel.mostRejected))
+            count = rejects.count
+        }
     }
 
     /// So many bodies and blocks are drawn.
@@ -86,12 +95,7 @@ struct OverviewModel {
             context.phrases.rulesIssuedBy(owner: $0, edition: .code(identity.name))
         }
         decisions = DecisionTable(setting)
-        rejected = context.assessment.evidence.rejects.flatMap { rejects in
-            rejects.count == 0
-                ? nil
-                : Rejected(
-                    rows: Array(rejects.rows.prefix(Self.mostRejected)), count: rejects.count)
-        }
+        rejected = Rejected(context)
         differing =
             report.findings.isEmpty
             ? nil

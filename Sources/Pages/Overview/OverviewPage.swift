@@ -9,6 +9,7 @@ internal import Scoring
 enum OverviewPage {
     /// The page.
     static func bytes(_ context: PageContext) -> [UInt8] {
+        if let page = VerdictPage.bytes(context) { return page }
         let model = OverviewModel(context)
         return Frame(context, at: .overview, title: model.title).bytes { model.write(to: &$0) }
     }
@@ -47,7 +48,7 @@ extension OverviewModel {
         if !decisions.rows.isEmpty {
             page.section(texts.whatWasDecided) { decisions.write(id: "decisions", to: &$0) }
         }
-        if let rejected { write(rejected, to: &page) }
+        rejected?.write(setting, to: &page)
     }
 
     /// The finding of each node, where there are several.
@@ -185,20 +186,24 @@ extension OverviewModel {
             }
         }
     }
+}
 
-    private func write(_ rejected: Rejected, to page: inout HTMLWriter) {
+extension OverviewModel.Rejected {
+    /// Writes the rows that were left out.
+    func write(_ setting: Setting, to page: inout HTMLWriter) {
+        let texts = setting.context.phrases
         page.section(texts.whichRowsWereRejected) { page in
-            page.element("p") { $0.phrase(texts.rejectedRows(rows: rejected.count), setting) }
-            if rejected.count > rejected.rows.count {
+            page.element("p") { $0.phrase(texts.rejectedRows(rows: count), setting) }
+            if count > rows.count {
                 page.element("p", ["class": "note"]) { page in
                     page.phrase(
-                        texts.showingSome(shown: rejected.rows.count, all: rejected.count), setting)
+                        texts.showingSome(shown: rows.count, all: count), setting)
                 }
             }
             let names = [texts.file, texts.row, texts.reason]
             page.table(
                 id: "rejected", caption: Phrase(texts.whichRowsWereRejected),
-                names.map { .init(Phrase($0)) }, setting, rows: rejected.rows
+                names.map { .init(Phrase($0)) }, setting, rows: rows
             ) { row, cells in
                 cells.head { $0.element("code", text: row.file) }
                 cells.cell(String(row.row))

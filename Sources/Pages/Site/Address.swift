@@ -10,6 +10,12 @@ enum Address: Hashable, Sendable {
     case bodies(page: Int)
     /// The page of a body, by its id.
     case body(String)
+    /// A dimension of an edition with stages, by its node's id.
+    case dimension(String)
+    /// The verdicts of all bodies; data alone.
+    case verdicts
+    /// What was done so that criteria move, and what moved.
+    case reforms
     /// The paper of a body, by its id.
     case conclusion(String)
     case methodology
@@ -53,6 +59,9 @@ enum Address: Hashable, Sendable {
         case .league(let node, let page): self.page("league-\(node)-\(page)", tag, form)
         case .bodies(let page): self.page(page > 1 ? "bodies-\(page)" : "bodies", tag, form)
         case .body(let id): page("bodies/" + id, tag, form)
+        case .dimension(let id): page("dimension-" + id, tag, form)
+        case .verdicts: page("verdicts", tag, form)
+        case .reforms: page("reforms", tag, form)
         case .conclusion(let id): page("conclusions/" + id, tag, form)
         case .methodology: page("methodology", tag, form)
         case .robustness: page("robustness", tag, form)
@@ -74,6 +83,8 @@ enum Anchor: Hashable, Sendable {
     case parameter(String)
     /// A source that rules cite, by its key.
     case source(String)
+    /// A reform, by its id.
+    case reform(String)
 
     /// The `id` of the element: letters, digits, dots, hyphens and underscores alone.
     ///
@@ -83,6 +94,7 @@ enum Anchor: Hashable, Sendable {
         case .node(let id): "node-" + id
         case .parameter(let id): "parameter-" + id
         case .source(let key): "source-" + Self.plain(key)
+        case .reform(let id): "reform-" + Self.plain(id)
         }
     }
 

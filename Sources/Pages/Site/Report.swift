@@ -39,6 +39,8 @@ package struct Report: Sendable {
     let standing: Standing
     /// How much the results rest on choices that could have been others.
     package var robustness = ReportedRobustness()
+    /// Where bodies and the apparatus stand on the stages; `nil` where the edition has none.
+    package var diagnosis: ReportedDiagnosis?
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 
@@ -178,6 +180,11 @@ final class PageContext: Sendable {
         case .node(let node):
             let anchor = Anchor.node(assessment.plan.nodes[node].id)
             if case .body = page { return links.to(page, anchor) }
+            if let dimension = report.diagnosis?.dimension(of: node), page.isOfStages {
+                return links.to(
+                    .dimension(assessment.plan.nodes[dimension].id),
+                    dimension == node ? nil : anchor)
+            }
             return links.to(.methodology, anchor)
         case .parameter(let parameter):
             return links.to(.methodology, .parameter(assessment.plan.parameters[parameter].id))

@@ -88,7 +88,8 @@ extension Site {
                 case .csv: DataPage.csv(context)
                 case .json: DataPage.json(context)
                 }
-            } + robustness(context) + leagues(context) + lists(context)
+            } + robustness(context) + leagues(context) + lists(context) + stages(context)
+            + reforms(context)
     }
 
     /// How sure the ranks are; nothing where nothing is told of it.
@@ -101,6 +102,42 @@ extension Site {
             case .json: RobustnessPage.data(context).json
             }
         }
+    }
+
+    /// What was done so that criteria move; nothing where no reform was handed in.
+    private static func reforms(_ context: PageContext) -> [Single] {
+        guard context.hasReforms else { return [] }
+        return page(.reforms, context.tag) { form in
+            switch form {
+            case .page: ReformPage.bytes(context)
+            case .csv: ReformData(context).csv
+            case .json: ReformData(context).json
+            }
+        }
+    }
+
+    /// The pages of the dimensions and the verdicts as data; nothing where there are no stages.
+    private static func stages(_ context: PageContext) -> [Single] {
+        guard let rule = context.report.diagnosis?.rule else { return [] }
+        let tag = context.tag
+        let verdicts = [Address.Form.csv, .json].map { form in
+            Single(Address.verdicts.path(in: tag, as: form)) {
+                let data = VerdictData(context)
+                return (form == .csv ? data?.csv : data?.json) ?? []
+            }
+        }
+        return verdicts
+            + rule.dimensions.indices.flatMap { position in
+                let id = context.assessment.plan.nodes[rule.dimensions[position].node].id
+                return page(.dimension(id), tag) { form in
+                    guard let page = DimensionPage(context, position) else { return [] }
+                    return switch form {
+                    case .page: page.bytes
+                    case .csv: DimensionData(page).csv
+                    case .json: DimensionData(page).json
+                    }
+                }
+            }
     }
 
     /// The pages of the list of all bodies.
@@ -129,6 +166,8 @@ extension Site {
 
     /// The further pages of league tables, each with the results that it lists.
     private static func leagues(_ context: PageContext) -> [Single] {
+        // Of stages there are pages of dimensions in their place.
+        guard context.report.diagnosis == nil else { return [] }
         let (assessment, period) = (context.assessment, context.report.period)
         return context.report.leagues.flatMap { order -> [Single] in
             let node = order.node
