@@ -78,6 +78,14 @@ struct AnnualAssessmentTests {
         #expect(answer.output.text.contains("\"official\": false"))
     }
 
+    @Test func `the pooled figures have no verdict on stages`() {
+        let request = Diagnose.Request(
+            Project.workspace("kz-2022-goals"), body: nil, options: nil, format: nil)
+        let answer = Diagnose.answer(request, .none)
+        #expect(answer.status != .done && answer.output.bytes.isEmpty, "\(answer.transcript)")
+        #expect(answer.messages.text.contains("has no stages, so there is no verdict"))
+    }
+
     @Test func `the reforms of 2015 are a list without effects`() throws {
         let path = Project.path("examples/kz-2022-goals/reforms.csv")
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
@@ -103,6 +111,14 @@ struct AnnualAssessmentTests {
                 from: "kz-954/2020", to: "kz-954/2025", evidence: Self.folder, period: "2024"),
             .none)
         expectGolden(answer.transcript, "annual-assessment-impact.txt")
+    }
+
+    @Test func `it does so of a whole country, with those who gain and those who lose`() {
+        let answer = Compare.answer(
+            Compare.Request(
+                from: "kz-954/2020", to: "kz-954/2025", evidence: Project.path("examples/state"),
+                period: "2025"), .none)
+        expectGolden(answer.transcript, "annual-assessment-impact-state.txt")
     }
 
     @Test(arguments: ["ru", "kk"])
