@@ -65,6 +65,7 @@ def wanted():
         name = row[0].strip("`").split("(")[0]
         found.append(name if name in ("score", "grade") else f"function {name}")
     found += [f"key {rule}" for rule in score_rules() + aggregates()] + ["key scorecards"]
+    found += [f"key {key}" for key in ("stage", "decisive", "level", "proof", "origin")]
     found += ["key zeros", "key raise-to"]
     found += [f"key {rule}" for rule in condition_rules() + grade_aggregates()]
     found += ["key coding", "key bands", "key from", "key otherwise", "key mark"]

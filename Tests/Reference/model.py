@@ -11,6 +11,7 @@ from functools import cached_property
 
 import grades
 import score_rules
+import stages
 import syntax
 from exact import number
 from periods import Period
@@ -173,6 +174,7 @@ class Edition:
         self.form = self.document["period"]["form"]
         self.begins = self.document["period"].get("begins", "01-01")
         roots = self.document.get("scorecards") or [self.document["scorecard"]]
+        roots = stages.written_out(roots, self.document)
         self.nodes = [node for root in roots for node in Node(root, None, self).all()]
         self.node = {node.id: node for node in self.nodes}
 

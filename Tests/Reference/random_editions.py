@@ -6,6 +6,7 @@ from aggregates import WEIGHTED
 from score_rules import MEASURING
 from pages import aggregates, condition_rules, fills, grade_aggregates, score_rules
 from periods import PARTS, Period
+from random_stages import Stages
 
 NUMBERS = ["number", "share", "percent", "count", "money", "days"]
 SETTINGS = {"code": {"values": WORDS}, "money": {"currency": "KZT"}}
@@ -69,6 +70,10 @@ class Editions:
         if self.some(0.3):
             document["grades"] = {"id": "marks", "order": GRADES}
             roots.append(self.graded_root())
+        if "thresholds" in score_rules() and self.some(0.2):
+            stages = Stages(self)
+            document["stages"] = stages.rule()
+            roots.append(stages.root())
         roots += [self.node(0, None) for _ in range(self.random.choice([1, 1, 1, 1, 2]))]
         document |= {"scorecards": roots} if len(roots) > 1 else {"scorecard": roots[0]}
         if "'lookup'" in str(document):

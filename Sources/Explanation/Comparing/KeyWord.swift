@@ -121,6 +121,21 @@ extension Phrases {
         case "count": keyCount
         case "number": keyNumber
         case "money": keyMoney
+        case "stages": keyStages
+        case "stage": keyStage
+        case "established": keyEstablished
+        case "emerging": keyEmerging
+        case "decisive": keyDecisive
+        case "proof": keyProof
+        case "level": keyLevel
+        case "origin": keyOrigin
+        case "thresholds": keyThresholds
+        case "pass": keyPass
+        case "full": keyFull
+        case "pass-marks": keyPassMarks
+        case "presence": keyPresence
+        case "attained": keyAttained
+        case "mean": keyMean
         default: nil
         }
     }

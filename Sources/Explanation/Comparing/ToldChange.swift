@@ -68,6 +68,7 @@ extension DifferenceWording {
     /// Keys under which texts for people stand, each under its language.
     private static let ofTexts: Set<String> = [
         "title", "note", "definition", "reason", "owner", "assessors", "confidence", "source",
+        "phrases",
     ]
 
     /// A rule as it stands in the file; a text for people as such.

@@ -39,7 +39,7 @@ extension RuleWording {
         case .floor: words = phrases.correctionAtLeast(edge: words)
         }
         guard let when = correction.when else { return words }
-        return formula(when).words.map { "\(words), \(phrases.correctionWhere(condition: $0))" }
+        return (proofCondition(when) ?? formula(when).words).map { "\(words), \(phrases.correctionWhere(condition: $0))" }
     }
 
     private func effect(_ correction: Node.Correction, of rule: Node) -> Phrase {
@@ -71,7 +71,7 @@ extension RuleWording {
         if let when = correction.when {
             let (words, code) = formula(when)
             lines.append(
-                words.map { phrases.ruleCorrectionWhen(condition: $0) }
+                (proofCondition(when) ?? words).map { phrases.ruleCorrectionWhen(condition: $0) }
                     ?? Phrase(phrases.ruleCorrectionWhenFormula))
             lines.append(code)
         }

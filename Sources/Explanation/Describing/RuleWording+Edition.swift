@@ -5,8 +5,8 @@ internal import Methodology
 
 /// What holds for the edition as a whole.
 extension RuleWording {
-    /// Its standing, for when and whom it holds, how figures are made and shown, how scores become
-    /// ranks and bands, what is assumed, and who may object.
+    /// Its standing, for when and whom it holds, how figures are made and shown, which stages there are, how
+    /// scores become ranks and bands, what is assumed, and who may object.
     public func edition() -> [Paragraph] {
         var paragraphs = [
             Paragraph(.standing, phrases.editionTitleStanding, lines: standing),
@@ -24,6 +24,7 @@ extension RuleWording {
                 Paragraph(
                     .grades, phrases.editionTitleGrades, lines: lines.compactMap { $0 }))
         }
+        paragraphs += stages
         if let ranking = plan.ranking {
             let nodes = phrases.editionRanked(nodes: names(ranking.nodes))
             paragraphs.append(

@@ -37,7 +37,7 @@ extension RuleWording {
     }
 
     private func path(of rule: Node, _ node: Int) -> [Paragraph] {
-        var paragraphs = applies(rule)
+        var paragraphs = stage(of: node) + applies(rule)
         switch rule.content {
         case .heading: break
         case .formula(let formula, let empty): paragraphs += value(rule, formula, empty)

@@ -17,7 +17,7 @@ extension RuleWording {
         case .knots(let knots):
             var table = table(of: rule)
             for knot in knots { table.add([figure(knot.value), figure(knot.score)]) }
-            return [.line(Phrase(phrases.scoreKnots), depth: 0), .table(table)]
+            return [.line(lines(rule), depth: 0), .table(table)]
         case .points(let rows):
             var table = table(of: rule)
             for row in rows {
@@ -28,6 +28,14 @@ extension RuleWording {
         case .achievement(let achievement): return contents(of: achievement, rule)
         case .comparison(let comparison): return contents(of: comparison, rule)
         }
+    }
+
+    /// Through which values lines go: those of thresholds have names.
+    private func lines(_ rule: Node) -> Phrase {
+        rule.criterion?.thresholds.map {
+            phrases.scoreThresholds(
+                floor: figure($0.floor), pass: figure($0.pass), full: figure($0.full))
+        } ?? Phrase(phrases.scoreKnots)
     }
 
     /// A table of values and what they earn.

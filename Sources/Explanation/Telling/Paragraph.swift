@@ -33,6 +33,7 @@ public struct Paragraph: Sendable {
         case children
         case bands
         case ranking
+        case stages
         case standing
         case force
         case scope

@@ -1,9 +1,10 @@
 extension Change.Topic {
     /// Keys of a node whose formulas say what is computed.
-    private static let ofFormulas: Set<String> = ["value", "applies-when", "bounds"]
+    private static let ofFormulas: Set<String> = ["value", "applies-when", "bounds", "level"]
     /// Keys of a node that say how scores are put together and what stands where one is absent.
     private static let ofPolicies: Set<String> = [
         "aggregate", "missing", "treat", "empty", "coverage", "round", "assumed",
+        "stage", "decisive", "proof",
     ]
     /// Kinds of elements and groups that give a score its name.
     private static let ofBands: Set<String> = ["band", "bands", "grades", "lookups", "lookup"]

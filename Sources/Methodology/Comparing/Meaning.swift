@@ -21,7 +21,7 @@ struct Meaning: Hashable, Sendable {
     /// Keys under which everything, at any depth, is text for people.
     static let texts: Set<String> = [
         "title", "note", "definition", "owner", "reason", "assessors", "confidence", "publisher",
-        "link", "article",
+        "link", "article", "phrases",
     ]
     /// Keys of single words, which are no numbers even where they look like some.
     private static let words: Set<String> = [
@@ -29,10 +29,10 @@ struct Meaning: Hashable, Sendable {
     ]
     /// Keys of lists whose order says nothing.
     static let sets: Set<String> = [
-        "applies-to", "languages", "at", "nodes", "values", "points", "basis", "with",
+        "applies-to", "languages", "at", "nodes", "values", "points", "basis", "with", "kinds",
     ]
     /// What a key says when it is absent.
-    private static let absent = ["arithmetic": "decimal", "column": "period"]
+    private static let absent = ["arithmetic": "decimal", "column": "period", "level": "body"]
 
     private static func text(_ yaml: YAML, _ key: String, isText: Bool) -> String {
         switch yaml.kind {
