@@ -12,6 +12,8 @@ extension TraceWriter {
     ) -> Paragraph {
         let name = wording.name(of: correction.kind)
         var lines: [Phrase] = []
+        let held = step.amount == nil ? nil : self.held(correction)
+        if let held { lines.append(held) }
         if let when {
             lines.append(
                 phrases.whenSubstituted(condition: .code(when.rule), figures: figures(when)))
@@ -23,7 +25,8 @@ extension TraceWriter {
                     ? phrases.hasNoValueLeftOut(origin: origin)
                     : phrases.hasNoValue(origin: origin))
         } else if let points = step.amount {
-            lines.append(self.amount(points, correction, amount))
+            // What it is held to has been said.
+            if held == nil { lines.append(self.amount(points, correction, amount)) }
             lines.append("\(told(step.before)) → \(told(step.after))")
         } else {
             let before = told(step.before)
@@ -34,6 +37,25 @@ extension TraceWriter {
         if !correction.basis.isEmpty { lines.append(citations(correction.basis)) }
         return Paragraph(
             .correction, String(name.prefix(1).uppercased() + name.dropFirst()), lines: lines)
+    }
+
+    /// As in `held to 69.9, since Merit is below 40`, of a gate that stages make; `nil` for others.
+    private func held(_ correction: Node.Correction) -> Phrase? {
+        guard let stages = assessment.plan.stages, stages.cells.contains(trace.node),
+            case .number(let cap)? = assessment.figure(
+                of: correction.amount.expression, at: trace.unit),
+            let when = correction.when
+        else { return nil }
+        if case .compare(_, let score, _) = when.expression.kind,
+            case .score(let criterion) = score.kind, let decisive = stages.decisive
+        {
+            return phrases.heldSinceBelow(
+                cap: wording.figure(cap), node: wording.nodeName(criterion),
+                edge: wording.rules.figure(exact: decisive.edge.description))
+        }
+        return wording.rules.proofCondition(when).map {
+            phrases.heldSince(cap: wording.figure(cap), condition: $0)
+        }
     }
 
     /// As in `order 7, clause 7; order 31`.
