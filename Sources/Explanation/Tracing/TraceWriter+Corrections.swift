@@ -42,7 +42,7 @@ extension TraceWriter {
     /// As in `held to 69.9, since Merit is below 40`, of a gate that stages make; `nil` for others.
     private func held(_ correction: Node.Correction) -> Phrase? {
         guard let stages = assessment.plan.stages, stages.cells.contains(trace.node),
-            case .number(let cap)? = assessment.figure(
+            case .number(let cap) = assessment.figure(
                 of: correction.amount.expression, at: trace.unit),
             let when = correction.when
         else { return nil }
