@@ -36,9 +36,8 @@ struct ApparatusRuns: Sendable {
             }
     }
 
-    /// Fails where the edition looks at bodies alone.
-    ///
-    /// - Parameter places: Where bodies stand in ``Model/bodies``, by their positions.
+    /// Fails where the edition looks at bodies alone; `places` tells where bodies stand in
+    /// ``Model/bodies``, by their positions.
     init?(_ diagnosis: Diagnosis, _ places: [Int: Int]) {
         guard let apparatus = diagnosis.apparatus else { return nil }
         let rule = diagnosis.rule

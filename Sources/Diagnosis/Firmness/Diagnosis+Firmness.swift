@@ -15,6 +15,7 @@ extension Diagnosis {
     ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
     ///   - isForgiving: Whether factors that cannot act on the evidence are left out and told;
     ///     otherwise they are refused.
+    /// - Returns: How often each verdict came out.
     /// - Throws: What is wrong: a factor that cannot act, or no factor that can; a rule that runs
     ///   do not compute; or a run without changes that comes to another verdict.
     public func firmness(

@@ -6,10 +6,9 @@ internal import Robustness
 internal import Scoring
 
 extension VerdictRuns {
-    /// Whether the run with the edition's own choices comes to the edition's own verdicts.
-    ///
-    /// - Parameter place: Where the alternatives stand.
-    /// - Throws: Each body, and the apparatus, whose verdict is another one.
+    /// Throws where the run with the edition's own choices comes to other verdicts than the
+    /// edition's own: one diagnostic for each body, and for the apparatus, where the alternatives
+    /// stand.
     func check(_ diagnosis: Diagnosis, at place: Place) throws(Study.Diagnostics) {
         var memory = memory()
         var found: [(position: Int, code: VerdictCode)] = []

@@ -24,7 +24,7 @@ struct VerdictRuns: Sendable {
         return cells + ApparatusRuns.criteria(of: diagnosis).map(\.node)
     }
 
-    /// - Parameter model: Looks at ``nodes(of:)``.
+    /// The verdicts of runs of a model that looks at ``nodes(of:)``.
     init(_ diagnosis: Diagnosis, _ model: Model) {
         self.model = model
         rule = VerdictRule(diagnosis.rule)

@@ -45,9 +45,7 @@ struct VerdictTally: Sendable {
         }
     }
 
-    /// Nothing counted yet.
-    ///
-    /// - Parameter own: The edition's own verdicts.
+    /// Nothing counted yet of those whose own verdicts these are.
     init(own: [VerdictCode], stages: Int) {
         self.stages = stages
         bodies = own.map {
@@ -64,9 +62,8 @@ struct VerdictTally: Sendable {
         }
     }
 
-    /// What came of a body; verdicts that say the same are one.
-    ///
-    /// - Parameter own: The edition's own verdict.
+    /// What came of a body, whose own verdict tells how many cells are assessed; verdicts that say
+    /// the same are one.
     func result(_ body: Int, _ own: Verdict) -> Firmness.Result {
         let counts = bodies[body].merged { code in
             Verdict(standings: code.standings(stages), assessed: own.assessed, cells: own.cells)

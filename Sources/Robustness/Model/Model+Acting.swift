@@ -5,7 +5,11 @@ package import Scoring
 extension Model {
     /// Compiles an assessment with factors that can all act on its evidence.
     ///
-    /// - Parameter isForgiving: Whether those that cannot are left out, and not refused.
+    /// - Parameters:
+    ///   - assessment: The official results.
+    ///   - alternatives: What could have been said instead.
+    ///   - period: The position of one of its scored periods.
+    ///   - isForgiving: Whether factors that cannot act are left out, and not refused.
     /// - Returns: The model, and what is said of each factor that is left out.
     /// - Throws: What is wrong, also where no factor is left.
     package static func acting(

@@ -27,9 +27,8 @@ struct PassMark: Sendable {
         (self.index, self.own, range) = (index, own, least...greatest)
     }
 
-    /// How values become scores with another pass mark.
-    ///
-    /// - Parameter place: How far from the least to the greatest it lies, from 0 to below 1.
+    /// How values become scores with a pass mark so far from the least to the greatest, from 0 to
+    /// below 1.
     func rule(_ place: Double) -> Rule {
         let value = range.lowerBound + (range.upperBound - range.lowerBound) * place
         var changed = own

@@ -3,9 +3,9 @@ import Testing
 @testable import Robustness
 
 @Suite struct PassMarkTests {
-    private static func knots(_ low: Double, _ pass: Double, _ high: Double, isFalling: Bool = false)
-        -> Rule.Thresholds
-    {
+    private static func knots(
+        _ low: Double, _ pass: Double, _ high: Double, isFalling: Bool = false
+    ) -> Rule.Thresholds {
         Rule.Thresholds(
             low: .init(value: low, score: isFalling ? 100 : 0), pass: .init(value: pass, score: 70),
             high: .init(value: high, score: isFalling ? 0 : 100))
