@@ -26,9 +26,9 @@ extension Workspace {
         }
         var firmness: Firmness?
         var complaints: [Complaint] = []
-        if !options.isWithoutRobustness,
-            let alternatives = try alternatives(assumed: options.alternatives)
-        {
+        let alternatives = try alternatives(assumed: options.alternatives)
+        let isRated = diagnosis.bodies.contains(where: \.verdict.isRated)
+        if !options.isWithoutRobustness, isRated, let alternatives {
             let study = StudyOptions()
             do throws(Study.Diagnostics) {
                 firmness = try diagnosis.firmness(
@@ -36,11 +36,15 @@ extension Workspace {
                     isForgiving: true)
             } catch {
                 complaints.append(
-                    complaint(about: error.all, assumed: options.alternatives, isWarning: true))
+                    complaint(
+                        about: error.all, assumed: options.alternatives, isWarning: true,
+                        without: "it is not known how sure verdicts are"))
             }
         }
         return (
-            ReportedDiagnosis(diagnosis, firmness: firmness, earlier: earlier), complaints
+            ReportedDiagnosis(
+                diagnosis, firmness: firmness, alternatives: alternatives, earlier: earlier),
+            complaints
         )
     }
 }

@@ -20,7 +20,11 @@ extension Workspace {
         in assessment: Assessment, _ period: Int, _ request: Workspace.Request,
         _ options: ReportOptions
     ) throws(Refusal) -> ReportedRobustness {
-        guard !options.isWithoutRobustness else { return ReportedRobustness(.unwanted) }
+        // Cells are not ranked; how sure verdicts on stages are is told beside them.
+        let isOfStages = plan.stages != nil && plan.ranking == nil
+        guard !options.isWithoutRobustness, !isOfStages else {
+            return ReportedRobustness(.unwanted)
+        }
         guard let alternatives = try alternatives(assumed: options.alternatives) else {
             return ReportedRobustness(.noAlternatives)
         }

@@ -56,6 +56,10 @@ struct LadderModel {
                 established: told.context.count(stages[stage].established),
                 assessed: told.context.count(stages[stage].assessed))
         }
+        guard stages.contains(where: { $0.assessed > 0 }) else {
+            finding = Phrase(phrases.nothingAssessed)
+            return
+        }
         finding =
             phrases.establishedDimensions(
                 counts: counts.joined(separator: ", ")

@@ -36,11 +36,11 @@ struct ObservedCriteria {
             .init(Phrase(texts.criterion)), .init(Phrase(texts.bodies), isNumber: true),
             .init(Phrase(texts.belowPass), isNumber: true),
             .init(Phrase(texts.leastScore), isNumber: true),
-            .init(Phrase(texts.median), isNumber: true),
+            .init(Phrase(texts.middleScore), isNumber: true),
             .init(Phrase(texts.greatestScore), isNumber: true),
         ]
         page.table(
-            id: "observed", caption: Phrase(texts.whatIsKnown), columns, setting, rows: rows
+            id: "observed", caption: Phrase(texts.observedCriteria), columns, setting, rows: rows
         ) { row, cells in
             cells.head { $0.phrase(context.wording.nodeName(row.node), setting) }
             cells.cell { $0.phrase(context.count(row.scores.count), setting) }

@@ -3,7 +3,7 @@ package import Diagnosis
 internal import Domain
 internal import Evidence
 internal import Locales
-internal import Methodology
+package import Methodology
 internal import Scoring
 
 /// What a report tells of stages: the diagnosis of its period, how firm that is, and those before.
@@ -12,15 +12,21 @@ package struct ReportedDiagnosis: Sendable {
     package let diagnosis: Diagnosis
     /// In how many of many runs verdicts come out the same; `nil` where nobody wanted to know.
     package let firmness: Firmness?
+    /// What was drawn from in those runs; `nil` where there are none.
+    let alternatives: Alternatives?
     /// Those of earlier periods, the earliest first.
     package let earlier: [Diagnosis]
     /// Where bodies stand in ``Diagnosis/bodies``, by their position in the evidence.
     private let places: [Int: Int]
 
     /// What a report tells of a diagnosis.
-    package init(_ diagnosis: Diagnosis, firmness: Firmness? = nil, earlier: [Diagnosis] = []) {
+    package init(
+        _ diagnosis: Diagnosis, firmness: Firmness? = nil, alternatives: Alternatives? = nil,
+        earlier: [Diagnosis] = []
+    ) {
         self.diagnosis = diagnosis
         self.firmness = firmness
+        self.alternatives = firmness == nil ? nil : alternatives
         self.earlier = earlier
         places = Self.places(diagnosis)
     }

@@ -66,3 +66,15 @@ struct StageTelling {
         return words.cap(cell)?.withoutLinks
     }
 }
+
+extension PageContext {
+    /// The verdicts as data, as the command writes them; `nil` where the edition has no stages.
+    var verdicts: DiagnosisData? {
+        report.diagnosis.map { reported in
+            DiagnosisData(
+                DiagnosisWording(reported.diagnosis, plainWording), reported.firmness,
+                isAnalysts: reported.alternatives?.isAnalysts ?? false,
+                earlier: reported.earlier.reversed())
+        }
+    }
+}

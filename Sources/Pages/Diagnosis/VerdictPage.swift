@@ -5,6 +5,7 @@ internal import Evidence
 internal import Explanation
 internal import Locales
 internal import Methodology
+internal import Robustness
 internal import Scoring
 
 /// The first page of a report of an edition with stages: the verdict of the apparatus, then what
@@ -59,6 +60,7 @@ struct VerdictPage {
             StageSpread(told).write(to: &page)
             VerdictTable(told).write(to: &page)
         }
+        drawn(to: &page)
         let years = VerdictYears(told)
         if years.rows.count > 1 { page.section(texts.whatChanged) { years.write(to: &$0) } }
         if let system = SystemCriteria(told) {
@@ -83,6 +85,29 @@ struct VerdictPage {
                         note: Phrase(texts.ladderNote), texts), to: &page)
             }
             told.writeDimensions(to: &page)
+        }
+    }
+
+    /// What was drawn in each of the runs that say how sure verdicts are.
+    private func drawn(to page: inout HTMLWriter) {
+        guard let firmness = told.reported.firmness, let alternatives = told.reported.alternatives
+        else { return }
+        let factors = FactorWording(firmness.factors, alternatives, context.wording)
+        page.section(texts.howSureIsThat) { page in
+            if alternatives.isAnalysts {
+                page.element("p", ["class": "not-official"]) {
+                    $0.phrase(told.words.assumption, setting)
+                }
+            }
+            page.element("p") { $0.phrase(texts.runsDrawEach(runs: firmness.runs), setting) }
+            page.element("ul") { page in
+                for position in firmness.factors.indices {
+                    page.element("li") { $0.phrase(factors.told(position).asSentence, setting) }
+                }
+            }
+            page.element("p", ["class": "note"]) {
+                $0.phrase(texts.wordsOfRuns(seed: .code(String(firmness.seed))), setting)
+            }
         }
     }
 

@@ -122,7 +122,7 @@ extension Site {
         let tag = context.tag
         let verdicts = [Address.Form.csv, .json].map { form in
             Single(Address.verdicts.path(in: tag, as: form)) {
-                let data = VerdictData(context)
+                let data = context.verdicts
                 return (form == .csv ? data?.csv : data?.json) ?? []
             }
         }

@@ -139,15 +139,16 @@ internal import Testing
         #expect(page.contains("not assessed"))
     }
 
-    @Test func `verdicts as data have a line for each body and year, and for the apparatus`()
-        throws
-    {
+    @Test func `verdicts as data are those that the command writes`() throws {
         let report = try StageReports.make()
         let files = StageReports.files(report)
-        let lines = try #require(files["en/verdicts.csv"]).split(separator: "\n")
+        let diagnosis = try #require(report.diagnosis)
+        let wording = PageContext(report, "en").plainWording
+        let data = DiagnosisData(
+            DiagnosisWording(diagnosis.diagnosis, wording), nil,
+            earlier: diagnosis.earlier.reversed())
 
-        // Four bodies and the apparatus in 2023, three and the apparatus in 2024.
-        #expect(lines.count == 1 + 5 + 4)
-        #expect(lines[0].hasPrefix("body,period,verdict,attained,cells_assessed,cells"))
+        #expect(files["en/verdicts.csv"] == String(decoding: data.csv, as: UTF8.self))
+        #expect(files["en/verdicts.json"] == String(decoding: data.json, as: UTF8.self))
     }
 }
