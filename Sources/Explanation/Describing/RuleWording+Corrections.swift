@@ -39,7 +39,9 @@ extension RuleWording {
         case .floor: words = phrases.correctionAtLeast(edge: words)
         }
         guard let when = correction.when else { return words }
-        return (proofCondition(when) ?? formula(when).words).map { "\(words), \(phrases.correctionWhere(condition: $0))" }
+        return (proofCondition(when) ?? formula(when).words).map {
+            "\(words), \(phrases.correctionWhere(condition: $0))"
+        }
     }
 
     private func effect(_ correction: Node.Correction, of rule: Node) -> Phrase {

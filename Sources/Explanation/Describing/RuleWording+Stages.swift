@@ -88,7 +88,9 @@ extension RuleWording {
     func proofCondition(_ when: Formula) -> Phrase? {
         guard let stages = plan.stages, let gate = stages.gate,
             // The gate of a decisive criterion compares one score.
-            !when.expression.parts.contains(where: { if case .score = $0.kind { true } else { false } }),
+            !when.expression.parts.contains(where: {
+                if case .score = $0.kind { true } else { false }
+            }),
             stages.cells.contains(where: { cell in
                 plan.nodes[cell].corrections.contains { $0.when == when }
             })

@@ -70,8 +70,10 @@ extension Wording {
     /// So many assumed rules are all named; of more the first ones are, and the rest is counted.
     private static let (mostNamed, firstNamed) = (8, 3)
 
-    /// Objections in words, each without a full stop: assumed rules stand together in one, and so
-    /// do assumed parameters. Where there are many rules the methodology's own texts name all.
+    /// Objections in words, each without a full stop.
+    ///
+    /// Assumed rules stand together in one, and so do assumed parameters. Where there are many rules
+    /// the methodology's own texts name all.
     public func objectionPhrases(_ objections: [Official.Objection]) -> [Phrase] {
         var told: [Phrase] = []
         for objection in objections {

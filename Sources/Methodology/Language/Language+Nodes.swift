@@ -84,7 +84,8 @@ extension Language {
         .oneAtMost(of: ["value", "nodes"]), .oneAtMost(of: ["value", "aggregate"]),
         .oneAtMost(of: ["score", "grade"]), .needs("coding", oneOf: ["value"]),
         .needs("empty", oneOf: ["value", "aggregate"]), .needs("bounds", oneOf: ["value"]),
-        .none(of: ofScores, where: "aggregate", is: "none"), .oneAtMost(of: ["stage", "aggregate"]),
+        .none(of: ofScores, where: "aggregate", is: "none"),
+        .oneAtMost(of: ["stage", "aggregate"]),
         .oneAtMost(of: ["stage", "coverage"]), .oneAtMost(of: ["stage", "corrections"]),
         .oneAtMost(of: ["stage", "value"]), .oneAtMost(of: ["stage", "score"]),
     ]

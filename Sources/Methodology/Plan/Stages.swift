@@ -169,11 +169,15 @@ public struct Criterion: Sendable {
         public var isAssumed: Bool { self == .remembered || self == .proposed }
     }
 
-    /// Values and what they earn: the floor nothing, the pass mark ``Stages/established``, and from
-    /// the full mark on the most. A floor above the full mark says that less is better.
+    /// Values and what they earn, on straight lines between them.
+    ///
+    /// A floor above the full mark says that less is better.
     public struct Thresholds: Hashable, Sendable {
+        /// Up to this value the score is the least of the scale.
         public let floor: Fixed
+        /// This value earns ``Stages/established``.
         public let pass: Fixed
+        /// From this value on the score is the greatest of the scale.
         public let full: Fixed
     }
 

@@ -50,7 +50,8 @@ extension EditionReader {
 
     /// The heading that a cell stands under.
     private mutating func dimension(above cell: Int, at place: Place) -> Int? {
-        if let parent = drafts[cell].parent, isHeading(parent), !drafts[parent].object.has("stage") {
+        if let parent = drafts[cell].parent, isHeading(parent), !drafts[parent].object.has("stage")
+        {
             return parent
         }
         reader.fail(
@@ -122,7 +123,9 @@ extension EditionReader {
     private mutating func write(_ cell: Int, _ seat: Seat) {
         guard let stages else { return }
         let place = drafts[cell].object["stage"]?.place ?? stages.place
-        func scalar(_ text: String) -> YAML { YAML(kind: .scalar(text, isPlain: true), place: place) }
+        func scalar(_ text: String) -> YAML {
+            YAML(kind: .scalar(text, isPlain: true), place: place)
+        }
         func entry(_ key: String, _ value: YAML) -> YAML.Entry {
             YAML.Entry(key: key, keyPlace: place, value: value)
         }

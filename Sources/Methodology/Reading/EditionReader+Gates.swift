@@ -90,7 +90,8 @@ extension EditionReader {
             "the cell is held to \(gate.cap.score) where less than \(gate.cap.edge) of its "
                 + "observed weight is proven by \(words(gate.kinds)); not so proven: "
                 + odd.joined(separator: ", "),
-            help: "Nothing need be done; it is said since figures that are missing can cap the cell")
+            help: "Nothing need be done; it is said since figures that are missing can cap the cell"
+        )
         let isSame = weights.allSatisfy { $0 == weights.first }
         return kinds.indices.prefix(isSame ? 1 : kinds.count).map { kind in
             let condition = share(gate.cap.edge, draft.children, counts, weights[kind])

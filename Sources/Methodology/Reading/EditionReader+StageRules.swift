@@ -31,9 +31,11 @@ extension EditionReader {
     ) -> Stages.Gate? {
         guard let object = reader.object(yaml, .proofGate) else { return nil }
         let words = Criterion.Proof.allCases.map(\.rawValue)
-        let kinds = reader.need(
-            object, "kinds", in: "proof gate", help: "List some of: " + words.joined(separator: ", ")
-        ).map { readProof($0) } ?? []
+        let kinds =
+            reader.need(
+                object, "kinds", in: "proof gate",
+                help: "List some of: " + words.joined(separator: ", ")
+            ).map { readProof($0) } ?? []
         let of = reader.need(
             object, "of", in: "proof gate", help: "List the ids of the stages it holds for")
         let stages = of.map { stagePositions($0, list) } ?? []

@@ -104,7 +104,8 @@ extension EditionReader {
             text = String(text.dropFirst(sign.count).drop { $0 == " " })
         }
         let written = YAML(kind: .scalar(text, isPlain: true), place: yaml.place)
-        guard yaml.scalar != nil, let spread = reader.fraction(written, "how far \(what.rawValue) may lie")
+        guard yaml.scalar != nil,
+            let spread = reader.fraction(written, "how far \(what.rawValue) may lie")
         else {
             if yaml.scalar == nil {
                 reader.fail(

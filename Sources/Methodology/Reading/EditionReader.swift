@@ -255,7 +255,8 @@ public struct EditionReader {
             schema: scope.schema.with(nodes.map(\.schema)), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
-            peers: peers, alternatives: alternatives, stages: planned(dimensions), notice: notice, grades: grades,
+            peers: peers, alternatives: alternatives, stages: planned(dimensions), notice: notice,
+            grades: grades,
             display: display, sources: sources,
             citedRules: citedRules(document), cases: cases)
     }

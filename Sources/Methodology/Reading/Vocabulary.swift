@@ -194,7 +194,8 @@ struct Vocabulary {
 
     /// How a value becomes a score.
     static let scores = [
-        "as-is", "knots", "thresholds", "points", "goalposts", "target-range", "distance", "target-achievement",
+        "as-is", "knots", "thresholds", "points", "goalposts", "target-range", "distance",
+        "target-achievement",
         "min-max", "rank", "borda", "percentile-rank", "z-score", "fraction-of-max",
         "distance-to-reference", "distance-to-target",
     ]
