@@ -49,6 +49,7 @@ struct MadeDiagnosis {
             ? nil : try workspace.alternatives(assumed: request.options?.alternatives)
         progress.say("Scoring \(Words.counted(workspace.evidence.bodies.count, "body"))")
         let assessment = try workspace.assessment(request.workspace)
+        try workspace.checkSystem(in: assessment)
         wording = Wording(assessment, language: request.workspace.language)
         let period = question.periods.last ?? 0
         guard let history = DiagnosisHistory(assessment, threads: request.workspace.threads),

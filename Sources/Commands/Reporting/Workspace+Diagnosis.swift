@@ -21,6 +21,7 @@ extension Workspace {
         guard
             let diagnosis = Diagnosis(assessment, period: period, threads: request.threads)
         else { return nil }
+        try checkSystem(in: assessment)
         let earlier = assessment.scoredPeriods.filter { $0 < period }.compactMap {
             Diagnosis(assessment, period: $0, threads: request.threads)
         }

@@ -2,8 +2,10 @@ package import Arithmetic
 
 /// What the rule of the verdict counts with: exact numbers where it is told, doubles in runs.
 ///
-/// Exact numbers compare exactly. Doubles count as reaching what they miss by less than 10^-9, so
-/// that a run that changes nothing comes to the verdict of the exact numbers.
+/// Exact numbers count as reaching what they miss by no more than the rounding of results to eighteen
+/// digits can take away: criteria of 209/3, 209/3 and 212/3 are a cell of 70. Doubles count as
+/// reaching what they miss by less than 10^-9, so that a run that changes nothing comes to the
+/// verdict of the exact numbers.
 package protocol StageScore: Sendable {
     /// What scores, or weights, add up to.
     associatedtype Total: Sendable
@@ -41,11 +43,15 @@ extension Fixed: StageScore {
 
     package func isBelow(_ other: Fixed) -> Bool { self < other }
 
-    package func reaches(_ edge: Fixed) -> Bool { self >= edge }
+    /// What the criteria of a cell and the cell itself lost, half a unit each.
+    private static var lost: Int128 { 1 }
+
+    package func reaches(_ edge: Fixed) -> Bool { raw >= edge.raw - Self.lost }
 
     package static func mean(of total: WideSum, _ count: Int, reaches edge: Fixed) -> Bool {
         var above = total
         above.add(edge, times: -Int64(count))
+        above.add(Fixed(raw: lost), times: Int64(count))
         return above.sign >= 0
     }
 

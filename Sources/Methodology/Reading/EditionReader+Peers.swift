@@ -30,7 +30,9 @@ extension EditionReader {
 
     /// A grouping that nothing looks at would be a rule that does nothing.
     mutating func checkUseOfPeers() {
-        guard let yaml = root["peers"], !used.peers, !used.words.contains("peers") else { return }
+        // What an analyst assumes takes the place of alternatives that may have needed them.
+        guard assumed == nil, let yaml = root["peers"], !used.peers, !used.words.contains("peers")
+        else { return }
         reader.fail(
             "peers.unused", yaml.place, "no rule compares a body with its peers",
             help: "Leave peers: out, or write peers in the place of bodies")

@@ -77,6 +77,30 @@ import Testing
         }
     }
 
+    @Test func `two bodies that stand for the whole apparatus are refused`() throws {
+        try Project.inTemporaryFolder { folder in
+            let copy = folder + "/stages"
+            try FileManager.default.copyItem(atPath: Project.fixture("stages"), toPath: copy)
+            let bodies = copy + "/bodies.csv"
+            let text = try String(contentsOfFile: bodies, encoding: .utf8)
+            try (text + "other,apparatus,Another apparatus (fictional),,,,\n").write(
+                toFile: bodies, atomically: true, encoding: .utf8)
+            let answer = Diagnose.answer(
+                Diagnose.Request(Workspace.Request(folder: copy)), .none)
+            #expect(answer.status == .wrongInput)
+            #expect(answer.messages.text.contains("the whole apparatus: state, other"))
+        }
+    }
+
+    @Test func `an analyst's alternatives need no peers of the edition`() {
+        let answer = Diagnose.answer(
+            Diagnose.Request(
+                Project.workspace("state"),
+                options: StudyOptions(alternatives: "weights:25%; pass-marks:10%", runs: 100)),
+            .none)
+        #expect(answer.status == .done)
+    }
+
     @Test func `an analyst may assume what is drawn`() {
         let answer = Self.answer(
             options: StudyOptions(alternatives: "weights:25%; pass-marks:10%", runs: 200))

@@ -55,6 +55,15 @@ internal import Testing
             "pre-professional"
         ),
         (
+            // Ninths that average 70 exactly, as results of eighteen digits hold them.
+            "ninths",
+            [
+                "68.666666666666666667,68.666666666666666667"
+                    + String(
+                        repeating: ",70.444444444444444444", count: 6), t1[1], t1[2],
+            ], "professional with elements of strategic"
+        ),
+        (
             "T10", ["82,75,78,71,69.9,74,72,76", t1[1], t1[2]],
             "professional with elements of strategic"
         ),
@@ -134,7 +143,7 @@ internal import Testing
                 == "emerging professional with elements of strategic")
     }
 
-    @Test func `an edge is reached exactly, and by doubles within a billionth`() {
+    @Test func `an edge is reached but for the last digit, and by doubles within a billionth`() {
         let rule = OecdStages.rule(dimensions: 3, stages: 2)
         let ready = VerdictRule<Fixed>(rule)
         func cells(_ score: String) -> [[StageCell<Fixed>]] {
@@ -142,7 +151,8 @@ internal import Testing
         }
 
         #expect(ready.verdict(of: cells("70")).attained == 1)
-        #expect(ready.verdict(of: cells("69.999999999999999999")).attained == 0)
+        #expect(ready.verdict(of: cells("69.999999999999999999")).attained == 1)
+        #expect(ready.verdict(of: cells("69.999999999999999998")).attained == 0)
         let near = VerdictRule<Double>(rule)
         func attained(_ score: Double) -> Int {
             near.code { _, stage in .score(stage == 0 ? score : 0) }.standings(2).prefix {
