@@ -60,8 +60,10 @@ public struct Impact: Sendable {
     public let nodes: [String]
     /// The periods of the evidence.
     public let periods: [Period]
-    /// How many bodies there are.
+    /// How many bodies exist on the last day of one of the periods at least.
     public let bodies: Int
+    /// By period, how many of them exist on its last day.
+    private let existing: [Period: Int]
     /// By node, period and kind, how the bodies fare that have a score by both editions.
     public let kinds: [OfKind]
     /// By the old edition on the new days, also of nodes whose weight is another.
@@ -161,7 +163,12 @@ extension Impact {
     ) {
         self.nodes = nodes
         self.periods = periods
-        self.bodies = bodies.count
+        self.bodies = bodies.count { body in periods.contains { body.existed(on: $0.lastDay) } }
+        existing = Dictionary(
+            periods.map { period in
+                (period, bodies.count { $0.existed(on: period.lastDay) })
+            }
+        ) { first, _ in first }
         self.start = start
         var movers: [Mover] = []
         var kinds: [OfKind] = []
@@ -193,6 +200,9 @@ extension Impact {
         self.movers = movers
         self.kinds = kinds
     }
+
+    /// How many bodies exist on the last day of a period; 0 of one that is not compared.
+    public func bodies(in period: Period) -> Int { existing[period] ?? 0 }
 
     /// The moves by kind, in the order of the bodies.
     private static func kinds(_ movers: [Mover], of kinds: [String]) -> [OfKind] {

@@ -40,7 +40,8 @@ extension ImpactWording {
                 hidden == 0
                 ? [] : [TextBlock.line("  " + phrases.impactMoreInCsv(hidden: hidden).plain)]
             let kinds = ofKinds(node, period).map { TextBlock.line("    " + $0.plain) }
-            return [heading, .line("  " + summary(movers))] + kinds + [.table(table(shown))] + more
+            return [heading, .line("  " + summary(movers, period))] + kinds + [.table(table(shown))]
+                + more
                 + changes(movers) + derivations(Self.derived(movers))
         }
     }
@@ -54,8 +55,8 @@ extension ImpactWording {
         return Array(first + other.prefix(mostOfOtherWay))
     }
 
-    private func summary(_ movers: [Impact.Mover]) -> String {
-        summarised(movers).map(\.plain).joined(separator: ", ")
+    private func summary(_ movers: [Impact.Mover], _ period: Period) -> String {
+        summarised(movers, period).map(\.plain).joined(separator: ", ")
     }
 
     private func table(_ movers: [Impact.Mover]) -> TextTable {

@@ -62,7 +62,7 @@ extension ImpactWording {
                 node: node, name: Phrase(self.node(node)), period: period,
                 summary: movers.isEmpty
                     ? Phrase(phrases.impactNobodyMoves)
-                    : summarised(movers).joined(separator: ", "),
+                    : summarised(movers, period).joined(separator: ", "),
                 kinds: movers.isEmpty ? [] : ofKinds(node, period), movers: movers.map(row),
                 alone: alone(movers),
                 notAlone: steps.rest.isEmpty || movers.isEmpty ? nil : notAloneSentence)

@@ -53,7 +53,8 @@ struct DifferenceModel {
         let parts = periods.map { period in
             let moved = Set(impact.movers.filter { $0.period == period }.map(\.body)).count
             return texts.differenceMoves(
-                period: Phrase(period.description), moved: moved, bodies: impact.bodies)
+                period: Phrase(period.description), moved: moved,
+                bodies: impact.bodies(in: period))
         }
         return parts.joined(separator: texts.semicolon) + "."
     }

@@ -131,6 +131,24 @@ struct ImpactTests {
         }
     }
 
+    /// Two ministries of the state ended on 2024-12-31, one began on 2025-01-01; there are 26.
+    @Test(arguments: [("2024", 25), ("2025", 24)])
+    func `only bodies that exist in the period are counted`(period: String, bodies: Int) throws {
+        func answer(_ format: Compare.Format) -> String {
+            Compare.answer(
+                Compare.Request(
+                    from: "kz-954/2020", to: "kz-954/2025",
+                    evidence: Project.path("examples/state"), period: period, format: format),
+                .none
+            ).output.text
+        }
+        let text = answer(.text)
+        let kinds = text.matches(of: /: \d+ of (\d+) gain/).compactMap { Int($0.output.1) }
+        #expect(text.contains(" of \(bodies) gain, "))
+        #expect(kinds.reduce(0, +) == bodies)
+        #expect(answer(.json).contains("\"bodies\": \(bodies),"))
+    }
+
     @Test func `a period without evidence is refused`() {
         let answer = Self.teaching("teaching/2025", .text, period: "2023")
         #expect(answer.status == .wrongCommand)
