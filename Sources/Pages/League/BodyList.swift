@@ -48,9 +48,7 @@ struct BodyList: Sendable {
             number == 1
             ? Phrase(texts.bodies) : Phrase(texts.bodies + ", ") + texts.page(number: number)
         return Frame(context, at: address, title: title).bytes { page in
-            page.element("p") {
-                $0.phrase(texts.bodiesOfPeriod(bodies: order.count).asSentence, setting)
-            }
+            page.element("p") { $0.phrase(counted, setting) }
             if pageCount > 1 {
                 page.element("p", ["class": "note"]) { page in
                     page.phrase(
@@ -66,6 +64,24 @@ struct BodyList: Sendable {
                 }
             }
         }
+    }
+
+    /// How many bodies exist on the last day of the period, and who is listed besides.
+    private var counted: Phrase {
+        let assessment = context.assessment
+        let lastDay = assessment.evidence.periods[context.report.period].lastDay
+        let apparatus = assessment.plan.stages?.apparatus?.kind
+        let bodies = assessment.evidence.bodies.filter { $0.kind != apparatus }
+        let existing = bodies.count { $0.existed(on: lastDay) }
+        let texts = context.phrases
+        var sentences = [texts.bodiesOfPeriod(bodies: existing)]
+        if existing < bodies.count {
+            sentences.append(texts.listedWithoutExisting(bodies: bodies.count - existing))
+        }
+        if bodies.count < assessment.evidence.bodies.count {
+            sentences.append(Phrase(texts.listedApparatus))
+        }
+        return sentences.map(\.asSentence).joined(separator: " ")
     }
 
     private func row(_ body: Int, _ setting: Setting) -> Row {

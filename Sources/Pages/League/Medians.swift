@@ -12,7 +12,9 @@ struct Medians: Sendable {
     /// The scores by node, then by kind or group, rising.
     private let byName: [Int: [String: [Fixed]]]
     private let names: [String]
+    /// How many of a name are assessed: they exist on the last day of the period.
     private let sizes: [String: Int]
+    private let isAssessed: [Bool]
 
     /// The medians of some nodes.
     init(_ assessment: Assessment, of nodes: Set<Int>, period: Int) {
@@ -35,7 +37,14 @@ struct Medians: Sendable {
             byName[node] = scores.mapValues { $0.sorted() }
         }
         (self.peers, self.names, self.overall, self.byName) = (peers, names, overall, byName)
-        sizes = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let lastDay = assessment.evidence.periods[period].lastDay
+        let isAssessed = assessment.evidence.bodies.map { body in
+            body.existed(on: lastDay) && assessment.plan.identity.kinds.contains(body.kind)
+        }
+        sizes = zip(names, isAssessed).reduce(into: [:]) { sizes, body in
+            if body.1 { sizes[body.0, default: 0] += 1 }
+        }
+        self.isAssessed = isAssessed
     }
 
     /// The median of all bodies with a score; `nil` where none has one.
@@ -52,9 +61,10 @@ struct Medians: Sendable {
         }
     }
 
-    /// The kind or group that the body's peers share with it, and how many they are.
+    /// The kind or group that the body's peers share with it, and how many they are: those that
+    /// exist on the last day of the period, without the body itself.
     func group(of body: Int) -> (name: String, count: Int) {
-        (names[body], (sizes[names[body]] ?? 1) - 1)
+        (names[body], (sizes[names[body]] ?? 0) - (isAssessed[body] ? 1 : 0))
     }
 
     /// Where a score stands among rising ones.

@@ -250,6 +250,29 @@ internal import Testing
         #expect(!page.contains("under the same rules</small>"))
     }
 
+    /// Of 12 ministries two ended on 2024-12-31, and one began on 2025-01-01.
+    @Test(arguments: [
+        ("2024", "agriculture", 10), ("2025", "agriculture", 9), ("2025", "education", 10),
+    ])
+    func `peers are those that exist in the period`(period: String, id: String, peers: Int) throws {
+        let page = try Reports.body(
+            id, try Reports.make("state", by: "oecd-stages/2026", period))
+
+        #expect(page.contains("peers are \(peers) other bodies of the kind"))
+    }
+
+    @Test(arguments: [("2024", 25, "1 body that does"), ("2025", 24, "2 bodies that do")])
+    func `the list of bodies counts those that exist, and says who is listed besides`(
+        period: String, bodies: Int, others: String
+    ) throws {
+        let report = try Reports.make("state", by: "oecd-stages/2026", period)
+        let list = BodyList(PageContext(report, "en")).bytes(page: 1)
+        let page = String(decoding: list, as: UTF8.self)
+
+        #expect(page.contains("<p>\(bodies) bodies. The list also holds \(others) not exist"))
+        #expect(page.contains("The list also holds the whole apparatus, which is no body."))
+    }
+
     /// The fraction that a phrase begins with.
     private static func exact(_ phrase: Phrase) throws -> BigFraction? {
         guard case .figure(let exact, _)? = phrase.parts.first else { return nil }
