@@ -134,8 +134,8 @@ struct ScoredEditions {
         for position in editions.indices where editions[position].latest == latest {
             let (edition, cards) = (editions[position], cards(editions[position]))
             let workspace = edition.question.workspace
-            // Cells are not ranked; how sure a verdict on stages is, diagnose says.
-            if workspace.plan.stages != nil, workspace.plan.ranking == nil { continue }
+            // How sure a verdict on stages is, diagnose says.
+            if workspace.hasVerdictsAlone { continue }
             guard var alternatives = try workspace.alternatives(assumed: options.alternatives)
             else { continue }
             let nodes = cards.nodes

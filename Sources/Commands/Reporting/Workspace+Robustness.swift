@@ -20,9 +20,8 @@ extension Workspace {
         in assessment: Assessment, _ period: Int, _ request: Workspace.Request,
         _ options: ReportOptions
     ) throws(Refusal) -> ReportedRobustness {
-        // Cells are not ranked; how sure verdicts on stages are is told beside them.
-        let isOfStages = plan.stages != nil && plan.ranking == nil
-        guard !options.isWithoutRobustness, !isOfStages else {
+        // How sure verdicts on stages are is told beside them.
+        guard !options.isWithoutRobustness, !hasVerdictsAlone else {
             return ReportedRobustness(.unwanted)
         }
         guard let alternatives = try alternatives(assumed: options.alternatives) else {
@@ -42,6 +41,9 @@ extension Workspace {
         }
         return ReportedRobustness(intervals, coherence: coherence)
     }
+
+    /// Whether its edition has stages and ranks nothing: cells are in no order.
+    var hasVerdictsAlone: Bool { plan.stages != nil && plan.ranking == nil }
 
     /// Whether a product of sizes is work of a few seconds.
     private static func isQuick(_ sizes: [Int]) -> Bool {

@@ -18,8 +18,8 @@ struct MadeStudy {
 
     /// Assesses a workspace and makes the study.
     ///
-    /// - Throws: ``Refusal`` where a number cannot be, where there is nothing to be drawn, and for
-    ///   whatever the study refuses.
+    /// - Throws: ``Refusal`` where a number cannot be, where there is nothing to be drawn or ranked,
+    ///   and for whatever the study refuses.
     init(
         _ question: Question, _ request: RobustnessStudy.Request, _ progress: Progress
     ) throws(Refusal) {
@@ -27,13 +27,18 @@ struct MadeStudy {
         self.question = question
         var alternatives = try workspace.alternatives(assumed: request.options.alternatives)
         if !question.nodes.isEmpty { alternatives?.nodes = question.nodes }
+        // Cells that nobody names are in no order.
+        let isOfStages = workspace.hasVerdictsAlone && question.nodes.isEmpty
+        guard !isOfStages || request.hasCoherence else {
+            throw Self.verdictsAlone(workspace, request)
+        }
         guard alternatives != nil || request.hasCoherence else {
             throw Self.nothing(workspace, request)
         }
         progress.say("Scoring \(Words.counted(workspace.evidence.bodies.count, "body"))")
         wording = Wording(
             try workspace.assessment(request.workspace), language: request.workspace.language)
-        if let alternatives, !request.isCoherenceAlone {
+        if let alternatives, !request.isCoherenceAlone, !isOfStages {
             progress.say("Scoring \(Words.counted(request.options.runs, "time")) more")
             intervals = try Self.intervals(question, wording.assessment, alternatives, request)
         } else {
@@ -80,6 +85,17 @@ struct MadeStudy {
             .wrongCommand, "robustness.no-coherence",
             "nothing that could hang together lies beneath \(Words.some(names))",
             help: "Name nodes with others beneath them with --nodes, or leave out --coherence")
+    }
+
+    private static func verdictsAlone(
+        _ workspace: Workspace, _ request: RobustnessStudy.Request
+    ) -> Refusal {
+        Refusal(
+            .wrongCommand, "robustness.verdicts",
+            "\(workspace.plan.identity.name) has stages and no ranking: there are no ranks whose "
+                + "robustness could be studied",
+            help: "Ask how sure its verdicts are: \(request.workspace.command("diagnose")); or "
+                + "name cells with --nodes for intervals of their scores")
     }
 
     private static func nothing(

@@ -64,6 +64,9 @@ struct ApparatusRuns: Sendable {
             } ?? -.infinity
     }
 
+    /// For each of the criteria of the system, the position of the system's body, if any.
+    var read: [[Int]] { criteria.joined().map { _ in system.map { [$0] } ?? [] } }
+
     /// What bodies and the system bring to a stage in a run.
     ///
     /// What a run puts in the place of missing criteria counts in their mean, and makes no stage

@@ -6,7 +6,8 @@ extension Diagnosis {
     ///
     /// The nodes that are looked at are the cells and the criteria of the system, whatever the
     /// alternatives name. What holds cells down, shares of weight and means follow the scores of
-    /// each run; the weights of the bodies stay.
+    /// each run; the weights of the bodies stay. A factor that moves none of the scores that
+    /// verdicts rest on cannot act.
     ///
     /// - Parameters:
     ///   - alternatives: What could have been said instead.
@@ -26,7 +27,8 @@ extension Diagnosis {
             runs > 0 && runs <= Int32.max, "whoever asks for runs checks how many there are")
         let looking = alternatives.looking(at: VerdictRuns.nodes(of: self))
         let (model, leftOut) = try Model.acting(
-            assessment, looking, period: period, isForgiving: isForgiving)
+            assessment, looking, period: period, isForgiving: isForgiving
+        ) { VerdictRuns(self, $0).read }
         let verdicts = VerdictRuns(self, model)
         try verdicts.check(self, at: alternatives.place)
         let tally = verdicts.tally(runs: runs, seed: seed, threads: threads)

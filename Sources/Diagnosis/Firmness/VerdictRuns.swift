@@ -38,6 +38,12 @@ struct VerdictRuns: Sendable {
             + (diagnosis.apparatus.map { [VerdictCode($0.verdict.standings)] } ?? [])
     }
 
+    /// For each of ``nodes(of:)``, the bodies on whose scores there verdicts rest, as positions in
+    /// ``Model/bodies``: cells of the bodies that have a verdict, and criteria of the system.
+    var read: [[Int]] {
+        Array(repeating: bodies, count: rule.dimensions * rule.stages) + (apparatus?.read ?? [])
+    }
+
     /// What a run works with; each thread has its own.
     struct Memory: Sendable {
         var settings = Settings()

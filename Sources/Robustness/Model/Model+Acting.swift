@@ -10,10 +10,13 @@ extension Model {
     ///   - alternatives: What could have been said instead.
     ///   - period: The position of one of its scored periods.
     ///   - isForgiving: Whether factors that cannot act are left out, and not refused.
+    ///   - reading: For each of ``nodes`` of a model, the positions in ``bodies`` of those whose
+    ///     scores there are read: a factor that moves no other score cannot act; `nil` for all.
     /// - Returns: The model, and what is said of each factor that is left out.
     /// - Throws: What is wrong, also where no factor is left.
     package static func acting(
-        _ assessment: Assessment, _ alternatives: Alternatives, period: Int, isForgiving: Bool
+        _ assessment: Assessment, _ alternatives: Alternatives, period: Int, isForgiving: Bool,
+        reading: ((Model) -> [[Int]])? = nil
     ) throws(Study.Diagnostics) -> (model: Model, leftOut: [Diagnostic]) {
         var alternatives = alternatives
         var leftOut: [Diagnostic] = []
@@ -24,7 +27,7 @@ extension Model {
         while true {
             do throws(Study.Diagnostics) {
                 let model = try Model(assessment, alternatives, period: period)
-                let idle = model.idleness(alternatives)
+                let idle = model.idleness(alternatives, reading: reading?(model))
                 guard !idle.isEmpty else { return (model, leftOut) }
                 throw Study.Diagnostics(idle)
             } catch {

@@ -15,9 +15,14 @@ extension Model {
     }
 
     /// The factors that change no score, whatever else is drawn.
-    func idleness(_ alternatives: Alternatives) -> [Idle] {
+    ///
+    /// - Parameters:
+    ///   - alternatives: What is drawn.
+    ///   - reading: For each of ``nodes``, the bodies whose scores are looked at; `nil` for all.
+    func idleness(_ alternatives: Alternatives, reading: [[Int]]? = nil) -> [Idle] {
         var scratch = scratch()
-        return factors.indices.filter { !acts($0, &scratch) }.map { factor in
+        let read = reading ?? nodes.map { _ in Array(bodies.indices) }
+        return factors.indices.filter { !acts($0, read, &scratch) }.map { factor in
             let key = factors[factor].kind.rawValue
             return Idle(
                 kind: factors[factor].kind, node: nil,
@@ -30,7 +35,7 @@ extension Model {
     }
 
     /// Whether two of its options give other scores while the rest stays as it was drawn.
-    private func acts(_ factor: Int, _ scratch: inout Scratch) -> Bool {
+    private func acts(_ factor: Int, _ read: [[Int]], _ scratch: inout Scratch) -> Bool {
         let options = factors[factor].options ?? 2
         var settings = Settings()
         for probe in 0..<Self.probes {
@@ -42,15 +47,20 @@ extension Model {
                 choose(point, seed: 0, into: &settings)
                 run(settings, in: &scratch)
                 if option == 0 { first = scratch.scores }
-                if !Self.areSame(first, scratch.scores) { return true }
+                if !Self.areSame(first, scratch.scores, read) { return true }
             }
         }
         return false
     }
 
-    private static func areSame(_ some: [[Double]], _ others: [[Double]]) -> Bool {
-        zip(some, others).allSatisfy { one, other in
-            zip(one, other).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    private static func areSame(
+        _ some: [[Double]], _ others: [[Double]], _ read: [[Int]]
+    ) -> Bool {
+        read.indices.allSatisfy { node in
+            read[node].allSatisfy { body in
+                let (one, other) = (some[node][body], others[node][body])
+                return one == other || one.isNaN && other.isNaN
+            }
         }
     }
 }

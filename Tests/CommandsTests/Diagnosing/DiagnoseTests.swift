@@ -101,6 +101,24 @@ import Testing
         #expect(answer.status == .done)
     }
 
+    /// What is missing there lies in cells that stay without a score, whatever fills it.
+    @Test func `what moves no verdict's scores is left out and named`() {
+        func answer(_ format: Format) -> String {
+            Diagnose.answer(Diagnose.Request(Project.workspace("state"), format: format), .none)
+                .output.text
+        }
+        let text = answer(.table)
+        let told = text.split(separator: "\n").filter { $0.hasPrefix("  - Left out: ") }
+        #expect(
+            told == [
+                "  - Left out: the alternatives for missing change nothing: no score differs by "
+                    + "them, whatever else is drawn"
+            ])
+        #expect(!text.contains("What is missing is treated so"))
+        let json = answer(.json)
+        #expect(json.contains("the alternatives for missing change nothing"))
+    }
+
     @Test func `an analyst may assume what is drawn`() {
         let answer = Self.answer(
             options: StudyOptions(alternatives: "weights:25%; pass-marks:10%", runs: 200))

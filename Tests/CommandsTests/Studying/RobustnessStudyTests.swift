@@ -46,6 +46,33 @@ import Testing
         #expect(text.components(separatedBy: "5 %  median  95 %").count == 2)
     }
 
+    /// The cells of an edition with stages are in no order, unless somebody names some.
+    @Test(arguments: [nil, "weights:25%"])
+    func `verdicts on stages are for another command`(assumed: String?) {
+        let workspace = Project.workspace("state")
+        let answer = Self.answer(workspace, StudyOptions(alternatives: assumed))
+        #expect(answer.status == .wrongCommand)
+        #expect(answer.output.bytes.isEmpty)
+        #expect(
+            answer.messages.text
+                == "error: oecd-stages/2026 has stages and no ranking: there are no ranks whose "
+                + "robustness could be studied — help: Ask how sure its verdicts are: "
+                + "apparatus diagnose \(workspace.folder); or name cells with --nodes for "
+                + "intervals of their scores\n")
+    }
+
+    @Test func `cells of stages that somebody names have intervals of scores`() {
+        let workspace = Project.workspace("state")
+        let options = StudyOptions(alternatives: "weights:25%")
+        let named = Self.answer(workspace, options, nodes: ["A1-P"])
+        #expect(named.status == .done, "\(named.transcript)")
+        #expect(named.output.text.contains("the score lies between "))
+        // Nothing is drawn for what hangs together.
+        let coherence = Self.answer(workspace, coherence: true)
+        #expect(coherence.status == .done, "\(coherence.transcript)")
+        #expect(!coherence.output.text.contains("lies between "))
+    }
+
     @Test func `CSV holds uncertainty, indices or correlations`() {
         let workspace = Project.workspace("teaching", period: "2024")
         let tables = [

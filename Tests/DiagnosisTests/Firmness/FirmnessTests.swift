@@ -159,6 +159,40 @@ internal import Testing
         #expect(!firmness.factors.contains { $0.kind == .missing })
     }
 
+    /// A body's cell without any value stays not assessed, though its criteria, which are the
+    /// system's as well, get scores in some runs.
+    @Test func `what moves only scores that no verdict rests on is left out`() throws {
+        var state = Self.state(6, seed: 2)
+        let both = try #require(state.criteria.first { $0.level == "both" })
+        state = StagedState(
+            criteria: state.criteria,
+            values: state.values.enumerated().map { body, values in
+                zip(state.criteria, values).map { criterion, value in
+                    let isBlank =
+                        body == 0 && criterion.dimension == both.dimension
+                        && criterion.stage == both.stage
+                    return isBlank ? nil : value ?? 60
+                }
+            }, staff: state.staff)
+        let diagnosis = try Self.diagnosis(state)
+        let firmness = try diagnosis.firmness(
+            try Self.alternatives(diagnosis), runs: 50, seed: 1, isForgiving: true)
+
+        #expect(
+            firmness.leftOut.map(\.what) == [
+                "the alternatives for missing change nothing: no score differs by them, whatever "
+                    + "else is drawn"
+            ])
+        // The runs are those of an edition that does not name it.
+        let without = try Self.diagnosis(
+            state,
+            StagedState.alternatives.replacing("  missing: [redistribute, worst]\n", with: ""))
+        let others = try without.firmness(
+            try Self.alternatives(without), runs: 50, seed: 1)
+        #expect(firmness.factors.map(\.kind) == others.factors.map(\.kind))
+        #expect(firmness.bodies == others.bodies && firmness.apparatus == others.apparatus)
+    }
+
     @Test func `without any evidence nobody is rated in any run`() throws {
         let state = Self.state(2, seed: 2)
         let empty = StagedState(
