@@ -8,10 +8,19 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/datapackage.json"))
 DESCRIPTOR = "datapackage.json"
 SUBJECT = 2
 """Every table but the bodies begins with the body and the period."""
+
+
+def methodology(folder):
+    """What the workspace in a folder names: an edition, or a list of methodologies."""
+    return json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["apparatus"]["methodology"]
+
+
+# A workspace of several methodologies cannot have its edition in it.
+NAMES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/" + DESCRIPTOR)
+               if isinstance(methodology(path.parent), str))
 
 
 @dataclass(frozen=True)
