@@ -19,6 +19,7 @@ extension Model {
     /// - Parameters:
     ///   - alternatives: What is drawn.
     ///   - reading: For each of ``nodes``, the bodies whose scores are looked at; `nil` for all.
+    /// - Returns: In the order of the factors; none where each moves something.
     func idleness(_ alternatives: Alternatives, reading: [[Int]]? = nil) -> [Idle] {
         var scratch = scratch()
         let read = reading ?? nodes.map { _ in Array(bodies.indices) }
