@@ -178,9 +178,13 @@ class Looking:
             if focused is None or not focused["isNew"]:
                 break
             reached += 1
-            for _ in range(PATIENCE):
+            for attempt in range(PATIENCE):
                 if focused["ring"] and focused["seen"]:
                     break
+                if attempt == PATIENCE // 2:
+                    # What was loaded above it may have moved it since: it is gone to once more.
+                    page.keyboard.press("Shift+Tab")
+                    page.keyboard.press("Tab")
                 page.wait_for_timeout(100)
                 focused = page.evaluate(FOCUSED) or focused
             else:
