@@ -98,15 +98,12 @@
   // The figures of other bodies are loaded when somebody asks.
 
   const others = all(".compare[data-source]");
-  let waiting = [];
-  window.apparatusCompare = (data) => {
-    for (const ready of waiting) ready(data);
-    waiting = [];
-  };
+  const waiting = [];
+  window.apparatusCompare = (data) => waiting.splice(0).forEach((ready) => ready(data));
 
   function cell(content) {
-    const shown = typeof content === "string" ? content : make("data", { value: content[0] }, content[1]);
-    return make("td", { class: "num" }, shown);
+    return make("td", { class: "num" },
+      typeof content === "string" ? content : make("data", { value: content[0] }, content[1]));
   }
 
   // One figure less the other, with the digits shown; nothing where one is no number.
@@ -135,7 +132,6 @@
 
   function offer(place, data, input, list, result) {
     const ours = data.bodies.find(([id]) => id === place.dataset.body);
-    if (!ours) return;
     const rest = data.bodies.filter((body) => body !== ours)
       .map((body) => ({ body, text: fold(`${body[1]} ${body[0]}`) }));
     const find = () => {
@@ -171,10 +167,11 @@
     const result = make("div", {});
     place.append(list, result);
     input.addEventListener("focus", () => {
-      place.querySelector("output").textContent = place.dataset.loading || "";
+      // Its room is taken at once, so that nothing moves later.
+      list.hidden = false;
+      place.querySelector("output").textContent = place.dataset.loading;
       waiting.push((data) => offer(place, data, input, list, result));
-      const script = make("script", { src: place.dataset.source });
-      document.head.append(script);
+      document.head.append(make("script", { src: place.dataset.source }));
     }, { once: true });
   }
 
