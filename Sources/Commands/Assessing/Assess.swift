@@ -63,12 +63,9 @@ package enum Assess {
     package static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
+        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
         if let file = request.file {
-            for workspace in workspaces {
-                try OutputFile.check(file, request.workspace, workspace)
-            }
             try OutputFile.check(file, comparedWith: request.changedFrom)
-            try Format.check(request.format, file: file)
         }
         let questions = try Question.all(
             request.nodes, request.workspace.period, in: workspaces)
@@ -84,23 +81,11 @@ package enum Assess {
         var cards = ScoredEditions(editions: scored, workspaces: workspaces, request: request)
         let refused = try cards.study(progress)
         answer.messages.complaints(refused, hasExcerpts: terminal.isMessages)
-        // A file has no colours.
-        var page =
-            request.file == nil
-            ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
-        cards.write(to: &page)
-        guard let file = request.file else {
-            let isShown = request.chosenFormat == .csv && terminal.isOutput
-            answer.output.data(isShown ? page.shown : page)
-            if request.chosenFormat == .table { answer.next(cards.next) }
-            return answer
-        }
-        try OutputFile.write(page, to: file)
-        let results = Words.counted(cards.resultCount, "result")
-        answer.output.line(
-            "Wrote \(file): \(Words.counted(bodies, "body")), \(results), as "
-                + request.chosenFormat.name)
-        answer.next(cards.next)
+        let count =
+            "\(Words.counted(bodies, "body")), \(Words.counted(cards.resultCount, "result"))"
+        try answer.results(
+            as: request.chosenFormat, to: request.file, count, next: cards.next, terminal
+        ) { cards.write(to: &$0) }
         return answer
     }
 }

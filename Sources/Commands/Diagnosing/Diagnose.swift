@@ -59,31 +59,15 @@ package enum Diagnose {
     private static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        if let file = request.file {
-            for workspace in workspaces {
-                try OutputFile.check(file, request.workspace, workspace)
-            }
-            try Format.check(request.format, file: file)
-        }
+        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
         let made = try MadeDiagnosis(question(request, workspaces), request, progress)
         var answer = Answer(
             [made.question.workspace], language: request.workspace.language, terminal)
         answer.messages.complaints(made.complaints, hasExcerpts: terminal.isMessages)
-        var page =
-            request.file == nil
-            ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
-        write(made, request.chosenFormat, to: &page)
-        guard let file = request.file else {
-            let isShown = request.chosenFormat == .csv && terminal.isOutput
-            answer.output.data(isShown ? page.shown : page)
-            if request.chosenFormat == .table { answer.next(next(request, made)) }
-            return answer
-        }
-        try OutputFile.write(page, to: file)
-        answer.output.line(
-            "Wrote \(file): \(Words.counted(made.told.count, "body")), as "
-                + request.chosenFormat.name)
-        answer.next(next(request, made))
+        try answer.results(
+            as: request.chosenFormat, to: request.file, Words.counted(made.told.count, "body"),
+            next: next(request, made), terminal
+        ) { write(made, request.chosenFormat, to: &$0) }
         return answer
     }
 
@@ -94,15 +78,7 @@ package enum Diagnose {
     ) throws(Refusal) -> Question {
         let staged = workspaces.filter { $0.plan.stages != nil }
         guard !staged.isEmpty else { throw noStages(workspaces) }
-        let questions = try Question.all([], request.workspace.period, in: staged)
-        let latest = questions.compactMap(\.latest).max()
-        let found = questions.filter { $0.latest == latest }
-        if let question = found.first, found.count == 1 { return question }
-        let names = found.map(\.workspace.plan.identity.name)
-        throw Refusal(
-            .wrongCommand, "workspace.editions",
-            "several editions hold for \(latest?.description ?? ""): "
-                + names.joined(separator: ", "), help: "Name one of them with --edition")
+        return try Question.latest([], request.workspace.period, in: staged)
     }
 
     private static func noStages(_ workspaces: [Workspace]) -> Refusal {

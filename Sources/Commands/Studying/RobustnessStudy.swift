@@ -56,47 +56,18 @@ package enum RobustnessStudy {
     package static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        if let file = request.file {
-            for workspace in workspaces {
-                try OutputFile.check(file, request.workspace, workspace)
-            }
-            try Format.check(request.format, file: file)
-        }
-        let study = try MadeStudy(question(request, workspaces), request, progress)
+        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
+        let question = try Question.latest(
+            request.nodes, request.workspace.period, in: workspaces)
+        let study = try MadeStudy(question, request, progress)
         var answer = Answer(
             [study.question.workspace], language: request.workspace.language, terminal)
-        var page =
-            request.file == nil
-            ? Page(answer.output.ink, width: answer.output.width) : Page(Ink(hasColour: false))
-        write(study, request.chosenFormat, to: &page)
-        guard let file = request.file else {
-            let isShown = request.chosenFormat == .csv && terminal.isOutput
-            answer.output.data(isShown ? page.shown : page)
-            if request.chosenFormat == .table { answer.next(next(request, study)) }
-            return answer
-        }
-        try OutputFile.write(page, to: file)
-        answer.output.line(
-            "Wrote \(file): \(Words.counted(study.bodyCount, "body"))\(study.runsWritten), as "
-                + request.chosenFormat.name)
-        answer.next(next(request, study))
+        try answer.results(
+            as: request.chosenFormat, to: request.file,
+            "\(Words.counted(study.bodyCount, "body"))\(study.runsWritten)",
+            next: next(request, study), terminal
+        ) { write(study, request.chosenFormat, to: &$0) }
         return answer
-    }
-
-    /// The edition that holds for the period that is asked for; otherwise for the latest.
-    private static func question(
-        _ request: Request, _ workspaces: [Workspace]
-    ) throws(Refusal) -> Question {
-        let questions = try Question.all(
-            request.nodes, request.workspace.period, in: workspaces)
-        let latest = questions.compactMap(\.latest).max()
-        let found = questions.filter { $0.latest == latest }
-        if let question = found.first, found.count == 1 { return question }
-        let names = found.map(\.workspace.plan.identity.name)
-        throw Refusal(
-            .wrongCommand, "workspace.editions",
-            "several editions hold for \(latest?.description ?? ""): "
-                + names.joined(separator: ", "), help: "Name one of them with --edition")
     }
 
     private static func write(_ study: MadeStudy, _ format: Format, to page: inout Page) {
