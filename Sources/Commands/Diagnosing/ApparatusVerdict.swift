@@ -20,8 +20,7 @@ struct ApparatusVerdict {
 
     func write(to page: inout Page) {
         if let apparatus = diagnosis.apparatus {
-            let verdict = words.verdict(
-                apparatus.verdict, made.firmness, made.firmness?.apparatus)
+            let verdict = words.verdict(on: apparatus, made.firmness)
             page.line(Words.sentence(made.text(verdict)), .heading)
         }
         made.beside(to: &page)
@@ -46,7 +45,7 @@ struct ApparatusVerdict {
         guard !blocking.isEmpty else { return }
         page.line("  What holds it back most:")
         for (number, criterion) in blocking.enumerated() {
-            page.line("  \(number + 1). \(made.text(criterion.sentence.asSentence))")
+            page.line("  \(number + 1). \(made.text(criterion.asSentence))")
         }
     }
 

@@ -40,7 +40,7 @@ struct BodyVerdict {
         guard !blocking.isEmpty else { return }
         page.line("  What holds it back most:")
         for (number, criterion) in blocking.enumerated() {
-            page.line("  \(number + 1). \(made.text(criterion.sentence.asSentence))")
+            page.line("  \(number + 1). \(made.text(criterion.asSentence))")
         }
     }
 

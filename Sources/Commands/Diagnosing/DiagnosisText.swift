@@ -58,7 +58,7 @@ extension MadeDiagnosis {
 
     /// What must be said beside every verdict.
     func beside(to page: inout Page) {
-        for said in [words.official, words.basis, words.note].compactMap(\.self) {
+        for said in [words.official(of: body?.body), words.basis, words.note].compactMap(\.self) {
             page.line("  \(text(said.asSentence))")
         }
         if let withoutFirmness {

@@ -17,7 +17,7 @@ struct BodyModel {
     /// Which stage it has reached; `nil` where the edition has no stages.
     let verdict: BodyVerdict?
     /// What is said once of all cells of stages.
-    let standing: StageStanding?
+    let standing: (told: Phrase, isOfficial: Bool)?
     let blocks: [ScoreBlock]
     /// What many runs say of it; `nil` where there are none.
     let runs: BodyRuns?
@@ -62,7 +62,7 @@ struct BodyModel {
         findings = FindingTable(context, at: unit)
         let verdict = BodyVerdict(setting, body: body)
         self.verdict = verdict
-        standing = verdict == nil ? nil : StageStanding(context, body: body)
+        standing = verdict == nil ? nil : context.verdictStanding(of: body)
         // Of stages verdicts are told from period to period, not every cell.
         let told = report.diagnosis == nil ? report.leagueNodes : []
         history = told.compactMap { ScoreHistory(context, node: $0, body: body) }

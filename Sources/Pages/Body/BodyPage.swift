@@ -33,8 +33,10 @@ extension BodyModel {
         verdict?.write(to: &page)
         result(to: &page)
         if let runs { page.section(texts.howSureIsThat) { runs.write(setting, to: &$0) } }
-        points(to: &page)
-        compare(to: &page)
+        if !isAbsent {
+            points(to: &page)
+            compare(to: &page)
+        }
         if !history.isEmpty {
             page.section(texts.whatChanged) { page in
                 for entry in history { entry.write(setting, to: &page) }
@@ -59,14 +61,19 @@ extension BodyModel {
         neighbours(to: &page)
     }
 
+    /// Whether there is no verdict on it in the period, nor anything else that speaks of stages.
+    private var isAbsent: Bool { verdict?.isAbsent ?? false }
+
     private func result(to page: inout HTMLWriter) {
         page.section(texts.whatIsTheResult) { page in
-            if blocks.count == 1 {
-                blocks[0].write(setting, to: &page)
-            } else {
-                ScoreBlock.write(blocks, setting, to: &page)
+            if !isAbsent {
+                if blocks.count == 1 {
+                    blocks[0].write(setting, to: &page)
+                } else {
+                    ScoreBlock.write(blocks, setting, to: &page)
+                }
+                standing(to: &page)
             }
-            standing(to: &page)
             page.element("dl", ["class": "facts"]) { page in
                 for fact in facts { page.pair(fact.name) { $0.phrase(fact.value, setting) } }
             }
@@ -83,7 +90,7 @@ extension BodyModel {
     private func standing(to page: inout HTMLWriter) {
         if let standing {
             page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) {
-                $0.phrase(standing.sentence, setting)
+                $0.phrase(standing.told, setting)
             }
             return
         }

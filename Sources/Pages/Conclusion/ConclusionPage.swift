@@ -69,10 +69,9 @@ private struct Paper {
         for sentence in conclusion.finding {
             page.element("p", ["class": "finding"]) { $0.phrase(sentence, setting) }
         }
-        guard conclusion.context.report.diagnosis == nil else {
-            let standing = StageStanding(conclusion.context, body: conclusion.body)
+        if let standing = conclusion.context.verdictStanding(of: conclusion.body) {
             page.element("p", ["class": standing.isOfficial ? "official" : "not-official"]) {
-                $0.phrase(standing.sentence, setting)
+                $0.phrase(standing.told, setting)
             }
             return
         }

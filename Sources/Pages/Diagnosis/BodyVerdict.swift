@@ -20,15 +20,27 @@ struct BodyVerdict {
         self.body = body
         own = told.reported.of(body)
         isSystem = told.reported.isSystem(body)
-        guard own != nil || isSystem else { return nil }
     }
 
-    /// The verdict with how firm it is; that there is none for the whole apparatus' criteria.
+    /// Whether there is nothing to be told of the period: it did not exist, or the edition is not for
+    /// its kind.
+    var isAbsent: Bool { own == nil && !isSystem }
+
+    /// The verdict with how firm it is; that there is none for the whole apparatus' criteria, and none
+    /// where it is absent.
     var finding: Phrase {
-        guard let own else { return Phrase(told.texts.holdsTheSystem) }
+        guard let own else {
+            return isSystem ? Phrase(told.texts.holdsTheSystem) : absence
+        }
         return told.words.verdict(
             own.verdict, told.reported.firmness, told.reported.runs(of: body)
         ).asSentence
+    }
+
+    private var absence: Phrase {
+        let none = told.texts.noVerdictIn(period: told.context.period)
+        return ([none] + told.words.history(of: body)).joined(separator: told.texts.semicolon)
+            .asSentence
     }
 
     /// The same, and what has to be said beside it.
@@ -39,12 +51,21 @@ struct BodyVerdict {
     /// Writes what stands beneath the finding.
     func write(to page: inout HTMLWriter) {
         let (texts, setting) = (told.texts, told.setting)
-        guard let own else {
+        if isSystem {
             return page.element("p") { page in
                 page.element(
                     "a", ["href": setting.links.to(.overview)], text: texts.verdictOfTheApparatus)
             }
         }
+        if let own { stands(own, to: &page) }
+        let years = VerdictYears(told, body: body)
+        if years.rows.count > (own == nil ? 0 : 1) {
+            page.section(texts.verdictsByPeriod) { years.write(to: &$0) }
+        }
+    }
+
+    private func stands(_ own: BodyDiagnosis, to page: inout HTMLWriter) {
+        let (texts, setting) = (told.texts, told.setting)
         let history = told.words.history(of: body)
         if !history.isEmpty {
             page.element("p") {
@@ -66,10 +87,6 @@ struct BodyVerdict {
                 ChartFigure(
                     id: "ladder", title: texts.ladderOfTheBody, finding: ladder.finding, texts),
                 to: &page)
-        }
-        let years = VerdictYears(told, body: body)
-        if years.rows.count > 1 {
-            page.section(texts.verdictsByPeriod) { years.write(to: &$0) }
         }
     }
 }

@@ -19,7 +19,7 @@ extension DiagnosisData {
             JSON.Member(
                 "evidence", .object([JSON.Member("hash", .text(assessment.evidence.hash))])),
             JSON.Member("period", .text(period)),
-            JSON.Member("official", .text(words.official.plain)),
+            JSON.Member("official", .text(words.official().plain)),
             JSON.Member("note", words.note.map { .text($0.plain) } ?? .null),
             JSON.Member("origins", .object(origins)),
             JSON.Member("stages", .list(rule.list.map { .text($0.id) })),

@@ -100,6 +100,15 @@ package struct DiagnosisWording: Sendable {
             verdict: self.verdict(verdict), firmness: self.firmness(result, of: firmness, verdict))
     }
 
+    /// The verdict on the whole apparatus, with its name, as in `the apparatus: professional – firm (96 %
+    /// of 1,000 runs)`; the body that its criteria are measured for says what it is called.
+    package func verdict(on apparatus: ApparatusDiagnosis, _ firmness: Firmness?) -> Phrase {
+        let name = apparatus.system.map { wording.bodyName($0).withoutLinks }
+        return texts.nameThen(
+            name: name ?? Phrase(texts.theApparatus),
+            rest: verdict(apparatus.verdict, firmness, firmness?.apparatus))
+    }
+
     // MARK: Firmness
 
     /// How sure a verdict is, as in `firm (96 % of 1,000 runs)`; beside a borderline one stands the

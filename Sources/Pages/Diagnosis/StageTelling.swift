@@ -68,6 +68,14 @@ struct StageTelling {
 }
 
 extension PageContext {
+    /// Whether the verdict on a body is official, in a sentence; `nil` where the edition has no stages.
+    func verdictStanding(of body: Int) -> (told: Phrase, isOfficial: Bool)? {
+        report.diagnosis.map { reported in
+            let words = DiagnosisWording(reported.diagnosis, wording)
+            return (words.official(of: body).asSentence, words.objections(of: body).isEmpty)
+        }
+    }
+
     /// The verdicts as data, as the command writes them; `nil` where the edition has no stages.
     var verdicts: DiagnosisData? {
         report.diagnosis.map { reported in

@@ -7,7 +7,7 @@ internal import Locales
 internal import Methodology
 internal import Scoring
 
-/// The criteria that are measured for the whole apparatus, beside the marks they are held to.
+/// The criteria that are measured for the whole apparatus and held to published marks, beside those.
 struct SystemCriteria {
     /// A criterion that has a value.
     struct Row {
@@ -25,6 +25,8 @@ struct SystemCriteria {
     private let told: StageTelling
 
     /// The criteria that are observed; `nil` where none is.
+    ///
+    /// What the edition itself proposes is no published mark.
     init?(_ told: StageTelling) {
         guard let system = told.reported.apparatus?.system else { return nil }
         let context = told.context
@@ -32,6 +34,7 @@ struct SystemCriteria {
         self.told = told
         rows = told.reported.criteria.compactMap { node -> Row? in
             guard let criterion = told.plan.nodes[node].criterion, criterion.level != .body,
+                criterion.origin.map({ $0 != .proposed }) ?? false,
                 let score = context.score(of: node, at: unit)
             else { return nil }
             return Row(

@@ -41,9 +41,7 @@ struct VerdictPage {
                 rated: bodies.count { $0.verdict.isRated }, bodies: bodies.count
             ).asSentence
         }
-        let firmness = told.reported.firmness
-        let verdict = told.words.verdict(apparatus.verdict, firmness, firmness?.apparatus)
-        return texts.apparatusIs(verdict: verdict).asSentence
+        return told.words.verdict(on: apparatus, told.reported.firmness).asSentence
     }
 
     private func write(to page: inout HTMLWriter) {
@@ -113,14 +111,14 @@ struct VerdictPage {
 
     /// Why nothing is official, each reason once.
     private func official(to page: inout HTMLWriter) {
-        let standing = StageStanding(context)
+        let objections = told.words.objections()
         page.section(texts.isItOfficial) { page in
-            guard !standing.isOfficial else {
+            guard !objections.isEmpty else {
                 return page.element("p", text: texts.isOfficial)
             }
             page.element("p", text: texts.notOfficialBecause)
             page.element("ul") { page in
-                for reason in standing.told {
+                for reason in objections {
                     page.element("li") { $0.phrase(reason.asSentence, setting) }
                 }
             }

@@ -12,15 +12,30 @@ internal import Testing
 @testable internal import Pages
 
 @Suite struct StagePagesTests {
-    @Test func `the first page begins with the verdict of the apparatus`() throws {
+    @Test func `the first page begins with whose apparatus it is, and the verdict`() throws {
         let report = try StageReports.make()
         let page = Reports.overview(report)
         let diagnosis = try #require(report.diagnosis)
         let apparatus = try #require(diagnosis.apparatus)
         let words = DiagnosisWording(diagnosis.diagnosis, PageContext(report, "en").wording)
 
+        let system = report.assessment.evidence.bodies[try #require(apparatus.system)]
+        let name = try #require(system.title.text(in: "en"))
         let verdict = words.verdict(apparatus.verdict).plain
-        #expect(page.contains("class=\"finding\">The apparatus: \(verdict)."))
+        #expect(page.contains("class=\"finding\">\(name): \(verdict)."))
+    }
+
+    @Test func `a body that exists no more says so, and keeps the verdicts it had`() throws {
+        let report = try StageReports.make()
+        let evidence = report.assessment.evidence
+        let lastDay = evidence.periods[report.period].lastDay
+        let ended = try #require(evidence.bodies.first { !$0.existed(on: lastDay) })
+        let page = try Reports.body(ended.id, report)
+
+        #expect(page.contains("There is no verdict in \(evidence.periods[report.period])"))
+        #expect(page.contains("its tasks went to"))
+        #expect(page.contains("Verdicts by period"))
+        #expect(!page.contains("Not official"))
     }
 
     @Test func `beside every verdict stands on what its thresholds rest`() throws {
