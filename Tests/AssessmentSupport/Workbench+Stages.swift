@@ -1,8 +1,7 @@
 /// A small edition with stages, for tests that look at more than one of its parts.
 extension Workbench {
-    /// The rule of the verdict as the instrument has it, with two stages.
-    public static let stagesRule = """
-        stages:
+    /// The first two stages of the instrument.
+    public static let firstStages = """
           list:
             - id: professional
               title: {en: professional}
@@ -14,11 +13,15 @@ extension Workbench {
                 elements: {en: with elements of strategic}
                 isolated: {en: with isolated strategic practices}
                 not-assessed: {en: "(strategic: not assessed)"}
+
+        """
+
+    /// The numbers of the instrument, without kinds of proof.
+    public static let verdictNumbers = """
           established: 70
           emerging: 40
           coverage: 2/3
           decisive: {below: 40, caps-at: 69.9}
-          proof: {kinds: [practice, result], of: [strategic], at-least: 1/2, caps-at: 69.9}
           attained: {mean: 70, established: 3/4, least: 40}
           presence:
             transition: {mean: 55, established: 1/2}
@@ -27,6 +30,11 @@ extension Workbench {
           apparatus: {kind: apparatus, weight: staff, attained: 3/4, mean: 70}
 
         """
+
+    /// The rule of the verdict as the instrument has it, with two stages.
+    public static let stagesRule =
+        "stages:\n" + firstStages + verdictNumbers
+        + "  proof: {kinds: [practice, result], of: [strategic], at-least: 1/2, caps-at: 69.9}\n"
 
     /// Two dimensions and two stages; the value of each criterion is an input named like it.
     ///

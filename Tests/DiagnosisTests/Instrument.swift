@@ -13,18 +13,7 @@ enum Instrument {
         [30, 22, 35, 28, 20, 35, 25, 24],
     ]
 
-    private static let list = """
-          list:
-            - id: professional
-              title: {en: professional}
-              phrases: {emerging: {en: emerging professional}, before: {en: pre-professional}}
-            - id: strategic
-              title: {en: strategic}
-              phrases:
-                transition: {en: in transition to strategic}
-                elements: {en: with elements of strategic}
-                isolated: {en: with isolated strategic practices}
-                not-assessed: {en: "(strategic: not assessed)"}
+    private static let innovative = """
             - id: innovative
               title: {en: innovative}
               phrases:
@@ -32,19 +21,7 @@ enum Instrument {
                 elements: {en: with elements of innovative}
                 isolated: {en: with isolated innovative practices}
                 not-assessed: {en: "(innovative: not assessed)"}
-        """
 
-    private static let rule = """
-          established: 70
-          emerging: 40
-          coverage: 2/3
-          decisive: {below: 40, caps-at: 69.9}
-          attained: {mean: 70, established: 3/4, least: 40}
-          presence:
-            transition: {mean: 55, established: 1/2}
-            elements: {mean: 40, one-of: {established: 1/4, emerging: 1/2}}
-            isolated: {one-of: {established: any, emerging: 1/4}}
-          apparatus: {kind: apparatus, weight: staff, attained: 3/4, mean: 70}
         """
 
     /// Inputs of the system's criteria: three of the first stage, the first of them decisive.
@@ -62,7 +39,8 @@ enum Instrument {
         }
         return Workbench.edition(
             "inputs:\n  staff: {type: number, optional: true}\n\(declared.joined())"
-                + "stages:\n\(list)\n\(rule)\nscorecard:\n  id: diagnosis\n  aggregate: none\n"
+                + "stages:\n\(Workbench.firstStages)\(innovative)\(Workbench.verdictNumbers)"
+                + "scorecard:\n  id: diagnosis\n  aggregate: none\n"
                 + "  nodes:\n\(nodes.joined())",
             head: ["applies-to": "[ministry, apparatus]"])
     }
