@@ -76,6 +76,7 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CLapack", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+        .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
 
         house("Diagnostics", []),
         house("Arithmetic", ["CGmp"], linkerSettings: mathematics),
@@ -116,17 +117,23 @@ let package = Package(
                 "Robustness",
             ], linkerSettings: mathematics),
         house(
+            "Improvement",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Expressions", "Methodology", "Evidence",
+                "Scoring", "Explanation", "Diagnosis", "CCbc",
+            ], linkerSettings: mathematics),
+        house(
             "Pages",
             [
                 "Arithmetic", "Domain", "Expressions", "Locales", "JSON", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Robustness", "Diagnosis",
+                "Scoring", "Explanation", "Robustness", "Diagnosis", "Improvement",
             ], exclude: ["assets"], plugins: ["CompileTexts", "EmbedText"]),
         house(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "Expressions", "JSON", "Files",
                 "Methodology", "Evidence", "Shipped", "Scoring", "Explanation", "Locales", "Digest",
-                "Robustness", "Diagnosis", "Pages",
+                "Robustness", "Diagnosis", "Improvement", "Pages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "apparatus", dependencies: ["Commands"], swiftSettings: strict),
@@ -175,6 +182,12 @@ let package = Package(
                 "Explanation", "Robustness", "Diagnosis", "Files", "AssessmentSupport",
             ]),
         tests(
+            "Improvement",
+            [
+                "Diagnostics", "Arithmetic", "Domain", "Methodology", "Evidence", "Scoring",
+                "Explanation", "Diagnosis", "Improvement", "Files", "AssessmentSupport",
+            ]),
+        tests(
             "Docs",
             [
                 "Diagnostics", "Arithmetic", "Digest", "Domain", "Expressions", "Files",
@@ -185,8 +198,8 @@ let package = Package(
             "Pages",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Locales", "Methodology", "Evidence",
-                "Scoring", "Explanation", "Robustness", "Diagnosis", "Pages", "Files",
-                "AssessmentSupport",
+                "Scoring", "Explanation", "Robustness", "Diagnosis", "Improvement", "Pages",
+                "Files", "AssessmentSupport",
             ],
             exclude: [
                 "Body/Golden", "Charts/Golden", "Overview/Golden", "Papers/Golden",
@@ -228,8 +241,8 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Arithmetic", "Domain", "JSON", "Files", "Methodology", "Evidence",
-                "Shipped", "Scoring", "Explanation", "Locales", "Robustness", "Diagnosis", "Pages",
-                "Commands", "apparatus",
+                "Shipped", "Scoring", "Explanation", "Locales", "Robustness", "Diagnosis",
+                "Improvement", "Pages", "Commands", "apparatus",
             ],
             exclude: [
                 "Fixtures", "Golden", "Assessing/Golden", "Comparing/Golden", "Explaining/Golden",

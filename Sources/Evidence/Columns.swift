@@ -102,6 +102,10 @@ public struct Evidence: Sendable {
     public internal(set) var decisions: [Decision] = []
     /// The reforms that were handed in, in the order of their file.
     public internal(set) var reforms: [Reform] = []
+    /// What can be done so that bodies improve, in the order of their ids.
+    public internal(set) var measures: [Measure] = []
+    /// What of it was decided to be done, in the order of the file.
+    public internal(set) var plannedMeasures: [PlannedMeasure] = []
     /// The rows that were left out because of errors; `nil` where errors are refused.
     public internal(set) var rejects: Rejects?
     /// What it was read by.
