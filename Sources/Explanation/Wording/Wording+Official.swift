@@ -62,6 +62,7 @@ extension Wording {
         case .assumedParameter(let parameter):
             return phrases.parameterIsAssumed(parameter: parameterName(parameter))
         case .withoutDecisions: return Phrase(phrases.decisionsLeftOut)
+        case .supposed: return Phrase(phrases.valuesSupposed)
         case .rejected(let rows): return phrases.rowsRejected(rows: rows)
         case .unverified: return Phrase(phrases.notVerifiedByAnybody)
         }

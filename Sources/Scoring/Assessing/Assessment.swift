@@ -23,10 +23,11 @@ public final class Assessment: Sendable {
     let dependencies: [Dependencies]
     let computed: [[ComputedColumn]]
     let populations: Populations
-    private let ground: Ground
+    let ground: Ground
     let given: [Int: [Int: Outcome]]
     /// Whether the decisions about its evidence were left out.
     public let isWithoutDecisions: Bool
+    let options: Options
 
     private init(
         _ ground: Ground, _ dependencies: [Dependencies], computed: [[ComputedColumn]],
@@ -39,6 +40,7 @@ public final class Assessment: Sendable {
         (self.populations, self.given) = (populations, given)
         isByOwner = options.isByOwner
         isWithoutDecisions = options.isWithoutDecisions
+        self.options = options
     }
 
     /// How it is done.
@@ -75,12 +77,14 @@ public final class Assessment: Sendable {
     }
 
     static func make(
-        _ plan: Plan, _ evidence: Evidence, options: Options, given: [Int: [Int: Outcome]]
+        _ plan: Plan, _ evidence: Evidence, options: Options, given: [Int: [Int: Outcome]],
+        supposed: Supposed = Supposed()
     ) -> (assessment: Assessment?, log: DiagnosticLog) {
         var log = DiagnosticLog()
         let numbers = plan.arithmetic == .double ? .double : options.arithmetic ?? .decimal
         let ground = Ground(
-            plan: plan, evidence: evidence, numbers: numbers, isByRecord: options.isByRecord)
+            plan: plan, evidence: evidence, numbers: numbers, isByRecord: options.isByRecord,
+            supposed: supposed)
         let dependencies = Dependencies.all(of: plan)
         let computed = ComputedFields.columns(of: ground, threads: options.threads)
         var needed = Positions()

@@ -14,6 +14,10 @@ struct Dependencies: Sendable {
     var isRelative = false
     /// How many periods before the present one it looks at.
     var periodsBack = 0
+    /// The inputs that its own rule names.
+    var ownInputs: [Int] = []
+    /// The nodes that its own rule names, its children among them.
+    var ownNodes: [Int] = []
 
     /// One for each node of the plan.
     static func all(of plan: Plan) -> [Dependencies] {
@@ -30,7 +34,8 @@ struct Dependencies: Sendable {
                     plan.nodes[position].isAssumed ? [position] : [], beneath.map(\.assumedNodes)),
                 nodes: joined([position], beneath.map(\.nodes)),
                 isRelative: plan.relative.contains(position),
-                periodsBack: max(own.periodsBack, reaches.max() ?? 0))
+                periodsBack: max(own.periodsBack, reaches.max() ?? 0),
+                ownInputs: own.inputs.sorted(), ownNodes: own.nodes.keys.sorted())
         }
         return all
     }

@@ -16,6 +16,8 @@ public struct Official: Hashable, Sendable {
         case assumedParameter(Int)
         /// The decisions about the evidence were left out.
         case withoutDecisions
+        /// Values are supposed in the place of what is known, of this body or another.
+        case supposed
         /// So many rows were left out because something is wrong with them: each may be about
         /// any body.
         case rejected(Int)
@@ -53,6 +55,7 @@ extension Assessment {
         objections += dependencies[node].parameters.filter { plan.parameters[$0].isAssumed }
             .map { .assumedParameter($0) }
         if isWithoutDecisions { objections.append(.withoutDecisions) }
+        if isSupposed { objections.append(.supposed) }
         if let rejects = evidence.rejects?.count, rejects > 0 {
             objections.append(.rejected(rejects))
         }

@@ -6,6 +6,9 @@ public struct Computation: Sendable {
     /// What stands before a score is made of it: the value of a leaf, what the children of an
     /// inner node come to.
     public internal(set) var value: Fixed?
+    /// What the formula of a leaf comes to where another value is supposed in its place; `nil`
+    /// where none is.
+    public internal(set) var supposedFor: Fixed?
     /// Where the value comes from when it took the place of a missing one.
     public internal(set) var substituted: SubstituteStep?
     /// What became of the value beside those of other bodies, before a score was made of it; `nil`

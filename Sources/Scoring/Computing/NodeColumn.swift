@@ -169,8 +169,13 @@ public struct NodeColumn: Sendable {
             settleHold()
             scores[unit] = score
         }
+        if let value = entry.value, values[unit] != value { values[unit] = value }
         marks[unit] = entry.marks(usesUnverified: usesUnverified(at: unit))
-        guard entry.isOpen, let bounds = entry.bounds else { return }
+        if !coverages.isEmpty { coverages[unit] = entry.coverage ?? .none }
+        guard entry.isOpen, let bounds = entry.bounds else {
+            if !open.isEmpty { open[unit] = 0 }
+            return
+        }
         ends.append(bounds)
         Self.fill(&open, 0, to: states.count)
         open[unit] = Int32(ends.count)

@@ -15,7 +15,7 @@ struct PlainNode: Sendable {
     private let source: Source
     private let wholeRange: Bounds
     private let ground: Ground
-    /// The units whose outcome is given.
+    /// The units whose outcome is given, or whose value is supposed.
     private let given: Set<Int>
 
     private enum Source: Sendable {
@@ -43,6 +43,7 @@ struct PlainNode: Sendable {
         self.path = path
         wholeRange = node.wholeRange
         given = Set((scorer.given[position] ?? [:]).keys)
+            .union((ground.supposed.leaves[position] ?? [:]).keys)
     }
 
     private static func source(_ expression: Expression, _ node: Node, _ scorer: Scorer) -> Source {

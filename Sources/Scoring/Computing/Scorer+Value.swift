@@ -29,9 +29,11 @@ extension Scorer {
     private func take(
         _ value: Fixed, _ formula: Formula, _ walk: inout Walk
     ) throws(Failure) {
-        walk.computation.value = value
-        walk.computation.outcome = .score(value)
-        walk.interval = try interval(of: value, formula, walk)
+        let supposed = ground.supposed.leaves[walk.position]?[walk.unit]
+        if supposed != nil { walk.computation.supposedFor = value }
+        walk.computation.value = supposed ?? value
+        walk.computation.outcome = .score(supposed ?? value)
+        walk.interval = try interval(of: supposed ?? value, formula, walk)
     }
 
     /// Why a value that cannot be computed is empty.

@@ -34,9 +34,15 @@ final class Ground: Sendable {
     private let periods: [Int: Int]
     /// For each unit, whether anything was handed in; empty where no formula reaches back.
     private let isHandedIn: [Bool]
+    /// What stands in the place of what is known.
+    let supposed: Supposed
 
-    init(plan: Plan, evidence: Evidence, numbers: NumberKind, isByRecord: Bool = false) {
+    init(
+        plan: Plan, evidence: Evidence, numbers: NumberKind, isByRecord: Bool = false,
+        supposed: Supposed = Supposed()
+    ) {
         self.plan = plan
+        self.supposed = supposed
         self.isByRecord = isByRecord
         self.evidence = evidence
         self.numbers = numbers
@@ -81,6 +87,16 @@ final class Ground: Sendable {
             evidence.periods.enumerated().map { ($0.element.index, $0.offset) }
         ) { first, _ in first }
         isHandedIn = plan.reachesBack ? evidence.isHandedIn : []
+    }
+
+    /// The same with other values of inputs that are known, and of leaves.
+    init(_ ground: Ground, evidence: Evidence, supposed: Supposed) {
+        (plan, self.evidence, self.supposed) = (ground.plan, evidence, supposed)
+        (numbers, isByRecord) = (ground.numbers, ground.isByRecord)
+        (parents, parameters, kinds) = (ground.parents, ground.parameters, ground.kinds)
+        (peers, peerCount, periods) = (ground.peers, ground.peerCount, ground.periods)
+        (isScored, isAssessed) = (ground.isScored, ground.isAssessed)
+        isHandedIn = ground.isHandedIn
     }
 
     /// The unit of the same body so many periods before; `nil` where it handed in nothing then.

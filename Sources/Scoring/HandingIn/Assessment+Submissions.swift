@@ -19,13 +19,6 @@ extension Assessment {
     ) -> [Submission] {
         SubmissionReader(self, period, totals, threads).submissions()
     }
-
-    /// Computes nodes over other columns than the assessment's own.
-    func scorer(over columns: [NodeColumn?]) -> Scorer {
-        Scorer(
-            ground: engine.ground, computed: computed, columns: columns, given: given,
-            populations: populations)
-    }
 }
 
 /// Brings together what each body of a period owes.
@@ -124,7 +117,7 @@ private struct SubmissionReader {
     }
 
     private func suppose(_ scores: Scores) -> Supposition {
-        Supposition(assessment, scores, beneath: nodes.beneath, threads: threads)
+        Supposition(assessment, scores, threads: threads)
     }
 
     /// Says of one item what it is worth to each body that owes it.

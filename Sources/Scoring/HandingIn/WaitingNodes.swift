@@ -26,8 +26,7 @@ struct WaitingNodes {
     init(_ assessment: Assessment) {
         self.assessment = assessment
         let plan = assessment.plan
-        let own = plan.nodes.map { Dependencies.Own($0, plan) }
-        beneath = own.map { $0.nodes.keys.sorted() }
+        beneath = assessment.dependencies.map(\.ownNodes)
         reads = plan.nodes.indices.map { node in
             assessment.reads(of: node).compactMap { read in
                 switch read {
@@ -85,7 +84,7 @@ struct WaitingNodes {
 
     /// What it can reach; where that cannot be told, the greatest score there is.
     private func best(of node: Int, _ unit: Int) -> Fixed {
-        assessment.scorer(over: assessment.columns).reach(node, unit)?.upper
+        assessment.scorer.reach(node, unit)?.upper
             ?? assessment.plan.nodes[node].scale.greatest
     }
 

@@ -1,25 +1,41 @@
+package import Arithmetic
 public import Diagnostics
-
+public import Evidence
+internal import Methodology
 
 extension Assessment {
+    /// Whether values are supposed in the place of what is known, so that nothing is official.
+    public var isSupposed: Bool { !ground.supposed.isEmpty }
+
+    /// What an input held before another value was supposed in its place, as a column of one row;
+    /// `nil` where none is.
+    public func known(_ input: Int, beforeSupposingAt unit: Int) -> Column? {
+        ground.supposed.inputs[input]?[unit]
+    }
+
     /// The whole assessment with other values, so that everyone whom they move is moved: other
     /// bodies too, where scores compare them.
     ///
     /// - Parameters:
-    ///   - values: Each subject of a unit once; subjects without a value now are left as they are.
+    ///   - values: Each subject of a unit once, with a level of its type; subjects without a value
+    ///     now are left as they are, and so are outcomes that were decided.
     ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
     /// - Returns: `nil` when a number cannot be, with everything that was found in the log.
     public func supposing(
         _ values: [SupposedValue], threads: Int? = nil
     ) -> (assessment: Assessment?, log: DiagnosticLog) {
-        preconditionFailure("contract")
+        let (supposed, evidence) = ground.supposed.adding(values, to: evidence)
+        var options = options
+        options.threads = threads
+        return Self.make(plan, evidence, options: options, given: given, supposed: supposed)
     }
 
     /// What nodes come to with other values, everything that is known about other bodies staying
     /// as it is.
     ///
     /// Many bodies can be looked at at once, since none sees the others' values; only what rests on
-    /// the values is computed again, and only for their units.
+    /// the values is computed again, and only for their units. A rule that looks back sees what is
+    /// known.
     ///
     /// - Parameters:
     ///   - nodes: Those that are asked for.
@@ -28,18 +44,30 @@ extension Assessment {
     package func outcomes(
         of nodes: [Int], supposing values: [SupposedValue], threads: Int? = nil
     ) -> SupposedOutcomes {
-        preconditionFailure("contract")
+        SupposedOutcomes(
+            assessment: self, supposition: Supposition(self, values, asked: nodes, threads: threads)
+        )
     }
 }
 
 /// What some nodes come to with supposed values.
 package struct SupposedOutcomes: Sendable {
+    fileprivate let assessment: Assessment
+    fileprivate let supposition: Supposition
+
     /// Whether what other bodies come to was held as it is although the node depends on it, so that
     /// only ``Assessment/supposing(_:threads:)`` tells for sure.
-    package func isHeld(_ node: Int) -> Bool { preconditionFailure("contract") }
+    package func isHeld(_ node: Int) -> Bool { supposition.isHeld(node) }
 
     /// The outcome of a node that was asked for; `nil` where a number cannot be.
     package func outcome(of node: Int, at unit: Int) -> Outcome? {
-        preconditionFailure("contract")
+        if supposition.obstacle(of: node, at: unit) != nil { return nil }
+        return supposition.outcome(of: node, at: unit)
+            ?? assessment.computation(of: node, at: unit).outcome
+    }
+
+    /// The score of a node that was asked for; `nil` where there is none, or it cannot be.
+    package func score(of node: Int, at unit: Int) -> Fixed? {
+        supposition.score(of: node, at: unit)
     }
 }
