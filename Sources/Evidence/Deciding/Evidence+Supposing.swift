@@ -15,6 +15,7 @@ extension Evidence {
     /// The same with other cells of inputs; where they were handed in stays as it is.
     ///
     /// - Parameter cells: By the position of the input.
+    /// - Returns: Evidence whose decisions and hashes of files are those of what was handed in.
     package func supposing(_ cells: [Int: [SupposedCell]]) -> Evidence {
         var evidence = self
         for (input, cells) in cells {
