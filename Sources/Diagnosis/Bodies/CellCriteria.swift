@@ -1,5 +1,5 @@
-internal import Arithmetic
-internal import Methodology
+package import Arithmetic
+package import Methodology
 internal import Scoring
 
 /// The criteria of a cell that are measured for a body, with what they weigh.
@@ -91,7 +91,7 @@ struct CellCriteria {
 
 extension Stages {
     /// Whether a score is that of a decisive criterion below the edge.
-    func fails(_ score: Fixed, _ criterion: Criterion?) -> Bool {
+    package func fails(_ score: Fixed, _ criterion: Criterion?) -> Bool {
         guard let decisive, criterion?.isDecisive == true else { return false }
         return Fraction(score) < decisive.edge
     }

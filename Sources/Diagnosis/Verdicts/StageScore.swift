@@ -48,6 +48,13 @@ extension Fixed: StageScore {
 
     package func reaches(_ edge: Fixed) -> Bool { raw >= edge.raw - Self.lost }
 
+    /// The least sum of so many scores whose mean is at least the edge, as a raw value; `nil` where
+    /// it has too many bits.
+    package static func leastSum(of count: Int, reaching edge: Fixed) -> Int128? {
+        let (sum, isOver) = (edge.raw - lost).multipliedReportingOverflow(by: Int128(count))
+        return isOver ? nil : sum
+    }
+
     package static func mean(of total: WideSum, _ count: Int, reaches edge: Fixed) -> Bool {
         var above = total
         above.add(edge, times: -Int64(count))

@@ -22,10 +22,13 @@ public struct Path: Sendable {
         case population
     }
 
+    /// What was asked for.
     public let goal: Goal
     /// Sorted positions in ``Catalogue/measures``.
     public let chosen: [Int]
+    /// Of all of them.
     public let cost: Fixed
+    /// How sure it is.
     public let proof: Proof
     /// What applying them comes to, by a full run.
     public let after: WhatIf
@@ -34,6 +37,19 @@ public struct Path: Sendable {
     public let from: Fraction?
     /// The same after.
     public let to: Fraction?
+
+    package init(
+        goal: Goal, chosen: [Int], cost: Fixed, proof: Proof, after: WhatIf, from: Fraction?,
+        to: Fraction?
+    ) {
+        self.goal = goal
+        self.chosen = chosen
+        self.cost = cost
+        self.proof = proof
+        self.after = after
+        self.from = from
+        self.to = to
+    }
 }
 
 /// What is asked of the measures.
@@ -77,44 +93,93 @@ public struct Shortfall: Sendable {
     public let costWithoutBudget: Fixed?
     /// The first day by which it can be had, where a day was asked for; `nil` where none does.
     public let firstDay: Day?
+    /// Whether it is certain; otherwise a limit was reached before a way was found, measures were
+    /// left out since there are too many, or other bodies' scores were held as they are.
+    public let isProven: Bool
+
+    package init(
+        leftOut: [(id: String, reason: Catalogue.Reason)], alone: [Condition], closest: [Condition],
+        costWithoutBudget: Fixed?, firstDay: Day?, isProven: Bool = true
+    ) {
+        self.leftOut = leftOut
+        self.alone = alone
+        self.closest = closest
+        self.costWithoutBudget = costWithoutBudget
+        self.firstDay = firstDay
+        self.isProven = isProven
+    }
 }
 
 /// The curve of cost against what can be had for it.
 public struct Frontier: Sendable {
+    /// A set of measures that no other reaches more with for its cost.
     public struct Point: Sendable {
         /// Sorted positions in ``Catalogue/measures``.
         public let chosen: [Int]
+        /// Of all of them.
         public let cost: Fixed
         /// A score, a mean of cells, or a share of staff 0…1, as in ``Path/to``.
         public let reached: Fraction
         /// The band of the score, the count of stages attained, or `nil`.
         public let step: Int?
+        /// Whether it is certain that nothing cheaper reaches it, and nothing for the cost more.
         public let isProven: Bool
+
+        package init(chosen: [Int], cost: Fixed, reached: Fraction, step: Int?, isProven: Bool) {
+            self.chosen = chosen
+            self.cost = cost
+            self.reached = reached
+            self.step = step
+            self.isProven = isProven
+        }
     }
 
     /// From nothing spent on; each costs more than the one before and reaches more.
     public let points: [Point]
     /// Whether there are points between those that are told of.
     public let isSampled: Bool
+
+    package init(points: [Point], isSampled: Bool) {
+        self.points = points
+        self.isSampled = isSampled
+    }
 }
 
 /// A measure that could be added to a path.
 public struct NextMeasure: Sendable {
     /// Its position, and those of measures that it needs besides.
     public let measures: [Int]
+    /// Of all of them.
     public let cost: Fixed
     /// What the goal's figure gains.
     public let gain: Fraction
+
+    package init(measures: [Int], cost: Fixed, gain: Fraction) {
+        self.measures = measures
+        self.cost = cost
+        self.gain = gain
+    }
 }
 
 /// How much a measure may change before the path does.
 public struct Margin: Sendable {
+    /// Its position.
     public let measure: Int
+    /// Whether the path takes it.
     public let isChosen: Bool
-    /// A chosen one may cost up to so much, with the path still the cheapest; another has to cost
-    /// less than this to be taken. `nil` where no cost changes the path.
+    /// What a chosen one may cost, with the path still the cheapest; what another has to cost less
+    /// than to be taken.
+    ///
+    /// `nil` where no cost changes the path.
     public let cost: Fixed?
     /// Of a chosen one: the least part of its effect, 0…1 in steps of a hundredth, with which the
     /// path still gets there; `nil` for others.
     public let effect: Fraction?
+
+    package init(measure: Int, isChosen: Bool, cost: Fixed?, effect: Fraction?) {
+        self.measure = measure
+        self.isChosen = isChosen
+        self.cost = cost
+        self.effect = effect
+    }
 }

@@ -1,4 +1,6 @@
-public import Arithmetic
+internal import Diagnosis
+internal import Methodology
+internal import Scoring
 
 /// Finds paths over the measures of a catalogue.
 ///
@@ -6,39 +8,69 @@ public import Arithmetic
 public struct PathFinder: Sendable {
     /// What can be chosen.
     public let catalogue: Catalogue
+    /// How far solvers go.
+    package var limits = SolvingLimits()
+    let threads: Int?
+    /// Where bodies stand now; `nil` where the edition has no stages.
+    let diagnosis: Diagnosis?
+    let acting: Acting
+    private let tables = KeptTables()
 
     /// Over a catalogue.
+    ///
+    /// - Parameters:
+    ///   - catalogue: Of an assessment with the outcomes of everything that is asked for.
+    ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
     public init(_ catalogue: Catalogue, threads: Int? = nil) {
-        preconditionFailure("contract")
+        self.catalogue = catalogue
+        self.threads = threads
+        diagnosis = Diagnosis(catalogue.assessment, period: catalogue.period, threads: threads)
+        acting = Acting(catalogue)
     }
 
-    /// The cheapest way to a goal, or the most for a budget.
-    ///
-    /// - Parameters:
-    ///   - goal: Bodies and nodes of the catalogue's assessment.
-    ///   - budget: 0 or more; goals that ask for the most need one, others keep to it.
-    /// - Returns: The same for the same input, whatever the order of files and threads.
-    public func path(_ goal: Goal, budget: Fixed? = nil) -> PathResult {
-        preconditionFailure("contract")
+    func unit(of body: Int) -> Int {
+        catalogue.assessment.unit(body: body, period: catalogue.period)
     }
 
-    /// The curve from nothing to everything that helps.
-    ///
-    /// - Parameters:
-    ///   - goal: Its figure is the curve's.
-    ///   - points: So many at most.
-    public func frontier(_ goal: Goal, points: Int = 60) -> Frontier {
-        preconditionFailure("contract")
+    /// -1 where less is better: the node is ranked, and the lowest is the best.
+    func sign(of node: Int) -> Int128 {
+        let ranking = catalogue.assessment.plan.ranking
+        let isFalling = ranking.map { $0.best == .lowest && $0.nodes.contains(node) } ?? false
+        return isFalling ? -1 : 1
     }
 
-    /// The measures that gain most for their cost on top of a path, best first; those that gain
-    /// nothing are not named.
-    public func next(after path: Path, atMost count: Int = 5) -> [NextMeasure] {
-        preconditionFailure("contract")
+    func scoreTable(of node: Int, body: Int) -> Table? {
+        tables.table(.score(body: body, node: node)) {
+            Table.score(
+                of: node, at: unit(of: body), sign: sign(of: node), acting, threads: threads)
+        }
     }
 
-    /// How much each measure of a path may change before the path does, then others that come near.
-    public func margins(of path: Path) -> [Margin] {
-        preconditionFailure("contract")
+    func meanTable(of stage: Int, body: Int) -> Table? {
+        tables.table(.mean(body: body, stage: stage)) {
+            diagnosis.flatMap { diagnosis in
+                diagnosis.body(body).flatMap {
+                    Table.mean(of: stage, $0, diagnosis, acting, threads: threads)
+                }
+            }
+        }
+    }
+
+    func stageTable(of stage: Int, body: Int) -> Table? {
+        tables.table(.stage(body: body, stage: stage)) {
+            diagnosis.flatMap { diagnosis in
+                diagnosis.body(body).map {
+                    Table.stage(stage, $0, diagnosis, acting, threads: threads)
+                }
+            }
+        }
+    }
+
+    func apparatusTable(of stage: Int, isWhole: Bool) -> Table? {
+        tables.table(.apparatus(stage: stage, isWhole: isWhole)) {
+            diagnosis.flatMap {
+                Table.apparatus(stage, isWhole: isWhole, $0, acting, threads: threads)
+            }
+        }
     }
 }

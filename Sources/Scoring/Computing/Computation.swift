@@ -92,17 +92,20 @@ public struct AggregateComputation: Sendable {
     /// What a point of a child's score adds to the value; `nil` where the value is no sum, and for
     /// a child without weight.
     public func factor(of child: Child) -> BigFraction? {
+        ratio(of: child).map { BigFraction(numerator: $0.part, denominator: $0.whole) }
+    }
+
+    /// The same as two whole numbers above 0, whose ratio it is.
+    package func ratio(of child: Child) -> (part: Int128, whole: Int128)? {
         let (own, total) = (Int128(child.effective), Int128(effectiveTotal))
         guard own > 0 else { return nil }
         let all = Int128(nominalTotal)
         switch kind {
-        case .weightedMean: return BigFraction(numerator: own, denominator: total)
+        case .weightedMean: return (own, total)
         case .sum:
             guard child.nominal > 0 else { return nil }
-            let nominal = Int128(child.nominal)
-            return BigFraction(numerator: own * all, denominator: nominal * total)
-        case .weightedSum(let denominator):
-            return BigFraction(numerator: own * all, denominator: Int128(denominator) * total)
+            return (own * all, Int128(child.nominal) * total)
+        case .weightedSum(let denominator): return (own * all, Int128(denominator) * total)
         case .harmonic, .geometric, .power, .median, .least, .greatest, .kthBest, .copeland,
             .weakest, .lookup:
             return nil
