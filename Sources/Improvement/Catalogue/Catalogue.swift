@@ -1,5 +1,4 @@
 package import Arithmetic
-internal import Diagnostics
 public import Domain
 internal import Evidence
 public import Scoring
@@ -66,33 +65,73 @@ public struct Catalogue: Sendable {
     /// How many fraction digits costs have at most.
     public let costDigits: Int
 
+    /// For each measure, where the actions of a unit stand.
+    let actionRanges: [[Int: Range<Int>]]
+    /// Between what the values are held that are changed.
+    let ranges: [SupposedValue.Subject: ValueRange]
+    let merits: LevelMerits
+
     /// Resolves the measures of the evidence.
+    ///
+    /// A measure without a value to change stays where one that has needs it.
     ///
     /// - Parameters:
     ///   - assessment: Of everything that the measures change.
     ///   - period: The position of the period, one that the edition scores.
     ///   - by: The last day on which an effect may come, after the period; `nil` for any.
     public init(_ assessment: Assessment, period: Int, by: Day? = nil) {
-        preconditionFailure("contract")
-    }
-
-    /// The values that a set of measures leads to.
-    ///
-    /// For each unit and subject `a = hold(v + sum of additions)`, held to the declared range once,
-    /// and every level held likewise; of these the one with the best score of the leaf that reads
-    /// it counts. A subject of which nothing changes is not named.
-    ///
-    /// - Parameters:
-    ///   - chosen: Positions in ``measures``.
-    ///   - units: Only these; `nil` for all.
-    /// - Returns: Sorted by unit, inputs before leaves.
-    public func values(_ chosen: [Int], at units: Set<Int>? = nil) -> [SupposedValue] {
-        preconditionFailure("contract")
+        (self.assessment, self.period, self.by) = (assessment, period, by)
+        let evidence = assessment.evidence
+        let all = evidence.measures
+        let reading = ActionReading(assessment, period: period)
+        let actions = all.map { reading.actions(of: $0) }
+        let choosing = MeasureChoosing(
+            all, planned: evidence.plannedMeasures, lastDay: evidence.periods[period].lastDay,
+            by: by)
+        let result = choosing.result(isEmpty: actions.map(\.actions.isEmpty))
+        let ranks = Dictionary(
+            uniqueKeysWithValues: result.chosen.enumerated().map { ($1.position, $0) })
+        measures = result.chosen.map { chosen in
+            Choice(
+                measure: all[chosen.position], effective: chosen.effective,
+                needs: chosen.needs.compactMap { ranks[$0] }.sorted(),
+                excludes: choosing.excludes[chosen.position].compactMap { ranks[$0] }.sorted(),
+                actions: actions[chosen.position].actions,
+                withoutValue: actions[chosen.position].withoutValue)
+        }
+        leftOut = result.leftOut.map { (all[$0.position], $0.reason) }
+        costDigits = all.map(\.cost.leastDigits).max() ?? 0
+        actionRanges = measures.map(\.rangesOfUnits)
+        let subjects = Set(measures.flatMap { $0.actions.map(\.subject) })
+        ranges = Dictionary(
+            uniqueKeysWithValues: subjects.map { ($0, ValueRange(of: $0, assessment.plan)) })
+        merits = LevelMerits(
+            assessment, inputs: Set(subjects.filter(\.isInput).map { $0.order(at: 0).2 }))
     }
 
     /// The cost of a measure in the smallest unit that occurs, ``costDigits`` digits.
-    package func cost(of measure: Int) -> Int64 { preconditionFailure("contract") }
+    ///
+    /// What is read of files comes to less than 2^50 in all.
+    package func cost(of measure: Int) -> Int64 {
+        Int64(clamping: measures[measure].measure.cost.raw / smallestUnit)
+    }
 
     /// A number of smallest units as an amount.
-    package func amount(_ units: Int64) -> Fixed { preconditionFailure("contract") }
+    package func amount(_ units: Int64) -> Fixed { Fixed(raw: Int128(units) * smallestUnit) }
+
+    private var smallestUnit: Int128 {
+        (costDigits..<Fixed.fractionDigits).reduce(1) { unit, _ in unit * 10 }
+    }
+}
+
+extension Catalogue.Choice {
+    /// Where the actions of a unit stand, which are sorted by unit.
+    fileprivate var rangesOfUnits: [Int: Range<Int>] {
+        var ranges: [Int: Range<Int>] = [:]
+        for (index, action) in actions.enumerated() {
+            let first = ranges[action.unit]?.lowerBound ?? index
+            ranges[action.unit] = first..<(index + 1)
+        }
+        return ranges
+    }
 }

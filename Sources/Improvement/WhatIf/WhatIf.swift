@@ -1,5 +1,4 @@
 public import Diagnosis
-public import Diagnostics
 public import Scoring
 
 /// An assessment before and after some values changed, and everyone who is moved.
@@ -28,13 +27,4 @@ public struct WhatIf: Sendable {
     public let diagnosisAfter: Diagnosis?
     /// In the order of the evidence.
     public let moved: [Moved]
-
-    /// Assesses once more with other values.
-    ///
-    /// - Returns: `nil` when a number cannot be, with everything that was found in the log.
-    public static func make(
-        _ before: Assessment, period: Int, _ values: [SupposedValue], threads: Int? = nil
-    ) -> (whatIf: WhatIf?, log: DiagnosticLog) {
-        preconditionFailure("contract")
-    }
 }

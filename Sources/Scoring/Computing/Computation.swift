@@ -6,7 +6,7 @@ public struct Computation: Sendable {
     /// What stands before a score is made of it: the value of a leaf, what the children of an
     /// inner node come to.
     public internal(set) var value: Fixed?
-    /// What the formula of a leaf comes to where another value is supposed in its place; `nil`
+    /// What a leaf's own rule comes to where another value is supposed in its place; `nil`
     /// where none is.
     public internal(set) var supposedFor: Fixed?
     /// Where the value comes from when it took the place of a missing one.

@@ -59,6 +59,7 @@ extension Scorer {
             computation: Computation(.none(.missing, .heading)))
         guard try applicability(walk) == nil else { return nil }
         try takeValue(formula, empty, &walk)
+        suppose(&walk)
         return walk.computation
     }
 }

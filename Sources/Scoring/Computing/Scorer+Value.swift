@@ -29,11 +29,9 @@ extension Scorer {
     private func take(
         _ value: Fixed, _ formula: Formula, _ walk: inout Walk
     ) throws(Failure) {
-        let supposed = ground.supposed.leaves[walk.position]?[walk.unit]
-        if supposed != nil { walk.computation.supposedFor = value }
-        walk.computation.value = supposed ?? value
-        walk.computation.outcome = .score(supposed ?? value)
-        walk.interval = try interval(of: supposed ?? value, formula, walk)
+        walk.computation.value = value
+        walk.computation.outcome = .score(value)
+        walk.interval = try interval(of: value, formula, walk)
     }
 
     /// Why a value that cannot be computed is empty.
@@ -50,6 +48,17 @@ extension Scorer {
         }
         return error.row.unit == walk.unit
             ? .emptyDenominator(error.range) : .emptyElsewhere(error.row.unit, error.range)
+    }
+
+    /// Puts a supposed value in the place of the one that a leaf has.
+    func suppose(_ walk: inout Walk) {
+        guard let supposed = ground.supposed.leaves[walk.position]?[walk.unit],
+            let value = walk.computation.value
+        else { return }
+        walk.computation.supposedFor = value
+        walk.computation.value = supposed
+        walk.computation.outcome = .score(supposed)
+        walk.interval = Bounds(supposed, supposed)
     }
 
     /// A leaf without a value: nothing further along its path narrows what it can become.

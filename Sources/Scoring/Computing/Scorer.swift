@@ -117,6 +117,7 @@ struct Scorer {
         case .ladder(let ladder): try takeLadder(ladder, &walk)
         case .checklist(let list): try takeChecklist(list, &walk)
         }
+        suppose(&walk)
         if isFilling { try substitute(&walk) }
         try treat(&walk)
         try takeRule(&walk)

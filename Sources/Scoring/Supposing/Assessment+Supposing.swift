@@ -13,6 +13,18 @@ extension Assessment {
         ground.supposed.inputs[input]?[unit]
     }
 
+    /// The value that a leaf's own rule yields, of which its score is made; `nil` where there is
+    /// none, something takes its place, or the score was decided.
+    package func scoredValue(of leaf: Int, at unit: Int) -> Fixed? {
+        guard let column = columns[leaf], !column.isFilled(at: unit) else { return nil }
+        return column.value(at: unit)
+    }
+
+    /// The nodes whose own rules read an input, in the order of the plan.
+    package func readers(ofInput input: Int) -> [Int] {
+        dependencies.indices.filter { dependencies[$0].ownInputs.contains(input) }
+    }
+
     /// The whole assessment with other values, so that everyone whom they move is moved: other
     /// bodies too, where scores compare them.
     ///
@@ -41,6 +53,7 @@ extension Assessment {
     ///   - nodes: Those that are asked for.
     ///   - values: Each subject of a unit once.
     ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
+    /// - Returns: What they come to, for the units of the values and all others.
     package func outcomes(
         of nodes: [Int], supposing values: [SupposedValue], threads: Int? = nil
     ) -> SupposedOutcomes {
@@ -69,5 +82,11 @@ package struct SupposedOutcomes: Sendable {
     /// The score of a node that was asked for; `nil` where there is none, or it cannot be.
     package func score(of node: Int, at unit: Int) -> Fixed? {
         supposition.score(of: node, at: unit)
+    }
+
+    /// The value of a leaf that was asked for, which its own rule yields; `nil` where there is none,
+    /// something takes its place, or it cannot be.
+    package func ownValue(of leaf: Int, at unit: Int) -> Fixed? {
+        supposition.ownValue(of: leaf, at: unit)
     }
 }

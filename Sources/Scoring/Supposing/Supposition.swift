@@ -73,6 +73,14 @@ struct Supposition: Sendable {
         obstacles[node]?[unit] == nil ? columns[node]?.score(at: unit) : nil
     }
 
+    /// The value of a leaf that its own rule yields; `nil` where there is none.
+    func ownValue(of leaf: Int, at unit: Int) -> Fixed? {
+        guard obstacles[leaf]?[unit] == nil, let column = columns[leaf],
+            !column.isFilled(at: unit)
+        else { return nil }
+        return column.value(at: unit)
+    }
+
     /// The outcome of a node that was asked for; `nil` where it is as it was.
     func outcome(of node: Int, at unit: Int) -> Outcome? { outcomes[node]?[unit] }
 

@@ -22,7 +22,7 @@ internal import Testing
         var random = Stepping(seed: seed)
         var moved = 0
         for round in 0..<12 {
-            let values = Self.values(of: assessment, &random, atMost: round == 0 ? 1 : 40)
+            let values = Self.values(of: assessment, &random, atMost: [1, 3, 10, 40][round % 4])
             let full = assessment.supposing(values).assessment
             guard let full else { continue }
             let nodes = assessment.plan.nodes.indices.filter { full.columns[$0] != nil }
@@ -135,8 +135,8 @@ internal import Testing
           id: top
           aggregate: {weighted-mean: {not-applicable: redistribute, missing: refuse, excluded: redistribute}}
           nodes:
-            - {id: a, value: x, score: as-is}
-            - {id: b, value: x + y, score: as-is}
+            - {id: a, weight: 1, value: x, score: as-is}
+            - {id: b, weight: 1, value: x + y, score: as-is}
         """)
 
     /// Other numbers and flags for some inputs and leaves of any unit, drawn at random.
@@ -171,10 +171,10 @@ internal import Testing
         return values.values.flatMap(\.values)
     }
 
-    /// A number a little above or below another, and not below 0.
+    /// A number a little above another, or below it where that is more than 50.
     private static func beside(_ value: Fixed, _ random: inout Stepping) -> Fixed {
-        let step = Fixed(random.next(below: 9) - 4)
-        return max((try? value.adding(step)) ?? value, .zero)
+        let step = Fixed(random.next(below: 5))
+        return (try? Fixed(50) < value ? value.subtracting(step) : value.adding(step)) ?? value
     }
 }
 
