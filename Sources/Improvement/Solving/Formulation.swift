@@ -159,12 +159,9 @@ extension Formulation {
                     terms + [.init(column: z, factor: -(1 - Self.tolerance))], .atLeast, 0)
             } else if reduction.purpose == .nearing, let block = unit.block {
                 let slack = program.addColumn()
-                let whole = reduction.problem.blocks[block].rows[unit.rows[row]].magnitude
-                let need = unit.needs[row]
+                let whole = reduction.problem.blocks[block].measure(of: unit.rows[row])
                 lacks.append(
-                    .init(
-                        column: slack,
-                        factor: Double(need) / Double(max(whole, need.magnitude))))
+                    .init(column: slack, factor: Double(unit.needs[row]) / Double(whole)))
                 program.addRow(terms + [.init(column: slack, factor: 1)], .atLeast, 1)
             } else {
                 program.addRow(terms, .atLeast, 1 - Self.tolerance)

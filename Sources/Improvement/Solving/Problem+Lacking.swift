@@ -33,9 +33,10 @@ extension Problem {
 
     /// The set of measures that comes nearest to the conditions, and what it lacks.
     ///
-    /// Nearest is the least sum of what lacks: each row in parts of what it needs, each forbidden
-    /// state as 1, the weight in parts of what is asked for. Other sets may be as near. That a block
-    /// is impossible whatever is chosen is passed over.
+    /// Nearest is the least sum of what lacks: each row in parts of what is needed of it, or of how
+    /// far the worst states are from that where it is more; each forbidden state as 1; the weight in
+    /// parts of what is asked for. Other sets may be as near. That a block is impossible whatever is
+    /// chosen is passed over.
     ///
     /// - Returns: `nil` where the limits were reached before a set was found.
     package func shortfall(limits: SolvingLimits = SolvingLimits()) -> Lack? {
@@ -67,5 +68,15 @@ extension Problem {
         if case .leastCost(let asked) = aim { weight = max(0, asked - outcome.weightOfOthers) }
         return Lack(
             chosen: chosen, rows: rows, forbidden: forbidden, weight: weight, isNearest: isNearest)
+    }
+}
+
+extension Problem.Block {
+    /// What the lack of a row is measured by, above 0 where the worst states miss it.
+    func measure(of row: Int) -> UInt128 {
+        let worst = groups.reduce(Int128(0)) { sum, group in
+            sum + (group.states.lazy.map { $0.contributions[row] }.min() ?? 0)
+        }
+        return max(rows[row].magnitude, max(0, rows[row] - worst).magnitude)
     }
 }
