@@ -41,6 +41,9 @@ package struct Report: Sendable {
     package var robustness = ReportedRobustness()
     /// Where bodies and the apparatus stand on the stages; `nil` where the edition has none.
     package var diagnosis: ReportedDiagnosis?
+    /// What the next stage or band takes; `nil` where the evidence has no measures, or nobody wanted to
+    /// know.
+    package var improvement: ReportedImprovement?
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 
