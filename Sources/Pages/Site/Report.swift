@@ -22,7 +22,7 @@ package struct Report: Sendable {
     /// SHA-256 of the evidence, made once.
     package let evidenceHash: String
     /// The nodes that have league tables, in the order of the plan.
-    var leagueNodes: [Int] { leagues.map(\.node) }
+    package var leagueNodes: [Int] { leagues.map(\.node) }
     /// The order of the bodies in each league table.
     let leagues: [LeagueOrder]
     /// The nodes by which bodies are compared.
