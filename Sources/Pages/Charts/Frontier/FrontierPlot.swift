@@ -63,7 +63,7 @@ struct FrontierPlot: Sendable {
                 drawing.add(.threshold, .line(Across(Self.span.left), low, .right, low))
             }
             guard low - high > 16 else { continue }
-            name(band.title, high + 14, in: &drawing)
+            name(band.title, high + 14, isAbove: low < start, in: &drawing)
         }
     }
 
@@ -77,14 +77,21 @@ struct FrontierPlot: Sendable {
         guard let edge = chart.edge else { return }
         let height = heights.place(edge.place)
         drawing.add(.threshold, .line(Across(Self.span.left), height, .right, height))
-        name(edge.name, height - 6, in: &drawing)
+        name(edge.name, height - 6, isAbove: height < start - 20, in: &drawing)
     }
 
-    private func name(_ name: Phrase, _ base: Double, in drawing: inout Drawing) {
-        let room = 1 - Self.span.left
+    /// Where the steps begin; they run upwards, so that there is room above to the left and beneath
+    /// to the right.
+    private var start: Double { chart.points.first.map(height) ?? bottom }
+
+    private func name(
+        _ name: Phrase, _ base: Double, isAbove: Bool, in drawing: inout Drawing
+    ) {
+        let room = (1 - Self.span.left) * 0.6
         var label = Label(
-            name: name.plain, .right, base, .end, narrow: Drawing.narrow * room,
-            wide: Drawing.wide * room, size: Label.small, .quiet)
+            name: name.plain, isAbove ? Across(Self.span.left, pixels: 6) : .right, base,
+            isAbove ? .start : .end, narrow: Drawing.narrow * room, wide: Drawing.wide * room,
+            size: Label.small, .quiet)
         label.tag = name.tag
         drawing.add(label)
     }
@@ -106,12 +113,14 @@ struct FrontierPlot: Sendable {
         for (before, point) in zip(chart.points, chart.points.dropFirst())
         where before.step != point.step {
             guard let step = point.step else { continue }
-            let width = Lettering.width(step.plain, size: Label.small)
-            let room = Span.room(for: width, at: costs.place(point.cost))
+            let text = Lettering.fitted(
+                step.plain, within: Drawing.narrow * 0.4, size: Label.small)
+            let width = Lettering.width(text, size: Label.small)
+            let isLeft = costs.place(point.cost) * Drawing.narrow > width
             drawing.add(
                 Label(
-                    step.plain, across(point), height(point) - 10, room.anchor, size: Label.small,
-                    .haloed))
+                    text, across(point), height(point) - 10, isLeft ? .end : .start,
+                    size: Label.small, .haloed))
         }
     }
 
