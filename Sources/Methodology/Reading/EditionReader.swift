@@ -236,7 +236,6 @@ public struct EditionReader {
         checkTotal()
         checkGaps()
         readChecks(of: tables)
-        let effort = readEffort()
         let ranking = readRanking(nodes)
         let bands = readBands(nodes)
         let alternatives = readAlternatives(nodes)
@@ -255,8 +254,7 @@ public struct EditionReader {
             identity: identity, arithmetic: arithmetic,
             schema: scope.schema.with(nodes.map(\.schema)), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
-            relative: Self.relative(nodes, order), checks: checks, effort: effort,
-            ranking: ranking, bands: bands,
+            relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
             peers: peers, alternatives: alternatives, stages: planned(dimensions), notice: notice,
             grades: grades,
             display: display, sources: sources,

@@ -161,5 +161,7 @@ package struct DiagnosisWording: Sendable {
     /// That an analyst assumed what was drawn.
     package var assumption: Phrase { Phrase(texts.firmnessAnalysts).asSentence }
 
-    func percentSign(_ plain: String) -> String { locale.inPercent(plain) }
+    func percentSign(_ plain: String) -> String {
+        locale.decimal(plain) + (locale == .english ? " %" : "\u{202F}%")
+    }
 }

@@ -74,12 +74,7 @@ extension Locale {
             let isEnd = Double(text) == 0 || Double(text) == 100
             if !isEnd || Double(text) == percent { break }
         }
-        return inPercent(text)
-    }
-
-    /// A number in plain digits with the sign of percent, as pages write it.
-    func inPercent(_ plain: String) -> String {
-        decimal(plain) + (self == .english ? " %" : "\u{202F}%")
+        return decimal(text) + (self == .english ? " %" : "\u{202F}%")
     }
 }
 
