@@ -91,4 +91,10 @@ public struct EvidenceSchema: Hashable, Sendable {
             periodForm: periodForm, periodColumn: periodColumn, inputs: inputs, tables: tables,
             nodes: nodes)
     }
+
+    /// The positions of the leaves whose rules read an input of the period that is scored, in the
+    /// order of the plan.
+    public func leaves(readingInput input: Int) -> [Int] {
+        nodes.indices.filter { nodes[$0].value != nil && nodes[$0].inputs.contains(input) }
+    }
 }

@@ -32,6 +32,11 @@ internal import Domain
 ///     MEASURE OWNER FROM TO n LANGUAGE TEXT … n CRITERION …
 ///                                                 by id; languages and criteria in order; TO is
 ///                                                 a day or -
+///     measure ID COST CURRENCY FINISH OWNER EVIDENCE n LANGUAGE TEXT … n NEED … n EXCLUDED …
+///                                                 by id; languages and ids in order
+///     BODY ON EFFECT                              in the order of these lines; BODY is - for every
+///                                                 one, EFFECT `add` or `to` and a VALUE
+///     planned MEASURE SINCE OWNER DUE             by measure, then period; DUE is a day or -
 ///
 /// A VALUE is `n` and plain digits, `c` and the code's word as text, `p` and the period, `d` and
 /// the day, `t` and a text, `ftrue` or `ffalse`; or a blank: `u` no data, `w` withheld,
@@ -70,6 +75,10 @@ struct CanonicalForm {
         for table in Self.sorted(schema.tables.map(\.id)) { write(table: table) }
         writeDecisions()
         for reform in evidence.reforms.sorted(by: { [$0.id].precedes([$1.id]) }) { write(reform) }
+        for measure in evidence.measures.sorted(by: { [$0.id].precedes([$1.id]) }) {
+            write(measure)
+        }
+        writePlan()
         flush()
     }
 
@@ -330,6 +339,55 @@ struct CanonicalForm {
             append(measure.title)
             append(measure.criteria)
             append("\n")
+            flush()
+        }
+    }
+
+    // MARK: Measures and plans
+
+    private mutating func write(_ measure: Measure) {
+        append("measure ")
+        append(text: measure.id)
+        append(" \(measure.cost) ")
+        append(text: measure.currency)
+        append(" \(measure.finish)")
+        for text in [measure.owner, measure.evidence] {
+            append(" ")
+            append(text: text)
+        }
+        append(measure.title)
+        append(measure.needs)
+        append(measure.excludes)
+        append("\n")
+        let actions = measure.actions.map(Self.parts).sorted { $0.precedes($1) }
+        for parts in actions { append(parts.joined(separator: " ") + "\n") }
+        flush()
+    }
+
+    /// The parts of the line of a value that a measure changes.
+    private static func parts(_ action: Measure.Action) -> [String] {
+        func text(_ text: String) -> String { "\(text.utf8.count):\(text)" }
+        let body = if case .body(let id) = action.reach { text(id) } else { "-" }
+        let effect =
+            switch action.effect {
+            case .adds(let number): "add n\(number)"
+            case .reaches(.number(let number)): "to n\(number)"
+            case .reaches(.flag(let flag)): flag ? "to ftrue" : "to ffalse"
+            }
+        return [body, text(action.target), effect]
+    }
+
+    private mutating func writePlan() {
+        let rows = evidence.plannedMeasures.sorted { left, right in
+            left.measure == right.measure
+                ? left.since < right.since : [left.measure].precedes([right.measure])
+        }
+        for row in rows {
+            append("planned ")
+            append(text: row.measure)
+            append(" \(row.since) ")
+            append(text: row.owner)
+            append(" \(row.due.map(\.description) ?? "-")\n")
             flush()
         }
     }

@@ -89,6 +89,8 @@ public struct EvidenceReader {
         for table in schema.tables.indices { records.append(readRecords(table, known)) }
         let decisions = readDecisions(known)
         let reforms = readReforms()
+        let measures = readMeasures(known)
+        let planned = readPlan(of: measures)
         for (_, parts) in wide { for part in parts { periods.formUnion(part.periods) } }
         for (_, parts) in long {
             for part in parts { periods.formUnion(part.entries.map(\.period)) }
@@ -113,7 +115,8 @@ public struct EvidenceReader {
             bodies: bodies, periods: units.periods, inputs: decided.inputs, tables: tables,
             provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
             leftOut: leftOut.sorted { $0.file < $1.file }, decisions: decided.decisions,
-            reforms: reforms, schema: schema)
+            reforms: reforms, measures: measures.measures, plannedMeasures: planned,
+            schema: schema)
     }
 
     /// Reads a table and keeps the hash of its file.
@@ -166,15 +169,54 @@ public struct EvidenceReader {
     }
 
     private mutating func readReforms() -> [Reform] {
-        guard let resource = package.resources.first(where: { $0.role == .reforms }) else {
-            return []
-        }
+        let table = readOnly(.reforms) { ReformRows($0, $1, &$2) }
+        guard let table else { return [] }
+        return ReformsChecker.reforms(
+            table.parts.flatMap(\.entries), file: table.file, schema, share, log: emptyLog, &log)
+    }
+
+    /// The measures, and the ids of all that were handed in, also of those that were refused; `nil`
+    /// where the table could not be read.
+    private mutating func readMeasures(
+        _ known: KnownBodies
+    ) -> (measures: [Measure], names: Set<String>?) {
+        guard package.resources.contains(where: { $0.role == .measures }) else { return ([], []) }
+        let targets = MeasureTargets(schema, share)
+        let table = readOnly(.measures) { MeasureRows($0, $1, targets, known, &$2) }
+        guard let table else { return ([], nil) }
+        let entries = table.parts.flatMap(\.entries)
+        var own = emptyLog
+        let measures = MeasuresChecker.measures(
+            entries, file: table.file, leftOut: rejected[table.file]?.details ?? [], log: emptyLog,
+            &own)
+        log.add(own)
+        return (measures, Set(entries.map(\.measure)))
+    }
+
+    private mutating func readPlan(
+        of measures: (measures: [Measure], names: Set<String>?)
+    ) -> [PlannedMeasure] {
+        let table = readOnly(.plan) { [schema, share] in PlanRows($0, $1, schema, share, &$2) }
+        guard let table else { return [] }
+        let rows = table.parts.flatMap(\.entries)
+        var own = emptyLog
+        PlanChecker(rows, file: table.file, measures.measures, names: measures.names)
+            .check(&own)
+        log.add(own)
+        return rows
+    }
+
+    /// Reads the one table of a role that people write by hand; `nil` where there is none, or it
+    /// could not be read.
+    private mutating func readOnly<Rows: RowReader>(
+        _ role: DataPackage.Resource.Role,
+        _ prepare: (Heading, DataPackage.Resource, inout DiagnosticLog) -> Rows?
+    ) -> (file: String, parts: [Rows])? {
+        guard let resource = package.resources.first(where: { $0.role == role }) else { return nil }
         let rows = limits.rows
         limits.rows = min(rows, limits.decisions)
         defer { limits.rows = rows }
-        guard let parts = read(resource, { ReformRows($0, resource, &$1) }) else { return [] }
-        return ReformsChecker.reforms(
-            parts.flatMap(\.entries), file: resource.path, schema, share, log: emptyLog, &log)
+        return read(resource) { prepare($0, resource, &$1) }.map { (resource.path, $0) }
     }
 
     private mutating func readBodies(_ resource: DataPackage.Resource) -> Bool {
@@ -294,7 +336,7 @@ public struct EvidenceReader {
             case .records(let table), .fields(let table):
                 schema.tables.first { $0.id == table }?.fields ?? []
             case .wideInputs: schema.inputs
-            case .bodies, .longInputs, .decisions, .reforms: []
+            case .bodies, .longInputs, .decisions, .reforms, .measures, .plan: []
             }
         for target in resource.form.columns?.targets ?? [] where target.words != nil {
             let isNumber = fields.first { $0.id == target.name }.map { field in

@@ -45,8 +45,8 @@ public enum Workbench {
     /// Reads evidence from tables as CSV.
     ///
     /// - Parameters:
-    ///   - tables: CSV by name; `bodies`, `inputs`, `decisions` and `reforms` are roles, the others
-    ///     records.
+    ///   - tables: CSV by name; `bodies`, `inputs`, `decisions`, `reforms`, `measures` and `plan`
+    ///     are roles, the others records.
     ///   - plan: What the evidence has to follow.
     ///   - inputs: More tables of inputs by name.
     ///   - package: Members of the data package's own part besides methodology and status.
@@ -64,7 +64,7 @@ public enum Workbench {
             let role =
                 switch name {
                 case "bodies": "\"role\": \"bodies\""
-                case "decisions", "reforms": "\"role\": \"\(name)\""
+                case "decisions", "reforms", "measures", "plan": "\"role\": \"\(name)\""
                 case _ where name == "inputs" || inputs.keys.contains(name):
                     "\"role\": \"inputs\", \"shape\": \"wide\", \(markers)"
                 default: "\"role\": \"records\", \"table\": \"\(name)\", \(markers)"

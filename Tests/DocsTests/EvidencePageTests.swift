@@ -140,6 +140,34 @@ import Testing
                 == (ReformRows.required + ReformRows.optional)[...])
     }
 
+    @Test func `measures and plan on the page are read, and their headings are those there are`()
+        throws
+    {
+        let plan = try plan()
+        var files = Self.page.files
+        let resources = try ["json measures", "json plan"].map {
+            try #require(Self.page.blocks($0).first?.text)
+        }
+        files["datapackage.json"] = files["datapackage.json"]?.replacing(
+            "\"resources\": [", with: "\"resources\": [\(resources.joined(separator: ",")),")
+        let source = MemorySource(files)
+        let package = try #require(DataPackage.read(from: source).package)
+
+        let (evidence, log) = EvidenceReader.read(package, from: source, schema: plan.schema)
+
+        #expect(log.entries.map(\.description) == [])
+        #expect(evidence?.measures.map(\.id) == ["hotline", "mentors", "portal"])
+        #expect(evidence?.plannedMeasures.map(\.measure) == ["mentors", "portal"])
+        #expect(
+            Self.page.codes(under: "heading of measures").prefix(11)
+                == (MeasureRows.required + MeasureRows.optional)[...])
+        #expect(Self.page.codes(under: "heading of a plan") == PlanColumns.read)
+        let text = try String(
+            contentsOf: Folders.project.appending(path: "docs/evidence.md"), encoding: .utf8)
+        let told = PlanColumns.told.map { "`\($0)`" }.joined(separator: ", ")
+        #expect(text.replacing("\n", with: " ").contains("These are not read: \(told), and"))
+    }
+
     @Test func `the canonical form on the page has the hash of the evidence`() throws {
         let form = try #require(Self.page.blocks("text canonical").first?.text)
 
@@ -169,7 +197,8 @@ import Testing
 
     @Test(
         arguments: [
-            "the package", "bodies", "inputs", "records", "fields", "decisions", "reforms", "other",
+            "the package", "bodies", "inputs", "records", "fields", "decisions", "reforms",
+            "measures", "plan", "other",
         ])
     func `the keys under apparatus are those that are known`(place: String) throws {
         let resource = #""role": "\#(place)", "#

@@ -149,7 +149,7 @@ import Testing
                 inputs: #""columns": {"a": {"from": "a", "split": {"at": "\#(mark)", "part": 1}}}"#)
         },
         "bytes of a table": { table(\.file, 65) },
-        "rows of a table of decisions or of reforms": { table(\.decisions, 2) },
+        "rows of a table of decisions, reforms, measures or a plan": { table(\.decisions, 2) },
         "bodies": { table(\.bodies, 3, shown: -1) },
         "errors of a table": { table(\.errors, 1, inputs: "body,period,a\n\n\n\n") },
         "rows of a table": { table(\.rows, 3) },

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RefusalCodesTests {
     @Test func `every refusal of evidence has its exact text in a golden file`() throws {
         let areas =
-            "(csv|heading|row|inputs|records|bodies|value|package|file|evidence|given|decision|reform)"
+            "(csv|heading|row|inputs|records|bodies|value|package|file|evidence|given|decision|reform|measure|plan)"
         let code = try Regex("\"(\(areas)\\.[a-z-]+)\"", as: (Substring, Substring, Substring).self)
         let sources = try texts("Sources/Evidence", ending: ".swift").joined()
         let golden = try texts("Tests/EvidenceTests", ending: ".txt").joined(separator: "\n")

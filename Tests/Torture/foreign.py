@@ -12,7 +12,7 @@ def as_others_write(source, workspace, before):
     descriptor = workspace.descriptor()
     at = source.randrange(len(workspace.tables))
     table, resource = workspace.tables[at], descriptor["resources"][at]
-    if (table.role in ("bodies", "reforms") or "ignore" in resource["apparatus"]
+    if (table.role in ("bodies", "reforms", "measures", "plan") or "ignore" in resource["apparatus"]
             or len(table.rows) < 2):
         return None
     rows, done = [list(row) for row in table.rows], []

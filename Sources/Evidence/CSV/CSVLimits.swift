@@ -10,7 +10,8 @@ struct CSVLimits: Sendable {
     var rows = 50_000_000
     /// Records of the table of bodies, the heading included.
     var bodies = 250_001
-    /// Records of a table of decisions or reforms, the heading included: people write each by hand.
+    /// Records of a table of decisions, reforms, measures or a plan, the heading included: people
+    /// write each by hand.
     var decisions = 100_000
     /// Errors of a file, after which the rest of it is not read.
     var errors = 100_000

@@ -50,7 +50,7 @@ struct CellNotations: Sendable {
 extension DataPackage.Resource {
     /// The period that the descriptor gives all rows, where it is none; told there, once.
     func badPeriod(_ schema: EvidenceSchema) -> ColumnTarget? {
-        guard ![.bodies, .decisions, .reforms].contains(role) else { return nil }
+        guard ![.bodies, .decisions, .reforms, .measures, .plan].contains(role) else { return nil }
         return form.columns?.targets.first { target in
             target.name == schema.periodColumn && target.source == nil
                 && form.notations.period(target.constant, schema.periodForm) == nil

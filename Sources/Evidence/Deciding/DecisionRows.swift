@@ -82,9 +82,7 @@ struct DecisionRows: RowReader {
         // What another edition tells is not told here.
         let told = about.isJudged ? nil : log
         defer { if let told { log = told } }
-        var texts: [String: String] = [:]
-        for (name, position) in positions { texts[name] = cells[position].text(in: bytes) }
-        let row = Row(texts: texts, file: file, number: row)
+        let row = RowTexts(cells, in: bytes, positions, file: file, row: row)
         let words = words(row)
         guard let target = target(row), let words else { return }
         let value: (cell: CellValue?, score: Fixed?)
@@ -101,22 +99,9 @@ struct DecisionRows: RowReader {
     /// Something is wrong, and was told.
     private struct Refused: Error {}
 
-    /// The cells by heading.
-    private struct Row {
-        let texts: [String: String]
-        let file: String
-        let number: Int
-
-        subscript(name: String) -> String { texts[name] ?? "" }
-
-        func place(_ field: String? = nil) -> Place {
-            Place(file: file, row: number, field: field)
-        }
-    }
-
     // MARK: What every decision says
 
-    private mutating func words(_ row: Row) -> (kind: Decision.Kind, date: Day)? {
+    private mutating func words(_ row: RowTexts) -> (kind: Decision.Kind, date: Day)? {
         var isWhole = true
         for name in ["reason", "basis", "who"] where row[name].isEmpty {
             isWhole = false
@@ -151,7 +136,7 @@ struct DecisionRows: RowReader {
 
     // MARK: What it is about
 
-    private mutating func target(_ row: Row) -> Decision.Subject? {
+    private mutating func target(_ row: RowTexts) -> Decision.Subject? {
         let (node, input) = (row["node"], row["input"])
         guard node.isEmpty != input.isEmpty else {
             log.error(
@@ -165,7 +150,7 @@ struct DecisionRows: RowReader {
         return node.isEmpty ? target(input: input, row) : target(node: node, row)
     }
 
-    private mutating func target(input: String, _ row: Row) -> Decision.Subject? {
+    private mutating func target(input: String, _ row: RowTexts) -> Decision.Subject? {
         if let position = inputs[input] { return .input(position) }
         let isOthers = others.inputs.contains(input)
         if isOthers, others.decide { return nil }
@@ -193,7 +178,7 @@ struct DecisionRows: RowReader {
         "Only another edition declares it, which does not hold here; take the row out, or name "
         + "the methodology without an edition"
 
-    private mutating func target(node: String, _ row: Row) -> Decision.Subject? {
+    private mutating func target(node: String, _ row: RowTexts) -> Decision.Subject? {
         guard let position = nodes[node] else {
             let isOthers = others.nodes.contains(node)
             if isOthers, others.decide { return nil }
@@ -221,7 +206,7 @@ struct DecisionRows: RowReader {
     // MARK: What is set
 
     private mutating func value(
-        of target: Decision.Subject, _ kind: Decision.Kind, _ row: Row
+        of target: Decision.Subject, _ kind: Decision.Kind, _ row: RowTexts
     ) throws(Refused) -> (cell: CellValue?, score: Fixed?) {
         let text = row["value"]
         guard kind == .set, !text.isEmpty else {
@@ -249,7 +234,7 @@ struct DecisionRows: RowReader {
     }
 
     private mutating func score(
-        _ text: String, of node: NodeSchema, _ row: Row
+        _ text: String, of node: NodeSchema, _ row: RowTexts
     ) throws(Refused) -> Fixed {
         guard node.grades.isEmpty else {
             if let grade = node.grades.firstIndex(of: text) { return Fixed(grade) }

@@ -34,9 +34,9 @@ extension DataPackage {
     /// Whether decisions were handed in.
     public var hasDecisions: Bool { resources.contains { $0.role == .decisions } }
 
-    /// Whether rows are handed in that name nodes of an edition: decisions or reforms.
+    /// Whether rows are handed in that name nodes of an edition: decisions, reforms or measures.
     public var namesNodes: Bool {
-        resources.contains { $0.role == .decisions || $0.role == .reforms }
+        resources.contains { [.decisions, .reforms, .measures].contains($0.role) }
     }
 
     /// The same without the tables of decisions.

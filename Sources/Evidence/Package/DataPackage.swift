@@ -65,6 +65,10 @@ public struct DataPackage: Sendable {
             case decisions
             /// One row for each measure of a reform.
             case reforms
+            /// One row for each value that a measure changes, by which bodies can improve.
+            case measures
+            /// One row for each measure that somebody decided to take.
+            case plan
         }
 
         /// Its name in the package.

@@ -5,7 +5,7 @@ internal import JSON
 extension DataPackageReader {
     /// The words for what a resource holds.
     private enum RoleWord: String, CaseIterable {
-        case bodies, inputs, records, fields, decisions, reforms, other
+        case bodies, inputs, records, fields, decisions, reforms, measures, plan, other
     }
     /// The words for how inputs stand in a table.
     private enum Shape: String, CaseIterable { case wide, long }
@@ -88,6 +88,8 @@ extension DataPackageReader {
         case .fields: ["role", "table"] + cells + rows
         case .decisions: ["role", "numbers", "dates", "periods", "flags"] + rows
         case .reforms: ["role", "dates", "ignore", "columns", "rows"]
+        case .measures: ["role", "numbers", "dates", "flags", "ignore", "columns", "rows"]
+        case .plan: ["role", "dates", "periods", "ignore", "columns", "rows"]
         case nil: ["role", "shape", "table"] + provenance + cells + rows
         }
     }
@@ -99,6 +101,8 @@ extension DataPackageReader {
         case .bodies: .bodies
         case .decisions: .decisions
         case .reforms: .reforms
+        case .measures: .measures
+        case .plan: .plan
         case .other: nil
         case .inputs:
             ours.word("shape", of: Shape.self, required: true, &log).map {
@@ -151,6 +155,10 @@ extension DataPackageReader {
                 refuse(resource, "two resources hold the bodies")
             case .reforms where !roles.insert(.reforms).inserted:
                 refuse(resource, "two resources hold the reforms")
+            case .measures where !roles.insert(.measures).inserted:
+                refuse(resource, "two resources hold the measures")
+            case .plan where !roles.insert(.plan).inserted:
+                refuse(resource, "two resources hold the plan")
             case .records(let table) where !roles.insert(resource.role).inserted:
                 refuse(resource, "two resources hold the records of \(table)")
             default: break

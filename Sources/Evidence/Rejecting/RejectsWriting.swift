@@ -104,7 +104,7 @@ struct RejectsWriting {
         else { return nil }
         var (inputs, table): ([String], String?) = ([], nil)
         switch resource.role {
-        case .bodies, .decisions, .reforms: return nil
+        case .bodies, .decisions, .reforms, .measures, .plan: return nil
         case .wideInputs: inputs = rejecting.inputs[file] ?? []
         case .longInputs: inputs = Array(row.identity.suffix(1))
         case .records(let id), .fields(let id): table = id

@@ -67,6 +67,8 @@ extension DataPackage.Resource {
         switch role {
         case .bodies: return ["id"]
         case .reforms: return ["reform", "measure"]
+        case .measures: return ["measure", "body", "on"]
+        case .plan: return ["measure", "since"]
         case .wideInputs: return unit
         case .decisions: return unit + ["node", "input"]
         case .longInputs: return unit + ["input"]

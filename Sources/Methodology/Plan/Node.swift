@@ -85,13 +85,6 @@ public final class Node: Sendable {
     /// Whether it stands over its children and has no score.
     public var isHeading: Bool { if case .heading = content { true } else { false } }
 
-    /// As far as something can be decided about its outcome.
-    var schema: NodeSchema {
-        NodeSchema(
-            id: id, least: scale.least, greatest: scale.greatest, grades: grades?.order ?? [],
-            isHeading: isHeading)
-    }
-
     /// The least and the greatest score.
     public struct Scale: Hashable, Sendable {
         /// The least score.

@@ -252,7 +252,7 @@ public struct EditionReader {
         guard let identity, let order, !reader.log.hasErrors else { return nil }
         return Plan(
             identity: identity, arithmetic: arithmetic,
-            schema: scope.schema.with(nodes.map(\.schema)), computed: computed,
+            schema: scope.schema.with(nodes.map { $0.schema(computed) }), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
             relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
             peers: peers, alternatives: alternatives, stages: planned(dimensions), notice: notice,

@@ -67,9 +67,9 @@ import Testing
             var ours = try #require(resources[index]["apparatus"] as? [String: Any])
             var table = rows(try String(contentsOf: source.appending(path: path), encoding: .utf8))
             changing(path, &table, &ours)
-            // Reforms hold no numbers, and titles in Kazakh that some encodings have no letters for.
-            let isReforms = ours["role"] as? String == "reforms"
-            let writing = isReforms ? Writing(separator: writing.separator) : writing
+            // Titles in Kazakh have letters that some encodings have not.
+            let isKept = ["reforms", "measures", "plan"].contains(ours["role"] as? String)
+            let writing = isKept ? Writing(separator: writing.separator) : writing
             if writing.hasCommas, ours["role"] as? String != "bodies" {
                 // Bodies and periods come first.
                 table = table.map { $0.prefix(2) + $0.dropFirst(2).map(withCommas) }
