@@ -91,9 +91,9 @@ def edition():
     return "\n".join(lines) + "\n"
 
 
-def row(dice, number):
+def row(dice, number, levels):
     """The staff and the figures of a body: some are good at little, some at much."""
-    level = dice.gauss(62, 12)
+    level = dice.gauss(*levels)
     cells = [str(dice.randrange(20, 5_000))]
     for dimension, stage, some in criteria():
         middle = level + (12, -4, -22)[STAGES.index(stage)]
@@ -104,8 +104,11 @@ def row(dice, number):
     return ",".join(cells)
 
 
-def write(folder, bodies):
-    """Writes the workspace of so many bodies, and the apparatus besides."""
+def write(folder, bodies, levels=(62, 12)):
+    """Writes the workspace of so many bodies, and the apparatus besides.
+
+    Bodies are spread about a mean by a standard deviation.
+    """
     dice = random.Random(SEED)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "edition.yaml").write_text(edition())
@@ -123,9 +126,9 @@ def write(folder, bodies):
     names = [name(one) for _, _, some in criteria() for one in some]
     with open(folder / "inputs.csv", "w") as table:
         table.write("body,period,staff," + ",".join(names) + "\n")
-        table.write(f"all,2024,{row(dice, 1)}\n")
+        table.write(f"all,2024,{row(dice, 1, levels)}\n")
         table.writelines(
-            f"{one},2024,{row(dice, number)}\n" for number, one in enumerate(ids))
+            f"{one},2024,{row(dice, number, levels)}\n" for number, one in enumerate(ids))
 
 
 if __name__ == "__main__":

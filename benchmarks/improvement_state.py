@@ -16,6 +16,8 @@ from pathlib import Path
 import diagnosis_state
 
 SEED = 20_261_127
+# Mean and standard deviation of the bodies: most lack a little of the first stage.
+LEVELS = (54, 4)
 
 
 def score_edition():
@@ -66,7 +68,7 @@ def measures(dice, bodies, count, shared):
 
 def write(folder, bodies, count, shared, seed=SEED):
     """Writes the workspace."""
-    diagnosis_state.write(folder, bodies)
+    diagnosis_state.write(folder, bodies, LEVELS)
     dice = random.Random(seed)
     (folder / "score.yaml").write_text(score_edition())
     with open(folder / "measures.csv", "w") as table:
