@@ -15,6 +15,7 @@ import Testing
         ("bands", .bands), ("band", .band), ("peers", .peers),
         ("notice", .notice), ("objections", .objections), ("field", .field),
         ("computed field", .computedField), ("table", .table), ("check", .check),
+        ("effort check", .effortCheck),
         ("parameter", .parameter), ("dated value", .datedValue), ("source", .source),
         ("weakest", .weakest), ("aggregate lookup", .lookupAggregate), ("lookup", .lookup),
         ("quota", .quota), ("share", .quotaShare),

@@ -2,11 +2,12 @@ internal import Domain
 internal import Evidence
 internal import Explanation
 internal import Expressions
+internal import Improvement
 internal import Methodology
 internal import Scoring
 
-/// `apparatus findings`: what fails the edition's checks, with file and row, and decisions that
-/// changed nothing.
+/// `apparatus findings`: what fails the edition's checks, with file and row, plans that ask for
+/// little, and decisions that changed nothing.
 package enum Findings {
     /// Looks through the workspace.
     ///
@@ -32,7 +33,7 @@ package enum Findings {
                     answer.output.line(question.workspace.plan.identity.name, .heading)
                 }
                 list.write(to: &answer.output)
-                isFound = isFound || !list.findings.isEmpty
+                isFound = isFound || !list.findings.isEmpty || !list.effort.isEmpty
                 isIdle = isIdle || !list.idle.isEmpty
             }
             if !isFound {
@@ -58,11 +59,15 @@ package enum Findings {
         let findings = assessment.findings(threads: request.threads).filter { finding in
             question.periods.contains(assessment.period(of: finding.unit))
         }
+        let effort = assessment.effortFindings(threads: request.threads).filter { finding in
+            question.periods.contains(assessment.period(of: finding.unit))
+        }
         let tried = decisions(of: question, request)
         let idle = assessment.idleDecisions(among: tried, threads: request.threads)
         return FindingList(
             wording: Wording(assessment, language: request.language), findings: findings,
-            idle: idle, tried: tried.count, prefix: SplitPath.prefix(request.folder))
+            effort: effort, idle: idle, tried: tried.count, prefix: SplitPath.prefix(request.folder)
+        )
     }
 
     /// The decisions that the edition judges, in the periods that are asked for.
@@ -84,6 +89,8 @@ package enum Findings {
 struct FindingList {
     let wording: Wording
     let findings: [Finding]
+    /// Plans that ask for little.
+    let effort: [EffortFinding]
     /// Decisions that changed nothing.
     let idle: [IdleDecision]
     /// Of how many decisions.
@@ -107,10 +114,15 @@ struct FindingList {
             page.lines(table.lines(indent: 2))
             page.line()
         }
+        EffortList(wording: wording, findings: effort, prefix: prefix).write(to: &page)
         IdleDecisions(wording: wording, idle: idle, prefix: prefix).write(to: &page)
         let checks = Words.counted(plan.checks.count, "check")
         let rows = Words.counted(findings.count, "finding")
         page.line(plan.checks.isEmpty ? "The edition has no checks" : "\(checks), \(rows)")
+        if !plan.effort.isEmpty {
+            let looks = Words.counted(plan.effort.count, "check")
+            page.line("\(looks) of effort, \(Words.counted(effort.count, "finding"))")
+        }
         guard tried > 0 else { return }
         page.line("\(Words.counted(tried, "decision")), \(idle.count) of them changed nothing")
     }

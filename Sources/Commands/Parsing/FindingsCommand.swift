@@ -6,8 +6,8 @@ struct FindingsCommand: AnsweringCommand {
         commandName: "findings",
         abstract: "Lists the records that fail the edition's checks, with file and row.",
         discussion: """
-            A finding is no error: the record is scored all the same. Decisions that changed \
-            nothing follow. Ends with 1 only with --fail.
+            A finding is no error: the record is scored all the same. Plans that ask for little \
+            and decisions that changed nothing follow. Ends with 1 only with --fail.
 
             Examples:
               apparatus findings examples/teaching

@@ -35,13 +35,17 @@ struct ReportingOptions: ParsableArguments {
     @Flag(help: "Write no papers into the report, only pages.")
     var withoutConclusions = false
 
+    @Flag(help: "Leave out of the report what the next stage or band of each body takes.")
+    var noImprovement = false
+
     func validate() throws {
         let isAsked =
             top != nil || bodies != nil || final || issued != nil || withoutConclusions
+            || noImprovement
         if isAsked, folder == nil {
             throw ValidationError(
-                "--top, --body, --final, --issued and --without-conclusions are about a report; "
-                    + "name its folder with --report.")
+                "--top, --body, --final, --issued, --without-conclusions and --no-improvement are "
+                    + "about a report; name its folder with --report.")
         }
         if final, issued == nil {
             throw ValidationError(
@@ -63,6 +67,6 @@ struct ReportingOptions: ParsableArguments {
         ReportOptions(
             top: top, bodies: bodies?.split(separator: ",").map(String.init) ?? [],
             isFinal: final, issued: issued.flatMap { Day($0) },
-            isWithoutConclusions: withoutConclusions)
+            isWithoutConclusions: withoutConclusions, isWithoutImprovement: noImprovement)
     }
 }

@@ -57,7 +57,8 @@ extension MadeReport {
         for question in questions {
             progress.say("Scoring by \(question.workspace.plan.identity.name)")
             editions.append(
-                try ReportedEdition(question, task, version: version, request, options))
+                try ReportedEdition(
+                    question, task, version: version, request, options, progress))
         }
         let ids = editions.flatMap { edition in
             edition.shown.map { edition.report.assessment.evidence.bodies[$0].id }

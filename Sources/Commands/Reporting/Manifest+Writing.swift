@@ -77,6 +77,7 @@ extension Manifest {
                 JSON.Member("issued", JSON(options.issued?.description)),
                 JSON.Member("without-conclusions", .flag(options.isWithoutConclusions)),
                 JSON.Member("no-robustness", .flag(options.isWithoutRobustness)),
+                JSON.Member("no-improvement", .flag(options.isWithoutImprovement)),
                 JSON.Member("alternatives", JSON(options.alternatives)),
             ])
         case .compare(let request):

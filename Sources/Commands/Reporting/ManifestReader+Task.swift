@@ -18,7 +18,7 @@ extension ManifestReader {
             [
                 "command", "workspace", "edition", "period", "language", "without-decisions",
                 "rejects", "top", "bodies", "final", "issued", "without-conclusions",
-                "no-robustness", "alternatives",
+                "no-robustness", "no-improvement", "alternatives",
             ], "the object of options")
         var request = Workspace.Request(
             folder: try object.text("workspace"), edition: try object.optionalText("edition"),
@@ -43,6 +43,7 @@ extension ManifestReader {
                 isFinal: try object.flag("final"), issued: day,
                 isWithoutConclusions: try object.flag("without-conclusions"),
                 isWithoutRobustness: try object.flag("no-robustness"),
+                isWithoutImprovement: try object.flag("no-improvement"),
                 alternatives: try object.optionalText("alternatives")))
     }
 

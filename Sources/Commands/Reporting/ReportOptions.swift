@@ -14,6 +14,8 @@ package struct ReportOptions: Hashable, Sendable {
     package var isWithoutConclusions: Bool
     /// Whether nothing is told of where ranks would lie if choices had been made otherwise.
     package var isWithoutRobustness: Bool
+    /// Whether nothing is told of what the next stage or band takes.
+    package var isWithoutImprovement: Bool
     /// What an analyst assumes in the place of the edition's alternatives; `nil` for those.
     package var alternatives: String?
 
@@ -21,7 +23,7 @@ package struct ReportOptions: Hashable, Sendable {
     package init(
         top: Int? = nil, bodies: [String] = [], isFinal: Bool = false, issued: Day? = nil,
         isWithoutConclusions: Bool = false, isWithoutRobustness: Bool = false,
-        alternatives: String? = nil
+        isWithoutImprovement: Bool = false, alternatives: String? = nil
     ) {
         self.top = top
         self.bodies = bodies
@@ -29,6 +31,7 @@ package struct ReportOptions: Hashable, Sendable {
         self.issued = issued
         self.isWithoutConclusions = isWithoutConclusions
         self.isWithoutRobustness = isWithoutRobustness
+        self.isWithoutImprovement = isWithoutImprovement
         self.alternatives = alternatives
     }
 
@@ -42,6 +45,7 @@ package struct ReportOptions: Hashable, Sendable {
         if let issued { words += ["--issued", issued.description] }
         if isWithoutConclusions { words.append("--without-conclusions") }
         if isWithoutRobustness { words.append("--no-robustness") }
+        if isWithoutImprovement { words.append("--no-improvement") }
         if let alternatives { words += ["--alternatives", alternatives] }
         return words
     }

@@ -20,7 +20,7 @@ struct ReportedEdition {
     ///   told.
     init(
         _ question: Question, _ task: ReportTask, version: String, _ request: Workspace.Request,
-        _ options: ReportOptions
+        _ options: ReportOptions, _ progress: Progress
     ) throws(Refusal) {
         let workspace = question.workspace
         let assessment = try workspace.assessment(request)
@@ -46,6 +46,7 @@ struct ReportedEdition {
             complaints += made.complaints
         }
         self.complaints = complaints
+        report.improvement = workspace.improvement(in: report, request, options, progress)
         report.shown = try ReportedBodies(options).positions(in: report)
         self.report = report
         shown = assessment.evidence.bodies.indices.filter(report.hasPage)

@@ -17,6 +17,7 @@ extension Phrases {
         case "table": keyTable
         case "field": keyField
         case "check": keyCheck
+        case "effort check": keyEffortCheck
         case "band": keyBand
         case "source": keySource
         case "list": keyList
@@ -136,6 +137,12 @@ extension Phrases {
         case "presence": keyPresence
         case "attained": keyAttained
         case "mean": keyMean
+        case "plan": keyPlan
+        case "actual": keyActual
+        case "better": keyBetter
+        case "revised": keyRevised
+        case "late": keyLate
+        case "periods": keyPeriods
         default: nil
         }
     }

@@ -7,7 +7,7 @@ internal import Methodology
 /// What a body must hand in.
 extension RuleWording {
     /// The inputs, then each table with its fields, what is computed for each of its records, and
-    /// what is checked.
+    /// what is checked; then where plans are looked at beside what came of them.
     public func handIn() -> [Paragraph] {
         let inputs = plan.schema.inputs
         let contents: [Paragraph.Content] =
@@ -15,7 +15,7 @@ extension RuleWording {
             ? [.line(Phrase(phrases.handedNothing), depth: 0)] : [.table(table(of: inputs))]
         let own = Paragraph(.handedIn, phrases.handedTitleInputs, contents)
         return [own] + checks(ofTable: nil)
-            + plan.schema.tables.indices.flatMap { records($0) + checks(ofTable: $0) }
+            + plan.schema.tables.indices.flatMap { records($0) + checks(ofTable: $0) } + effort
     }
 
     private func records(_ position: Int) -> [Paragraph] {

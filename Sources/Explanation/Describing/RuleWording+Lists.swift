@@ -99,6 +99,7 @@ extension RuleWording {
         case "ranking": return Phrase(phrases.ruleTitleRanking)
         case "objections": return Phrase(phrases.editionTitleObjections)
         case "grades": return Phrase(phrases.editionTitleGrades)
+        case "effort check": return Phrase(phrases.effortTitle)
         default: return .code(rule.id ?? rule.kind)
         }
     }

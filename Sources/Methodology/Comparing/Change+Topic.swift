@@ -10,7 +10,7 @@ extension Change.Topic {
     private static let ofBands: Set<String> = ["band", "bands", "grades", "lookups", "lookup"]
     /// Kinds of elements that say what is handed in.
     private static let ofEvidence: Set<String> = [
-        "input", "table", "field", "check", "inputs", "tables", "lists",
+        "input", "table", "field", "check", "effort check", "inputs", "tables", "lists",
     ]
 
     /// Where a change is told; a key that nothing is known about belongs to its element.

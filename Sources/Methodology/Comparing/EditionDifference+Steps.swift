@@ -72,7 +72,7 @@ extension EditionDifference {
         case .sources, .texts: return false
         case .edition where change.subject.kind == "edition":
             return !Self.names.contains(change.key ?? "")
-        case .evidence: return change.subject.kind != "check"
+        case .evidence: return !["check", "effort check"].contains(change.subject.kind)
         default: return !["in-force", "display", "alternatives"].contains(change.subject.kind)
         }
     }

@@ -76,6 +76,7 @@ enum Shape {
         switch key {
         case "list" where outer == "bands": "band"
         case "scorecard", "scorecards": "node"
+        case "effort": "effort check"
         default: key.hasSuffix("s") ? String(key.dropLast()) : key
         }
     }

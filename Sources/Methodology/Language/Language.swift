@@ -65,6 +65,7 @@ package enum Language {
                 "notice": .element("notice"),
                 "sources": .named(.element("source")),
                 "checks": .anyNumber(.element("check")),
+                "effort": .list(.element("effort check")),
             ]),
         LanguageElement(
             "period", .period, required: ["form"],
@@ -138,6 +139,13 @@ package enum Language {
         LanguageElement(
             "check", .check, required: ["id", "expect"],
             ["id": .id, "when": .formula, "expect": .formula]),
+        LanguageElement(
+            "effort check", .effortCheck, required: ["id", "plan", "actual", "better"],
+            rules: [.needs("revised", oneOf: ["late"]), .needs("late", oneOf: ["revised"])],
+            [
+                "id": .id, "of": .id, "plan": .id, "actual": .id, "better": .id, "revised": .id,
+                "late": .plain, "periods": .plain, "assumed": .flag,
+            ]),
         LanguageElement(
             "parameter", .parameter, required: ["unit"],
             rules: [

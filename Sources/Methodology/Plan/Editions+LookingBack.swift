@@ -110,6 +110,18 @@ private struct LookingBack {
                 if let formula { add(formula.expression, 0) }
             }
         }
+        for check in plan.effort { add(check) }
+    }
+
+    /// What came of the plan before is looked at, and both where plans are reached in a row.
+    private mutating func add(_ check: Plan.EffortCheck) {
+        func read(_ field: Int) -> Read {
+            check.table.map { .field(table: $0, field) } ?? .input(field)
+        }
+        note(read(check.actual), max(1, (check.periods ?? 1) - 1))
+        guard let periods = check.periods else { return }
+        note(read(check.plan), periods - 1)
+        if case .field(let field, _, _) = check.better { note(read(field), periods - 1) }
     }
 
     /// What is looked at at least so many periods back, in the order of the schema.

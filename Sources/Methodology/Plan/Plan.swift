@@ -27,6 +27,8 @@ public struct Plan: Sendable {
     public let relative: Set<Int>
     /// What is compared with what; findings, not refusals.
     public let checks: [Check]
+    /// Where plans are looked at beside what came of them; findings as well.
+    public let effort: [EffortCheck]
     /// How scores become ranks; `nil` where the edition ranks nothing.
     public let ranking: Ranking?
     /// Named ranges of scores; `nil` where the edition has none.

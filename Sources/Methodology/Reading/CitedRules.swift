@@ -35,7 +35,7 @@ struct CitedRules {
     /// What an item of a list is called.
     private static let items = [
         "nodes": "node", "scorecards": "node", "list": "band", "checks": "check",
-        "grades": "grades",
+        "effort": "effort check", "grades": "grades",
     ]
 
     /// Walks an edition and its test cases, all of them without faults.

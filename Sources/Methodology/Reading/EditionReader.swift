@@ -236,6 +236,7 @@ public struct EditionReader {
         checkTotal()
         checkGaps()
         readChecks(of: tables)
+        let effort = readEffort()
         let ranking = readRanking(nodes)
         let bands = readBands(nodes)
         let alternatives = readAlternatives(nodes)
@@ -254,7 +255,8 @@ public struct EditionReader {
             identity: identity, arithmetic: arithmetic,
             schema: scope.schema.with(nodes.map { $0.schema(computed) }), computed: computed,
             parameters: parameters, nodes: nodes, order: order,
-            relative: Self.relative(nodes, order), checks: checks, ranking: ranking, bands: bands,
+            relative: Self.relative(nodes, order), checks: checks, effort: effort,
+            ranking: ranking, bands: bands,
             peers: peers, alternatives: alternatives, stages: planned(dimensions), notice: notice,
             grades: grades,
             display: display, sources: sources,

@@ -19,7 +19,7 @@ struct Vocabulary {
             "applies-to", "period", "arithmetic", "scale", "rounding", "display", "ranking",
             "lists", "grades", "lookups",
             "inputs", "tables", "scorecard", "scorecards", "bands", "parameters", "sources",
-            "checks", "peers", "alternatives", "stages", "notice",
+            "checks", "effort", "peers", "alternatives", "stages", "notice",
         ],
         later: ["surveys"])
     static let period = Vocabulary(element: "period", keys: ["form", "begins", "column"])
@@ -72,6 +72,11 @@ struct Vocabulary {
         element: "table", keys: metadata + ["key", "within", "fields", "checks"])
     static let check = Vocabulary(
         element: "check", keys: metadata + ["id", "when", "expect"])
+    static let effortCheck = Vocabulary(
+        element: "effort check",
+        keys: metadata + [
+            "id", "of", "plan", "actual", "better", "revised", "late", "periods", "assumed",
+        ])
     static let parameter = Vocabulary(
         element: "parameter", keys: metadata + ["value", "values", "from", "assumed", "currency"])
     static let datedValue = Vocabulary(

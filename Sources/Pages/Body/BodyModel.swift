@@ -16,6 +16,8 @@ struct BodyModel {
     let finding: Phrase
     /// Which stage it has reached; `nil` where the edition has no stages.
     let verdict: BodyVerdict?
+    /// What its next stage or band takes; `nil` where nothing is told of that.
+    let step: BodyStep?
     /// What is said once of all cells of stages.
     let standing: (told: Phrase, isOfficial: Bool)?
     let blocks: [ScoreBlock]
@@ -62,6 +64,7 @@ struct BodyModel {
         findings = FindingTable(context, at: unit)
         let verdict = BodyVerdict(setting, body: body)
         self.verdict = verdict
+        step = BodyStep(setting, body: body)
         standing = verdict == nil ? nil : context.verdictStanding(of: body)
         // Of stages verdicts are told from period to period, not every cell.
         let told = report.diagnosis == nil ? report.leagueNodes : []

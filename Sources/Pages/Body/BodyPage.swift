@@ -31,6 +31,7 @@ extension BodyModel {
     fileprivate func write(to page: inout HTMLWriter) {
         page.element("p", ["class": "finding"]) { $0.phrase(finding, setting) }
         verdict?.write(to: &page)
+        if let step { page.section(texts.whatWouldItTake) { step.write(to: &$0) } }
         result(to: &page)
         if let runs { page.section(texts.howSureIsThat) { runs.write(setting, to: &$0) } }
         if !isAbsent {

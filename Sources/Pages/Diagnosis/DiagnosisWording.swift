@@ -161,7 +161,5 @@ package struct DiagnosisWording: Sendable {
     /// That an analyst assumed what was drawn.
     package var assumption: Phrase { Phrase(texts.firmnessAnalysts).asSentence }
 
-    func percentSign(_ plain: String) -> String {
-        locale.decimal(plain) + (locale == .english ? " %" : "\u{202F}%")
-    }
+    func percentSign(_ plain: String) -> String { locale.inPercent(plain) }
 }

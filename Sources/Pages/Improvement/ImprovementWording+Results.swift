@@ -22,7 +22,7 @@ extension ImprovementWording {
     }
 
     /// What a path takes, as in `Ministry of Rivers attains “strategic” with 12 measures for 300 KZT`.
-    package func finding(_ path: Path) -> Phrase {
+    package func finding(_ path: some FoundPath) -> Phrase {
         let (goal, count, cost) = (path.goal, path.chosen.count, money(path.cost))
         guard !goal.isDual || count > 0 else { return Phrase(texts.improveNothingMore) }
         let who = who(goal)
@@ -89,7 +89,7 @@ extension ImprovementWording {
     // MARK: Proof
 
     /// How sure it is that nothing better exists: the bound and the gap where it is not proven.
-    package func proof(_ path: Path) -> Phrase {
+    package func proof(_ path: some FoundPath) -> Phrase {
         guard case .notProven(let bound, let doubt) = path.proof else {
             return Phrase(path.goal.isDual ? texts.proofMost : texts.proofLeast)
         }
@@ -137,5 +137,12 @@ extension ImprovementWording {
             margin.cost.map { texts.marginCost(measure: name, cost: cost, most: money($0)) }
             ?? texts.marginAnyCost(measure: name, cost: cost)
         return margin.effect.map { texts.marginEffect(told: told, share: share($0)) } ?? told
+    }
+
+    /// The cost at which the path changes, in a table.
+    func costMargin(_ margin: Margin) -> Phrase {
+        guard let cost = margin.cost else { return Phrase(texts.marginAtNone) }
+        return margin.isChosen
+            ? texts.marginAbove(cost: money(cost)) : texts.marginBelow(cost: money(cost))
     }
 }

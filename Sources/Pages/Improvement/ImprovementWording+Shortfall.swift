@@ -48,6 +48,7 @@ extension ImprovementWording {
     /// - Parameters:
     ///   - condition: What fails.
     ///   - isClosest: Whether the figure is of the nearest that can be had, rather than the most.
+    /// - Returns: A phrase without a full stop.
     package func condition(_ condition: Shortfall.Condition, isClosest: Bool) -> Phrase {
         func short(_ name: Phrase, _ most: Phrase, _ needed: Phrase) -> Phrase {
             isClosest

@@ -147,7 +147,7 @@ package struct ImprovementWording: Sendable {
             guard edges.allSatisfy({ (percent >= $0) == (exact >= $0) }),
                 (percent == 0) == (exact == 0)
             else { continue }
-            return .figure(exact: exact.plainDigits, shown: locale.percent(shown))
+            return .figure(exact: exact.plainDigits, shown: locale.inPercent(shown))
         }
         return .share(exact, locale)
     }

@@ -74,7 +74,12 @@ extension Locale {
             let isEnd = Double(text) == 0 || Double(text) == 100
             if !isEnd || Double(text) == percent { break }
         }
-        return decimal(text) + (self == .english ? " %" : "\u{202F}%")
+        return inPercent(text)
+    }
+
+    /// A number in plain digits with the sign of percent, as pages write it.
+    func inPercent(_ plain: String) -> String {
+        decimal(plain) + (self == .english ? " %" : "\u{202F}%")
     }
 }
 

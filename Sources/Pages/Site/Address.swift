@@ -16,6 +16,10 @@ enum Address: Hashable, Sendable {
     case verdicts
     /// What was done so that criteria move, and what moved.
     case reforms
+    /// What the next stage or band takes: of the whole apparatus, and of each body.
+    case improvement
+    /// The way of a body to its next stage or band, by its id.
+    case path(String)
     /// The paper of a body, by its id.
     case conclusion(String)
     case methodology
@@ -62,6 +66,8 @@ enum Address: Hashable, Sendable {
         case .dimension(let id): page("dimension-" + id, tag, form)
         case .verdicts: page("verdicts", tag, form)
         case .reforms: page("reforms", tag, form)
+        case .improvement: page("improvement", tag, form)
+        case .path(let id): page("paths/" + id, tag, form)
         case .conclusion(let id): page("conclusions/" + id, tag, form)
         case .methodology: page("methodology", tag, form)
         case .robustness: page("robustness", tag, form)

@@ -34,9 +34,10 @@ struct BodyFiles: Sendable {
 
     private func addresses(_ body: Int) -> [(Address, [Address.Form])] {
         let id = report.assessment.evidence.bodies[body].id
-        let page = (Address.body(id), Address.Form.allCases)
-        guard report.hasConclusion(body) else { return [page] }
-        return [page, (.conclusion(id), Address.Form.allCases)]
+        var pages = [Address.body(id)]
+        if report.hasConclusion(body) { pages.append(.conclusion(id)) }
+        if report.hasPath(body) { pages.append(.path(id)) }
+        return pages.map { ($0, Address.Form.allCases) }
     }
 
     /// The files of the body at a position among those that have pages.
@@ -57,6 +58,7 @@ struct BodyFiles: Sendable {
                     address.path(in: tag, as: .json),
                     results.json(body, period: report.period, traces: traces)),
             ]
+            files += paths(context, body, id)
             guard report.hasConclusion(body) else { continue }
             let paper = Address.conclusion(id)
             let conclusion = Conclusion(context, body: body, traces: traces)
@@ -68,5 +70,17 @@ struct BodyFiles: Sendable {
             ]
         }
         return files
+    }
+
+    /// The page about the way of a body to its next step; nothing where it has none.
+    private func paths(_ context: PageContext, _ body: Int, _ id: String) -> [Site.File] {
+        guard report.hasPath(body) else { return [] }
+        let (address, tag) = (Address.path(id), context.tag)
+        let data = ImprovementData(context, only: body)
+        return [
+            Site.File(address.path(in: tag), PathPage.bytes(context, body: body) ?? []),
+            Site.File(address.path(in: tag, as: .csv), data?.csv ?? []),
+            Site.File(address.path(in: tag, as: .json), data?.json ?? []),
+        ]
     }
 }

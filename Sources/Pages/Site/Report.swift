@@ -22,7 +22,7 @@ package struct Report: Sendable {
     /// SHA-256 of the evidence, made once.
     package let evidenceHash: String
     /// The nodes that have league tables, in the order of the plan.
-    var leagueNodes: [Int] { leagues.map(\.node) }
+    package var leagueNodes: [Int] { leagues.map(\.node) }
     /// The order of the bodies in each league table.
     let leagues: [LeagueOrder]
     /// The nodes by which bodies are compared.
@@ -41,6 +41,9 @@ package struct Report: Sendable {
     package var robustness = ReportedRobustness()
     /// Where bodies and the apparatus stand on the stages; `nil` where the edition has none.
     package var diagnosis: ReportedDiagnosis?
+    /// What the next stage or band takes; `nil` where the evidence has no measures, or nobody wanted to
+    /// know.
+    package var improvement: ReportedImprovement?
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 

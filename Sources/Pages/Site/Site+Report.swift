@@ -89,7 +89,7 @@ extension Site {
                 case .json: DataPage.json(context)
                 }
             } + robustness(context) + leagues(context) + lists(context) + stages(context)
-            + reforms(context)
+            + reforms(context) + improvement(context)
     }
 
     /// How sure the ranks are; nothing where nothing is told of it.
@@ -113,6 +113,20 @@ extension Site {
             case .csv: ReformData(context).csv
             case .json: ReformData(context).json
             }
+        }
+    }
+
+    /// What the next stage or band takes; nothing where nothing is told of that.
+    private static func improvement(_ context: PageContext) -> [Single] {
+        guard context.report.improvement != nil else { return [] }
+        return page(.improvement, context.tag) { form in
+            let made =
+                switch form {
+                case .page: ImprovementPage.bytes(context)
+                case .csv: ImprovementData(context)?.csv
+                case .json: ImprovementData(context)?.json
+                }
+            return made ?? []
         }
     }
 

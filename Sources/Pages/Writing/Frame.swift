@@ -108,6 +108,7 @@ struct Frame {
             (texts.overview, .overview), (texts.bodies, .bodies(page: 1)),
             (texts.methodology, .methodology),
         ]
+        if context.report.improvement != nil { entries.append((texts.improvement, .improvement)) }
         if context.hasReforms { entries.append((texts.reforms, .reforms)) }
         if context.report.robustness.hasPage { entries.append((texts.robustness, .robustness)) }
         entries.append((texts.data, .data))

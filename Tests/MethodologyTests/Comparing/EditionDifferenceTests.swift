@@ -86,6 +86,22 @@ import TestSupport
         #expect(try changes(and, other).map(\.key) == ["by"])
     }
 
+    @Test func `a check of effort that comes or changes moves no score`() throws {
+        let effort = "effort: [{id: plans, plan: b, actual: a, better: higher, periods: 3}]"
+        func difference(_ old: String, _ new: String) throws -> EditionDifference {
+            EditionDifference(
+                from: try text(Self.small + "\n" + old), to: try text(Self.small + "\n" + new))
+        }
+
+        let added = try difference("", effort)
+        #expect(added.changes.map(\.subject.kind) == ["effort check"])
+        #expect(added.changes.map(\.action) == [.added])
+        let longer = try difference(effort, effort.replacingOccurrences(of: "3", with: "4"))
+        #expect(longer.changes.map(\.key) == ["periods"])
+        #expect(longer.changes.map(\.topic) == [.evidence])
+        #expect(longer.changes.first?.subject.id == "plans")
+    }
+
     @Test(arguments: [
         "teaching/2025", "ca-service-maf/2023-24", "ca-results/2016-17", "kz-2022-goals/2022",
         "incise/2019",

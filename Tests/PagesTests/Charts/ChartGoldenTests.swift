@@ -33,6 +33,10 @@ internal import Testing
         for (name, chart) in ChartSamples.targets { compare(chart, name, chart.finding) }
     }
 
+    @Test func `frontiers are drawn as recorded`() {
+        for (name, chart) in ChartSamples.frontiers { compare(chart, name, chart.finding) }
+    }
+
     private func compare(
         _ chart: some Chart, _ name: String, _ finding: (Phrases) -> Phrase
     ) {

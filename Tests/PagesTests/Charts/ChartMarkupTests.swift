@@ -13,6 +13,7 @@ internal import Testing
         + ChartSamples.distributions.map { ($0.0, $0.1) }
         + ChartSamples.heatTables.map { ($0.0, $0.1) } + ChartSamples.trends.map { ($0.0, $0.1) }
         + ChartSamples.targets.map { ($0.0, $0.1) }
+        + ChartSamples.frontiers.map { ($0.0, $0.1) }
 
     @Test(arguments: Locales.Locale.allCases)
     func `every chart is well formed in every language`(locale: Locales.Locale) {

@@ -20,12 +20,29 @@ INPUTS = [
     "appeals_complaints", "headcount", "left", "vacancies", "candidates", "overtime", "functions",
     "functions_automated", "security",
 ]
-INDICATORS = ["indicator", "group", "state", "linked", "better", "plan", "actual"]
+INDICATORS = [
+    "indicator", "group", "state", "linked", "better", "plan", "actual", "plan_revised",
+]
 REPORTS = ["report", "block", "due", "handed_in", "complete", "truthful"]
 BLOCKS = ["goals", "interaction", "organisation"]
 WITHOUT_SERVICES = {"planning"}
 # Two states are declared that the figures contradict, so that there is something to find.
 DECLARED_WRONGLY = {("lakes", 2024, "T2"), ("transport", 2025, "T3")}
+# Bodies whose plans run through all three years; the others made new ones for 2024.
+RUNNING_ON = {"capital", "planning"}
+# Plans of 2025 that ask for little: by how much more than what was reached in 2024 they ask, where
+# less is better by how much less. Below 0 is less than was reached, 0 is the same.
+ASKING_LITTLE = {
+    ("transport", "T2"): -9, ("lakes", "T4"): -6, ("agriculture", "T8"): -5,
+    ("port", "T6"): 0, ("west", "T6"): 0,
+}
+# Days on which plans of 2025 were changed; from 2 October on that is late.
+CHANGED = {
+    ("transport", "T2"): "2025-11-20", ("interior", "T6"): "2025-12-19",
+    ("north", "T5"): "2025-10-02", ("health", "T6"): "2026-01-12",
+    ("south", "T2"): "2025-10-01", ("interior", "T5"): "2025-03-14",
+    ("statistics", "T1"): "2025-06-30",
+}
 # One body never says how much overtime there was.
 SILENT = {("heritage", 2023)}
 HALF_CREDIT = Fraction(1, 2)
@@ -102,18 +119,36 @@ def achieves(better, plan, actual):
     return actual >= plan if better == "higher" else actual <= plan
 
 
+def planned(body, year, name, better, drawn, before):
+    """A plan: a little better than what was reached the year before, where there is one."""
+    if before is None:
+        return drawn if better == "higher" else drawn + 60
+    reached = before[5] if before[6] is None else before[6]
+    more = Chance("plan", body.id, name, year).whole(1, 6)
+    if year == 2025:
+        more = ASKING_LITTLE.get((body.id, name), more)
+    return reached + more if better == "higher" else reached - more
+
+
 def indicators(body, year):
     """The indicators of a body's plans, each as a row of its table."""
     chance, good = Chance("indicators", body.id, year), quality(body, year)
     counts = {"ministry": (8, 3), "agency": (6, 0), "local-executive": (7, 2)}[body.kind]
+    before = {}
+    if year > YEARS[0] and body.exists(year - 1):
+        before = {row[0]: row for row in indicators(body, year - 1)}
     for group, letter, count in (("target", "T", counts[0]), ("macro", "M", counts[1])):
         for number in range(1, count + 1):
             name = f"{letter}{number}"
+            if year < 2024 and body.id not in RUNNING_ON:
+                name += "-2019"
             better = "lower" if number % 4 == 0 else "higher"
             draw, plan = chance.between(0, 1), chance.whole(20, 180)
+            plan = planned(body, year, name, better, plan, before.get(name))
+            changed = CHANGED.get((body.id, name)) if year == 2025 else None
             linked = chance.happens(0.4 + 0.58 * good) if group == "target" else None
             if draw > (0.86 if group == "target" else 0.7):
-                yield [name, group, "not-counted", linked, better, plan, None]
+                yield [name, group, "not-counted", linked, better, plan, None, changed]
                 continue
             reached = chance.between(0, 1) < good
             shift = chance.whole(0, 12) if reached else chance.whole(2, 25)
@@ -122,7 +157,7 @@ def indicators(body, year):
             state = "achieved" if reached else chance.happens(0.65) and "partly" or "not-achieved"
             if (body.id, year, name) in DECLARED_WRONGLY:
                 state, actual = "achieved", plan - 5 if better == "higher" else plan + 5
-            yield [name, group, state, linked, better, plan, actual]
+            yield [name, group, state, linked, better, plan, actual, changed]
 
 
 def reports(body, year):

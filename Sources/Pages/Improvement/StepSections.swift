@@ -1,0 +1,150 @@
+internal import Arithmetic
+internal import Domain
+internal import Evidence
+internal import Explanation
+internal import Improvement
+internal import Locales
+internal import Methodology
+internal import Scoring
+
+/// What a page says of a next step: the measures that take it, what they change, what other costs
+/// would bring, and how much the measures may change.
+struct StepSections {
+    let told: ImprovementTelling
+    let step: ReportedImprovement.Step
+
+    private var texts: Phrases { told.texts }
+    private var words: ImprovementWording { told.words }
+    private var setting: Setting { told.setting }
+
+    /// Writes the finding with its proof, then a section for each question.
+    func write(to page: inout HTMLWriter) {
+        page.element("p", ["class": "finding"]) { $0.phrase(told.finding(step), setting) }
+        if let path = step.path, !path.chosen.isEmpty {
+            page.element("p") { $0.phrase(words.proof(path).asSentence, setting) }
+        }
+        page.element("p", ["class": "not-official"]) {
+            $0.phrase(words.supposed.asSentence, setting)
+        }
+        if case .impossible(let shortfall) = step.found {
+            page.section(texts.whatCannotBeMet) { lacks(shortfall, to: &$0) }
+        }
+        if let path = step.path, !path.chosen.isEmpty {
+            page.section(texts.whichMeasures) { measures(path, to: &$0) }
+            page.section(texts.whatTheyChange) {
+                MoveTables(told: told, path: path).write(to: &$0)
+            }
+        }
+        if let frontier = step.frontier, frontier.points.count > 1 {
+            page.section(texts.whatOtherCostsBring) { self.frontier(frontier, to: &$0) }
+        }
+        if let path = step.path, !path.next.isEmpty {
+            page.section(texts.whatComesNext) { next(path, to: &$0) }
+        }
+        if let path = step.path, !path.margins.isEmpty {
+            page.section(texts.howMuchMayChange) { margins(path, to: &$0) }
+        }
+    }
+
+    // MARK: What cannot be met
+
+    private func lacks(_ shortfall: Shortfall, to page: inout HTMLWriter) {
+        for lines in words.shortfall(shortfall) {
+            if let title = lines.title {
+                page.element("p") { $0.phrase((title + Phrase(texts.colon)).capital, setting) }
+            }
+            page.element("ul") { page in
+                for line in lines.lines {
+                    page.element("li") { $0.phrase(line.capital, setting) }
+                }
+            }
+        }
+    }
+
+    // MARK: Measures
+
+    private func measures(_ path: ReportedImprovement.FoundStep, to page: inout HTMLWriter) {
+        let hasOwners = path.chosen.contains { told.catalogue.measures[$0].measure.owner != nil }
+        var columns: [HTMLWriter.Column] = [
+            .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureWhose)),
+            .init(Phrase(texts.measureChanges)),
+        ]
+        if hasOwners { columns.append(.init(Phrase(texts.measureOwner))) }
+        columns += [
+            .init(Phrase(texts.measureEffective)),
+            .init(Phrase(texts.measureCost), isNumber: true),
+        ]
+        page.table(
+            id: "path-measures", caption: texts.measuresOfPath(measures: path.chosen.count),
+            columns, kind: "sortable", setting, rows: path.chosen
+        ) { position, cells in
+            let choice = told.catalogue.measures[position]
+            cells.head { $0.phrase(words.measure(position), setting) }
+            cells.cell { $0.phrase(told.whose(position), setting) }
+            cells.cell { page in
+                let effects = told.effects(position).joined(separator: texts.semicolon)
+                page.phrase(effects, setting)
+            }
+            if hasOwners {
+                cells.cell { page in
+                    words.owner(choice.measure.owner).map { page.phrase($0, setting) }
+                }
+            }
+            cells.cell { page in
+                page.element("span", ["data-sort": String(choice.effective.number)]) {
+                    $0.text(told.context.locale.shortDate(choice.effective))
+                }
+            }
+            cells.cell { $0.phrase(words.money(choice.measure.cost), setting) }
+        }
+        page.element("p") { page in
+            page.phrase(texts.costsTogether(cost: words.money(path.cost)), setting)
+        }
+    }
+
+    // MARK: Frontier
+
+    private func frontier(_ frontier: Frontier, to page: inout HTMLWriter) {
+        let chart = FrontierModel(told: told, step: step, frontier: frontier).chart
+        chart.write(
+            ChartFigure(
+                id: "frontier", title: texts.frontierTitle, finding: chart.finding(texts),
+                note: frontier.isSampled ? Phrase(texts.frontierSampled) : nil, texts), to: &page)
+    }
+
+    // MARK: Beside the path
+
+    private func next(_ path: ReportedImprovement.FoundStep, to page: inout HTMLWriter) {
+        page.table(
+            id: "next-measures", caption: Phrase(texts.nextCaption),
+            [
+                .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureCost), isNumber: true),
+                .init(Phrase(texts.measureGain), isNumber: true),
+            ], setting, rows: path.next
+        ) { next, cells in
+            cells.head { $0.phrase(words.measures(next.measures), setting) }
+            cells.cell { $0.phrase(words.money(next.cost), setting) }
+            cells.cell { $0.phrase(words.gain(next.gain, of: step.goal), setting) }
+        }
+    }
+
+    private func margins(_ path: ReportedImprovement.FoundStep, to page: inout HTMLWriter) {
+        page.table(
+            id: "margins", caption: Phrase(texts.marginsCaption),
+            [
+                .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureCost), isNumber: true),
+                .init(Phrase(texts.marginCostHead)), .init(Phrase(texts.marginEffectHead)),
+            ], setting, rows: path.margins
+        ) { margin, cells in
+            let measure = told.catalogue.measures[margin.measure].measure
+            cells.head { $0.phrase(words.measure(margin.measure), setting) }
+            cells.cell { $0.phrase(words.money(measure.cost), setting) }
+            cells.cell { $0.phrase(words.costMargin(margin), setting) }
+            cells.cell { page in
+                margin.effect.map { effect in
+                    page.phrase(texts.effectEnough(share: words.share(effect)), setting)
+                }
+            }
+        }
+    }
+}
