@@ -47,7 +47,7 @@ def field(name, declared=None, required=False):
 def resource(name, title, fields, key, apparatus, markers=None):
     """One resource of the descriptor."""
     schema = {"fields": fields, "primaryKey": key}
-    if name not in ("bodies", "reforms"):
+    if name not in ("bodies", "reforms", "measures", "plan"):
         schema["foreignKeys"] = [
             {"fields": "body", "reference": {"resource": "bodies", "fields": "id"}}]
     if markers:
