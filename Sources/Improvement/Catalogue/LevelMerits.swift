@@ -33,6 +33,7 @@ final class LevelMerits: Sendable {
     /// The best of some values of each of several subjects; of equals the first.
     ///
     /// - Parameter candidates: For each subject of a unit, its values; at least one.
+    /// - Returns: One for each subject.
     func best(of candidates: [[SupposedValue]]) -> [SupposedValue?] {
         look(at: candidates.filter { $0.count > 1 }.flatMap(\.self))
         return known.withLock { known in

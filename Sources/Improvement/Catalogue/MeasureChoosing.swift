@@ -69,6 +69,7 @@ struct MeasureChoosing {
     /// Those that can be chosen and do something, or are needed by one that does; and the others.
     ///
     /// - Parameter isEmpty: For each, whether it has nothing to change.
+    /// - Returns: Both in the order of all measures.
     func result(
         isEmpty: [Bool]
     ) -> (chosen: [Chosen], leftOut: [(position: Int, reason: Catalogue.Reason)]) {
