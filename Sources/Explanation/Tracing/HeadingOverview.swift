@@ -69,7 +69,12 @@ public struct HeadingOverview: Sendable {
             return state == .score
                 ? reason : wording.named(Phrase(wording.stateWord(state)), reason)
         }
-        for step in Trace(assessment, node: node, at: unit).steps {
+        let steps = Trace(assessment, node: node, at: unit).steps
+        for case .supposed(let value, let known) in steps {
+            return phrases.supposedInPlace(
+                value: wording.figure(value), known: wording.figure(known))
+        }
+        for step in steps {
             if let told = how(step) { return told }
         }
         return Phrase([])

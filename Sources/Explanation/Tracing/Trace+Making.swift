@@ -54,7 +54,9 @@ extension Trace {
             switch node.content {
             case .heading: break
             case .formula(let formula, _):
-                let own = computation.substituted == nil ? computation.value : nil
+                let own =
+                    computation.substituted == nil
+                    ? computation.supposedFor ?? computation.value : nil
                 steps.append(.value(substitution(formula), own))
                 if let rule = node.substitute, let step = computation.substituted {
                     steps.append(.substituted(rule: rule.word, step, reason: rule.reason))
@@ -73,11 +75,15 @@ extension Trace {
                         item: list.items[step.index],
                         when: substitution(list.items[step.index].when), verdict: step.verdict)
                 }
-                steps.append(.checklist(list, items, computation.value))
+                steps.append(
+                    .checklist(list, items, computation.supposedFor ?? computation.value))
             case .ladder(let ladder): steps.append(.ladder(rungs(ladder, computation)))
             }
             if case .share(let unknown, let all) = node.bounds, computation.value != nil {
                 steps.append(.shareBounds(unknown: substitution(unknown), of: substitution(all)))
+            }
+            if let known = computation.supposedFor, let value = computation.value {
+                steps.append(.supposed(value, known: known))
             }
             return steps + scoring(computation)
         }
@@ -228,6 +234,9 @@ extension Trace {
             return EvidenceLine(
                 id: field.id, elsewhere: elsewhere(unit),
                 figure: assessment.figure(of: expression, at: unit),
+                known: assessment.known(input, beforeSupposingAt: unit).map {
+                    assessment.figure(of: $0, input)
+                },
                 file: column.file(at: unit), rows: row > 0 ? [row] : [],
                 provenances: row > 0
                     ? [assessment.evidence.provenances[Int(column.provenance[unit])]] : [],
@@ -257,7 +266,7 @@ extension Trace {
             let provenances = Set(range.map { records.provenance[$0] }).sorted()
             return EvidenceLine(
                 id: assessment.plan.schema.tables[table].id, elsewhere: elsewhere(unit),
-                figure: nil,
+                figure: nil, known: nil,
                 file: records.file,
                 rows: range.map { Int(records.rows[$0]) }.sorted(),
                 provenances: provenances.map { assessment.evidence.provenances[Int($0)] },

@@ -35,6 +35,8 @@ public struct Trace: Sendable {
         case appliesWhen(Substitution)
         /// The value of a leaf; `nil` when there is none.
         case value(Substitution, Fixed?)
+        /// A value that is supposed in the place of the one a leaf has.
+        case supposed(Fixed, known: Fixed)
         /// How the weights of the children are computed.
         case weights([WeightLine])
         /// What the children come to; `nil` when that cannot be said.
@@ -149,6 +151,8 @@ public struct Trace: Sendable {
         public let elsewhere: Period?
         /// What stands there; `nil` for a table.
         public let figure: Figure?
+        /// What is known, where the figure is supposed in its place; `nil` where it is not.
+        public let known: Figure?
         /// The file; `nil` when nothing was handed in.
         public let file: String?
         /// The rows as a spreadsheet shows them, rising.

@@ -22,6 +22,10 @@ extension TraceJSON {
                 } else {
                     json.member("value", value)
                 }
+            case .supposed(let value, let known):
+                json.member("step", "supposed")
+                json.member("value", value)
+                json.member("known", known)
             case .weights(let lines):
                 json.member("step", "weights")
                 json.list("children", of: lines, weight)

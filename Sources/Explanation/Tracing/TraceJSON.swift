@@ -91,6 +91,9 @@ struct TraceJSON {
         json.object { json in
             json.member("name", line.name)
             json.member("figure", line.figure.map(Substitution.text))
+            if let known = line.known {
+                json.member("known", Substitution.text(known))
+            }
             json.member("file", line.file)
             json.list("rows", of: line.rows) { $1.number($0) }
             json.list("provenance", of: line.provenances, provenance)

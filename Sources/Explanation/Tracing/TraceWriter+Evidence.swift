@@ -71,7 +71,11 @@ extension TraceWriter {
         var text = name(line.id, line.elsewhere)
         if let figure = line.figure {
             text.append(" = ")
-            text.append(wording.figure(figure))
+            let shown = wording.figure(figure)
+            text.append(
+                line.known.map {
+                    phrases.supposedInPlace(value: shown, known: wording.figure($0))
+                } ?? shown)
         }
         text = wording.named(text, places(line))
         var sources = line.provenances.first.map(told) ?? Phrase([])

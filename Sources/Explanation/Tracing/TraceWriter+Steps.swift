@@ -13,6 +13,9 @@ extension TraceWriter {
             let when = phrases.whenItHolds(condition: .code(condition.rule))
             return paragraph(.applies, phrases.headingApplies, [when, figures(condition)])
         case .value(let substitution, let value): return [self.value(substitution, value)]
+        case .supposed(let value, let known):
+            let told = phrases.supposedInPlace(value: exactly(value), known: exactly(known))
+            return paragraph(.value, phrases.headingSupposed, [told])
         case .weights(let lines):
             return paragraph(.weights, phrases.headingWeights, lines.map(weight))
         case .aggregate(let made, let rule, let value): return aggregate(made, rule, value)

@@ -52,7 +52,8 @@ internal import Testing
                 == [.late(day, through: nil), .late(day, through: "a"), .late(day, through: "a")])
     }
 
-    @Test func `what is past is left out, and what needs it unless a plan says it is done`() throws {
+    @Test func `what is past is left out, and what needs it unless a plan says it is done`() throws
+    {
         let measures: [Measure] = [
             .make("a", "up +1", finish: "2024-12-31"), .make("b", "up +1", needs: ["a"]),
         ]

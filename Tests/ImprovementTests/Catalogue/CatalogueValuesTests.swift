@@ -106,7 +106,8 @@ internal import Testing
             #expect(catalogue.values([0, 1, 2], at: [unit]) == all.filter { $0.unit == unit })
         }
         #expect(all.map(\.unit) == all.map(\.unit).sorted())
-        #expect(Fields.values(catalogue, [0, 1, 2]) == ["down 27", "mid 50", "yes true", "Part 0.55"])
+        #expect(
+            Fields.values(catalogue, [0, 1, 2]) == ["down 27", "mid 50", "yes true", "Part 0.55"])
         #expect(Fields.values(catalogue, [0, 1, 2], at: 1) == ["down 17", "mid 50", "Part 0.95"])
     }
 

@@ -95,6 +95,7 @@ extension Measure {
     ///   - cost: What it costs.
     ///   - needs: Without what it cannot be taken.
     ///   - excludes: With what it cannot be taken.
+    /// - Returns: The measure, from row 2 of its file.
     static func make(
         _ id: String, _ effects: String..., body: String? = "a", finish: String = "2025-03-31",
         cost: Fixed = .one, needs: [String] = [], excludes: [String] = []

@@ -9,7 +9,7 @@ internal import Testing
 @Suite struct SupposingTests {
     /// A workspace with the edition it is assessed by.
     static let workspaces = [
-        ("teaching", "teaching/2026"), ("state", "kz-954/2025"), ("incise", "incise/2019"),
+        ("teaching", "teaching/2025"), ("state", "kz-954/2025"), ("incise", "incise/2019"),
         ("ca-service-maf", "ca-service-maf/2023-24"),
     ]
 
@@ -139,7 +139,7 @@ internal import Testing
             - {id: b, weight: 1, value: x + y, score: as-is}
         """)
 
-    /// Other numbers and flags for some inputs and leaves of any unit, drawn at random.
+    /// Other numbers and flags for some inputs and leaves of units that are scored, drawn at random.
     private static func values(
         of assessment: Assessment, _ random: inout Stepping, atMost count: Int
     ) -> [SupposedValue] {
@@ -149,7 +149,10 @@ internal import Testing
         }
         let inputs = assessment.evidence.inputs
         for _ in 0..<count {
-            let unit = random.next(below: assessment.evidence.unitCount)
+            let periods = assessment.scoredPeriods
+            let unit = assessment.unit(
+                body: random.next(below: assessment.evidence.bodies.count),
+                period: periods[random.next(below: periods.count)])
             if random.next(below: 2) == 0 || inputs.isEmpty {
                 let leaf = leaves[random.next(below: leaves.count)]
                 guard let value = assessment.columns[leaf]?.value(at: unit) else { continue }
