@@ -15,6 +15,15 @@ struct FindingsTests {
         #expect(answer.status == .done)
     }
 
+    @Test(arguments: ["en", "fr", "ru", "kk"])
+    func `plans that ask for little follow, in the words of the language`(language: String) {
+        let answer = Findings.answer(
+            Project.workspace("state", edition: "kz-954", language: language), isFailing: true,
+            .none)
+        expectGolden(answer.transcript, "findings-state.\(language).txt")
+        #expect(answer.status == .failed)
+    }
+
     @Test func `findings fail only where asked to`() {
         let all = Findings.answer(Project.workspace("teaching"), isFailing: true, .none)
         #expect(all.status == .failed)

@@ -1,4 +1,5 @@
 import AssessmentSupport
+import Domain
 import Evidence
 import Improvement
 import Scoring

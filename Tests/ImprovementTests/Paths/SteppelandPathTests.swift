@@ -1,3 +1,4 @@
+import Arithmetic
 import AssessmentSupport
 import Domain
 import Evidence
