@@ -98,7 +98,7 @@ extension Lookup.Entry {
         self.init(id: body.id, titles: body.title.texts.map(\.text))
     }
 
-    fileprivate init(_ node: Node) {
+    init(_ node: Node) {
         self.init(id: node.id, titles: node.texts.title?.texts.map(\.text) ?? [])
     }
 }

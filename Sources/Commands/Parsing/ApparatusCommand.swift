@@ -18,6 +18,7 @@ package struct ApparatusCommand: ParsableCommand {
             MethodologiesCommand.self, NewCommand.self, InspectCommand.self, CheckCommand.self,
             TestCommand.self,
             AssessCommand.self, ExplainCommand.self, RobustnessCommand.self, DiagnoseCommand.self,
+            WhatIfCommand.self,
             StatusCommand.self, FindingsCommand.self, VerifyCommand.self, CompareCommand.self,
             SourcesCommand.self,
             SchemaCommand.self,

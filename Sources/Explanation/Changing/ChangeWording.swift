@@ -46,6 +46,11 @@ public struct ChangeWording: Sendable {
         return old.score.map { text($0) } ?? wording.stateWord(old.state)
     }
 
+    /// The outcome now, likewise.
+    public func now(_ change: ScoreChange) -> String {
+        change.new.grade ?? change.new.score.map { text($0) } ?? wording.stateWord(change.new.state)
+    }
+
     /// The title of the earlier band.
     public func band(_ change: ScoreChange) -> String {
         guard let id = change.old?.band else { return "" }
