@@ -1,0 +1,191 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// Paths of a small fictional state, by an edition with bands and one with stages.
+@Suite struct ImproveTests {
+    private static func answer(
+        _ body: String? = nil, to target: String? = nil, node: String? = nil, by: String? = nil,
+        budget: String? = nil, isMost: Bool = false, hasFrontier: Bool = false,
+        edition: String? = nil, period: String? = nil, language: String? = nil,
+        threads: Int? = nil, format: Format? = nil, folder: String? = nil
+    ) -> Answer {
+        Improve.answer(
+            Improve.Request(
+                Workspace.Request(
+                    folder: folder ?? Project.fixture("improving"), edition: edition,
+                    period: period, language: language, threads: threads),
+                body: body, target: target, node: node, by: by, budget: budget, isMost: isMost,
+                hasFrontier: hasFrontier, format: format), .none)
+    }
+
+    /// The edition is the one that has the band or the stage.
+    @Test func `the cheapest way of a body to a band is told with its proof`() {
+        expectGolden(Self.answer("water", to: "good").transcript, "improve-band.txt")
+    }
+
+    @Test func `the cheapest way of a body to a stage is told with its proof`() {
+        expectGolden(Self.answer("health", to: "professional").transcript, "improve-stage.txt")
+    }
+
+    @Test func `the cheapest way of the whole apparatus is told with its proof`() {
+        expectGolden(Self.answer(to: "professional").transcript, "improve-apparatus.txt")
+    }
+
+    @Test func `a score is reached within a budget and by a day`() {
+        expectGolden(
+            Self.answer("water", to: "69", by: "2026-12-31", budget: "200").transcript,
+            "improve-score.txt")
+    }
+
+    @Test func `a budget alone brings the best score, or the most staff`() {
+        expectGolden(
+            [Self.answer("water", budget: "60"), Self.answer(budget: "300")]
+                .map(\.transcript).joined(separator: "\n"), "improve-budget.txt")
+    }
+
+    @Test func `without a target it is the next band, or the next stage`() {
+        for (asked, next) in [
+            (Self.answer("water"), Self.answer("water", to: "good")),
+            (Self.answer(), Self.answer(to: "professional")),
+            (
+                Self.answer("health", edition: "ladder"),
+                Self.answer("health", to: "professional", edition: "ladder")
+            ),
+        ] {
+            #expect(asked.output.text == next.output.text)
+        }
+    }
+
+    @Test func `the most for a budget goes as far towards a stage as it can`() {
+        let text = Self.answer("health", to: "professional", budget: "150", isMost: true)
+            .output.text
+        #expect(text.contains("1 measure for 120\u{A0}MTN"))
+        #expect(text.contains("nothing better can be had for the budget"))
+    }
+
+    @Test func `a budget of nothing takes what costs nothing`() {
+        let text = Self.answer("health", budget: "0").output.text
+        #expect(text.contains("1 measure for 0\u{A0}MTN"))
+        #expect(text.contains("publish"))
+    }
+
+    @Test func `where it is so already, it is said`() {
+        let answer = Self.answer("roads", to: "good")
+        #expect(answer.status == .done)
+        #expect(answer.output.text.contains("already"))
+    }
+
+    @Test func `what cannot be had says what is lacking`() {
+        let answers = [
+            Self.answer("water", to: "good", by: "2025-05-31"),
+            Self.answer("water", to: "good", budget: "100"), Self.answer("water", to: "99"),
+            Self.answer("water", to: "strategic"), Self.answer(to: "innovative"),
+        ]
+        expectGolden(
+            answers.map(\.transcript).joined(separator: "\n"), "improve-impossible.txt")
+    }
+
+    @Test func `the whole curve is told where it is asked for`() {
+        expectGolden(
+            Self.answer("water", budget: "1000", hasFrontier: true).transcript,
+            "improve-frontier.txt")
+    }
+
+    @Test(arguments: ["ru", "kk"])
+    func `findings speak another language`(language: String) {
+        expectGolden(
+            Self.answer("water", to: "good", language: language).transcript,
+            "improve-\(language).txt")
+    }
+
+    @Test func `JSON holds everything`() {
+        expectGolden(
+            Self.answer("water", to: "good", format: .json).transcript, "improve.json.txt")
+    }
+
+    @Test func `CSV holds the plan, which the workspace takes back`() throws {
+        let csv = Self.answer("water", to: "good", format: .csv).output.text
+        expectGolden(csv, "improve.csv.txt")
+        try Project.inTemporaryFolder { folder in
+            let copy = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.fixture("improving"), toPath: copy)
+            try csv.write(toFile: copy + "/path.csv", atomically: true, encoding: .utf8)
+            let package = copy + "/datapackage.json"
+            let text = try String(contentsOfFile: package, encoding: .utf8)
+            try text.replacingOccurrences(
+                of: "\n  ]",
+                with:
+                    ",\n    {\"name\": \"path\", \"path\": \"path.csv\", \"apparatus\": "
+                    + "{\"role\": \"plan\"}}\n  ]"
+            ).write(toFile: package, atomically: true, encoding: .utf8)
+            let check = Check.answer(Check.Request(copy), .none)
+            #expect(check.status == .done, "\(check.messages.text)")
+        }
+    }
+
+    /// What is promised is what comes of it.
+    @Test(arguments: [
+        ("water", "good", "total", "scores"), ("water", "75", "total", "scores"),
+        ("health", "professional", "A-P", "ladder"),
+    ])
+    func `what-if of a path comes to what the path promises`(
+        body: String, target: String, node: String, edition: String
+    ) throws {
+        let path = Self.answer(body, to: target, edition: edition)
+        let next = try #require(
+            path.output.text.split(separator: "\n").last { $0.hasPrefix("Next: ") })
+        let ids = try #require(next.split(separator: " --measures ").last)
+            .split(separator: " ")[0].split(separator: ",").map(String.init)
+        let whatIf = Suppose.answer(
+            Suppose.Request(
+                Workspace.Request(folder: Project.fixture("improving"), edition: edition),
+                measures: ids), .none
+        ).output.text
+        let promised = try #require(
+            path.output.text.split(separator: "\n").first { $0.contains("(\(node))") })
+        #expect(whatIf.contains(promised))
+    }
+
+    @Test(arguments: [1, 2, 8])
+    func `the number of threads changes nothing`(threads: Int) {
+        #expect(
+            Self.answer(to: "professional", threads: threads, format: .json).output.text
+                == Self.answer(to: "professional", format: .json).output.text)
+    }
+
+    @Test func `rows in another order make the same path`() throws {
+        try Project.inTemporaryFolder { folder in
+            let copy = folder + "/w"
+            try FileManager.default.copyItem(
+                atPath: Project.fixture("improving"), toPath: copy)
+            let inputs = copy + "/inputs.csv"
+            var lines = try String(contentsOfFile: inputs, encoding: .utf8)
+                .split(separator: "\n").map(String.init)
+            lines = [lines[0]] + lines.dropFirst().reversed()
+            try (lines.joined(separator: "\n") + "\n").write(
+                toFile: inputs, atomically: true, encoding: .utf8)
+            #expect(
+                Self.answer("water", to: "good", format: .csv, folder: copy).output.text
+                    == Self.answer("water", to: "good", format: .csv).output.text)
+        }
+    }
+
+    @Test func `what cannot be asked says how to ask`() {
+        let answers = [
+            Self.answer("water", to: "excellent"), Self.answer("waters", to: "good"),
+            Self.answer("water", to: "good", budget: "-5"),
+            Self.answer("water", to: "good", budget: "1,000"),
+            Self.answer("water", to: "good", by: "2024-12-31"),
+            Self.answer("water", to: "good", by: "soon"), Self.answer("clinics", to: "good"),
+            Self.answer("state", to: "professional"), Self.answer(to: "good"),
+            Self.answer("water", to: "professional", node: "A-P"),
+            Self.answer("water", to: "good", node: "people"),
+            Self.answer("water", to: "good", node: "peoples"),
+            Improve.answer(Improve.Request(Project.workspace("teaching"), body: "rivers"), .none),
+        ]
+        expectGolden(answers.map(\.transcript).joined(separator: "\n"), "improve-refused.txt")
+    }
+}
