@@ -32,6 +32,14 @@ struct ProcessTests {
         (["status", "examples/teaching"], 0), (["diagnose", "examples/teaching"], 64),
         (["diagnose", "Tests/CommandsTests/Fixtures/stages"], 0),
         (["diagnose", "examples/teaching", "--runs", "19"], 64),
+        (["what-if", "examples/teaching"], 64),
+        (["what-if", "examples/teaching", "--set", "rivers:left=10"], 0),
+        (["what-if", "examples/teaching", "--measures", ","], 64),
+        (["improve", "examples/teaching", "rivers"], 65),
+        (["improve", "examples/teaching", "--most"], 64),
+        (["improve", "Tests/CommandsTests/Fixtures/improving", "water", "--budget=-1"], 64),
+        (["improve", "Tests/CommandsTests/Fixtures/improving", "water", "--to", "good"], 0),
+        (["plan", "examples/teaching"], 65),
         (["diagnose", "examples/teaching", "--no-robustness", "--seed", "2"], 64),
         (["inspect", "examples/teaching/inputs.csv"], 0), (["inspect", "no/such.csv"], 66),
         (["inspect", "/dev/zero"], 65), (["inspect", "docs"], 65),
@@ -48,6 +56,7 @@ struct ProcessTests {
     @Test(arguments: [
         [], ["methodologies"], ["new"], ["check"], ["test"], ["assess"], ["explain"], ["findings"],
         ["sources"], ["compare"], ["schema"], ["status"], ["inspect"], ["diagnose"],
+        ["what-if"], ["improve"], ["plan"],
     ])
     func `help texts are as recorded`(command: [String]) throws {
         let ended = try Program.run(command + ["--help"])

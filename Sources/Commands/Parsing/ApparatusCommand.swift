@@ -18,7 +18,7 @@ package struct ApparatusCommand: ParsableCommand {
             MethodologiesCommand.self, NewCommand.self, InspectCommand.self, CheckCommand.self,
             TestCommand.self,
             AssessCommand.self, ExplainCommand.self, RobustnessCommand.self, DiagnoseCommand.self,
-            WhatIfCommand.self, ImproveCommand.self,
+            WhatIfCommand.self, ImproveCommand.self, PlanCommand.self,
             StatusCommand.self, FindingsCommand.self, VerifyCommand.self, CompareCommand.self,
             SourcesCommand.self,
             SchemaCommand.self,
