@@ -42,7 +42,10 @@ func tests(
 let benchmarks: [Target] = [
     .executableTarget(
         name: "bench-arithmetic", dependencies: ["Arithmetic"], path: "benchmarks/Arithmetic",
-        swiftSettings: strict)
+        swiftSettings: strict),
+    .executableTarget(
+        name: "bench-improvement", dependencies: ["Improvement"], path: "benchmarks/Improvement",
+        swiftSettings: strict),
 ]
 
 /// One program for each reader that is handed whatever comes; `tools/fuzz` builds and runs them.

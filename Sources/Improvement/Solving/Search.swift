@@ -5,8 +5,8 @@ extension Problem {
     /// ``Solution/chosen`` says; where only the proof that the list is the first of its kind reached
     /// the limit, the set counts as optimal.
     ///
-    /// - Parameter limits: Of which ``SolvingLimits/searches`` holds, once for the least or greatest
-    ///   figure and once for ties.
+    /// - Parameter limits: Of these ``SolvingLimits/searches`` counts, for the least or greatest figure,
+    ///   and again for ties.
     /// - Returns: `nil` where the problem does not fit: another aim, more than 60 measures of several
     ///   blocks, or tables or numbers that are too large.
     package func searched(limits: SolvingLimits) -> Solved? {
@@ -100,7 +100,7 @@ struct Search {
 
     private func end(_ aim: SearchAim, most: Int64, step: Int64) -> End {
         var scale = SearchScale(layout, aim)
-        guard var least = scale.least(0, offered: layout.all), least <= most else {
+        guard var least = scale.least(0, offered: layout.all, scale.whole), least <= most else {
             return .nothing
         }
         var (step, left) = (max(step, least / 16, 1), limits.searches)

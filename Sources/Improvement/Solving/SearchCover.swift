@@ -3,15 +3,18 @@
 /// Bodies with their staff, to cover a share of all staff; or, sizes and prices by turns, bodies to be
 /// left out so that the rest keeps to the budget.
 struct SearchCover {
+    /// A block that holds with one of its sets.
     struct Item {
-        /// Both above 0.
-        let size: Int64
-        let price: Int64
-        /// What it stands for.
-        let block: Int
-        let set: Int
-        /// The first of its measures, which tells covers of one price apart.
-        let first: Int
+        var size: Int64
+        var price: Int64
+        let block: Int32
+        let set: Int32
+
+        /// Weight and price are above 0.
+        init(block: Int, weight: Int64, set: Int, price: Int64) {
+            (size, self.price) = (weight, price)
+            (self.block, self.set) = (Int32(block), Int32(set))
+        }
     }
 
     /// What covers, by positions in the items.
@@ -20,15 +23,22 @@ struct SearchCover {
         let taken: [Int]
     }
 
+    /// Whether the price is the size, and the weight the price.
+    var isPricedByWeight = false
     private(set) var items: [Item] = []
+    /// Of all sizes.
     private(set) var total: Int64 = 0
 
-    mutating func removeAll() {
-        items.removeAll(keepingCapacity: true)
+    /// Forgets all items, and has these.
+    mutating func begin(with items: [Item]) {
+        self.items.removeAll(keepingCapacity: true)
         total = 0
+        for item in items { add(item) }
     }
 
     mutating func add(_ item: Item) {
+        var item = item
+        if isPricedByWeight { (item.size, item.price) = (item.price, item.size) }
         items.append(item)
         total += item.size
     }
@@ -45,8 +55,7 @@ struct SearchCover {
             if before >= left {
                 high = pivot
             } else if before + items[pivot].size >= left {
-                let part = items[pivot].partly(left - before)
-                return sum + price + part
+                return sum + price + items[pivot].partly(left - before)
             } else {
                 left -= before + items[pivot].size
                 sum += price + items[pivot].price
@@ -73,9 +82,13 @@ struct SearchCover {
         return (place, size, price)
     }
 
-    /// Orders items for ``SearchPacking``.
-    mutating func sort() {
-        items.sort { $0.isCheaper(than: $1) || !$1.isCheaper(than: $0) && $0.first < $1.first }
+    /// Orders items for ``SearchPacking``, those that are as cheap by a number of each.
+    mutating func sort(by numbers: [Int]) {
+        let order = items.indices.sorted {
+            items[$0].isCheaper(than: items[$1])
+                || !items[$1].isCheaper(than: items[$0]) && numbers[$0] < numbers[$1]
+        }
+        items = order.map { items[$0] }
     }
 }
 

@@ -20,6 +20,8 @@ struct SearchPacking {
     }
 
     private let items: [SearchCover.Item]
+    /// The first measure of each item, which tells covers of one price apart.
+    private let firsts: [Int]
     private let needed: Int64
     /// Whether covers of the least price are compared as well.
     private let isTied: Bool
@@ -33,12 +35,14 @@ struct SearchPacking {
     private(set) var isCut = false
 
     /// - Parameters:
-    ///   - items: In the order of ``SearchCover/sort()``.
+    ///   - cover: Its items are sorted.
+    ///   - firsts: The first measure that each item stands for.
     ///   - needed: The size to cover, above 0.
     ///   - limit: The price that covers may have at most.
     ///   - isTied: Whether the first of all covers of the least price is wanted.
-    init(_ items: [SearchCover.Item], needed: Int64, limit: Int64, isTied: Bool) {
-        (self.items, self.needed, self.limit, self.isTied) = (items, needed, limit, isTied)
+    init(_ cover: SearchCover, firsts: [Int], needed: Int64, limit: Int64, isTied: Bool) {
+        (items, self.firsts, self.needed) = (cover.items, firsts, needed)
+        (self.limit, self.isTied) = (limit, isTied)
         for (index, item) in items.enumerated() {
             sizes.append(sizes[index] + item.size)
             prices.append(prices[index] + item.price)
@@ -140,11 +144,11 @@ struct SearchPacking {
                 left < 0 ? -1 : steps[Int(left)].item, right < 0 ? -1 : steps[Int(right)].item
             )
             if one >= other {
-                if one > other { first.left = min(first.left, items[Int(one)].first) }
+                if one > other { first.left = min(first.left, firsts[Int(one)]) }
                 left = steps[Int(left)].before
             }
             if other >= one {
-                if other > one { first.right = min(first.right, items[Int(other)].first) }
+                if other > one { first.right = min(first.right, firsts[Int(other)]) }
                 right = steps[Int(right)].before
             }
         }

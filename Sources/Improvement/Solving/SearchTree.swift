@@ -11,7 +11,7 @@ struct SearchTree {
     /// What sets may have at most; falls with every find.
     private var limit: Int64
     private(set) var best: SearchFind?
-    /// Nodes that may still be looked at; the search is cut below 0.
+    /// Bounds that may still be computed; the search is cut at 0.
     private(set) var left: Int
     /// What sets that were not looked at have at least.
     private(set) var open = Int64.max
@@ -25,28 +25,41 @@ struct SearchTree {
     var isCut: Bool { open < .max }
 
     mutating func run() {
-        visit(SearchNode(taken: 0, offered: layout.all), bound: 0, isSeen: false)
+        visit(SearchNode(taken: 0, offered: layout.all), scale.whole, bound: 0, isSeen: false)
     }
 
-    private mutating func visit(_ given: SearchNode, bound inherited: Int64, isSeen: Bool) {
-        left -= 1
-        guard left >= 0 else {
+    /// - Parameters:
+    ///   - given: What is taken and offered.
+    ///   - blocks: What the node above decides on.
+    ///   - inherited: What sets of the node have at least, as the one above knows.
+    ///   - isSeen: Whether what is reached with just what is taken was looked at.
+    private mutating func visit(
+        _ given: SearchNode, _ blocks: SearchFocus, bound inherited: Int64, isSeen: Bool
+    ) {
+        guard left > 0 else {
             open = min(open, inherited)
             return
         }
-        var node = given
-        guard let bound = settle(&node) else { return }
-        if !isSeen || node.taken != given.taken { look(at: node) }
+        var (node, focus) = (given, blocks)
+        guard let bound = settle(&node, &focus) else { return }
+        if !isSeen || node.taken != given.taken { look(at: node, focus) }
         guard node.offered != 0, bound <= limit, let measure = node.branch else { return }
-        visit(node.taking(measure, layout), bound: bound, isSeen: false)
+        visit(node.taking(measure, layout), focus, bound: bound, isSeen: false)
         guard bound <= limit else { return }
-        visit(node.leaving(measure, layout), bound: bound, isSeen: true)
+        visit(node.leaving(measure, layout), focus, bound: bound, isSeen: true)
+    }
+
+    private mutating func least(
+        _ price: Int64, offered: UInt64, _ focus: SearchFocus
+    ) -> Int64? {
+        left -= 1
+        return scale.least(price, offered: offered, focus)
     }
 
     /// Sees what is reached when nothing more is taken.
-    private mutating func look(at node: SearchNode) {
+    private mutating func look(at node: SearchNode, _ focus: SearchFocus) {
         let price = layout.price(of: node.taken)
-        guard let least = scale.least(price, offered: node.taken), least <= limit else { return }
+        guard let least = least(price, offered: node.taken, focus), least <= limit else { return }
         let (find, isCut) = scale.exact(node.taken, limit: limit, isTied: isTied)
         if isCut { open = min(open, least) }
         guard let find else { return }
@@ -63,23 +76,28 @@ struct SearchTree {
     /// Drops and takes what the limit decides, until nothing changes.
     ///
     /// - Returns: What sets of the node have at least; `nil` where that is above the limit.
-    private mutating func settle(_ node: inout SearchNode) -> Int64? {
+    private mutating func settle(
+        _ node: inout SearchNode, _ focus: inout SearchFocus
+    ) -> Int64? {
         while true {
             guard node.isSound(layout) else { return nil }
             let price = layout.price(of: node.taken)
-            guard let bound = scale.least(price, offered: node.all), bound <= limit else {
+            focus.narrow(layout, taken: node.taken, offered: node.all)
+            guard let bound = least(price, offered: node.all, focus), bound <= limit else {
                 return nil
             }
             let before = node
-            drop(from: &node, price: price, bound: bound)
+            drop(from: &node, focus, price: price, bound: bound)
             if node.offered != before.offered { continue }
-            force(&node, price: price)
+            force(&node, focus, price: price)
             if node.taken == before.taken { return bound }
         }
     }
 
     /// Drops measures whose price alone leads above the limit.
-    private mutating func drop(from node: inout SearchNode, price: Int64, bound: Int64) {
+    private mutating func drop(
+        from node: inout SearchNode, _ focus: SearchFocus, price: Int64, bound: Int64
+    ) {
         var left = node.offered
         while left != 0 {
             let measure = left.trailingZeroBitCount
@@ -90,7 +108,7 @@ struct SearchTree {
                 if case .price = scale.aim {
                     bound + with - price
                 } else {
-                    scale.least(with, offered: node.all)
+                    self.least(with, offered: node.all, focus)
                 }
             if let least, least <= limit { continue }
             node = node.leaving(measure, layout)
@@ -99,68 +117,21 @@ struct SearchTree {
     }
 
     /// Takes measures without which all is above the limit; notes the one missed most.
-    private mutating func force(_ node: inout SearchNode, price: Int64) {
+    private mutating func force(
+        _ node: inout SearchNode, _ focus: SearchFocus, price: Int64
+    ) {
         var (left, most) = (node.offered, Int64.min)
         node.branch = nil
         while left != 0 {
             let measure = left.trailingZeroBitCount
             left &= left - 1
             let without = node.leaving(measure, layout)
-            guard let least = scale.least(price, offered: without.all), least <= limit else {
+            guard let least = self.least(price, offered: without.all, focus), least <= limit else {
                 node = node.taking(measure, layout)
                 return
             }
             if least > most { (most, node.branch) = (least, measure) }
         }
-    }
-}
-
-/// Shared measures that are taken, and those that may be.
-struct SearchNode {
-    var taken: UInt64
-    var offered: UInt64
-    /// The measure to branch on.
-    var branch: Int?
-
-    var all: UInt64 { taken | offered }
-
-    /// With a measure, what it needs, and without what excludes them.
-    func taking(_ measure: Int, _ layout: SearchLayout) -> SearchNode {
-        let new = (layout.needs[measure] | 1 << UInt64(measure)) & ~taken
-        var (left, excluded) = (new, UInt64(0))
-        while left != 0 {
-            let other = left.trailingZeroBitCount
-            left &= left - 1
-            excluded |= layout.conflicts[other]
-        }
-        return SearchNode(taken: taken | new, offered: offered & ~new).without(excluded, layout)
-    }
-
-    /// Without a measure and what needs it.
-    func leaving(_ measure: Int, _ layout: SearchLayout) -> SearchNode {
-        without(1 << UInt64(measure), layout)
-    }
-
-    private func without(_ measures: UInt64, _ layout: SearchLayout) -> SearchNode {
-        var (left, gone) = (measures, measures)
-        while left != 0 {
-            let other = left.trailingZeroBitCount
-            left &= left - 1
-            gone |= layout.dependents[other]
-        }
-        return SearchNode(taken: taken, offered: offered & ~gone)
-    }
-
-    /// Whether what is taken respects needs and exclusions, as far as what may be taken allows.
-    func isSound(_ layout: SearchLayout) -> Bool {
-        var left = taken
-        while left != 0 {
-            let measure = left.trailingZeroBitCount
-            left &= left - 1
-            if layout.conflicts[measure] & taken != 0 { return false }
-            if layout.needs[measure] & ~taken != 0 { return false }
-        }
-        return true
     }
 }
 
