@@ -24,7 +24,10 @@ struct MeasureLinks {
     private let names: Set<String>
     private let rows: Rows
 
-    /// - Parameter measures: By id.
+    /// - Parameters:
+    ///   - measures: By id.
+    ///   - names: The ids of all measures, also of those that were refused.
+    ///   - rows: Where they say what they need and exclude.
     init(_ measures: [Measure], names: Set<String>, rows: Rows) {
         self.measures = measures
         self.names = names

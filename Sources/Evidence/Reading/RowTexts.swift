@@ -51,9 +51,9 @@ struct RowTexts {
         return nil
     }
 
-    /// A day that must be there; `nil` after a refusal.
+    /// A day that must be there; a blank cell is refused as an absence.
     ///
-    /// - Parameter absence: What is said of a blank cell.
+    /// - Returns: `nil` after a refusal.
     func day(
         _ heading: String, _ code: String, absence: String, _ notations: CellNotations,
         _ log: inout DiagnosticLog
@@ -68,10 +68,8 @@ struct RowTexts {
 
     /// The ids of a list with semicolons between them, without the spaces around them.
     ///
-    /// - Parameters:
-    ///   - code: That of a refusal.
-    ///   - member: What each of them is, as in `criterion`.
-    ///   - example: How a list is written.
+    /// Each of them is a member, as in `criterion`; an example shows how a list is written.
+    ///
     /// - Returns: `nil` after a refusal.
     func ids(
         _ heading: String, _ code: String, member: String, example: String,

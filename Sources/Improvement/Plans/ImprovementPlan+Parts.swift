@@ -143,8 +143,8 @@ extension ImprovementPlan {
         /// Of each measure, in the order of the items; what a leaf brings is shared as the leaf's
         /// own points are.
         public let shares: [Share]
-        /// What it gained otherwise: by leaves without a measure, and by what no leaf brings alone;
-        /// `nil` where that cannot be told.
+        /// What it moved by otherwise, by leaves without a measure and by what no leaf brings alone;
+        /// with what was gained in ``points`` the whole move. `nil` where that cannot be told.
         public let beside: BigFraction?
     }
 

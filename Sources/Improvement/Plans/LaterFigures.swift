@@ -46,7 +46,8 @@ struct LaterFigures {
 
     /// The score of a node now.
     func score(_ node: Int, of body: Int) -> ImprovementPlan.Known<Fixed> {
-        found(node, of: body) { column, unit in
+        found(node, of: body) { place in
+            let (column, unit) = (place.column, place.unit)
             guard let score = column.score(at: unit) else {
                 return .unknown(.none(column.states[unit]))
             }
@@ -60,12 +61,10 @@ struct LaterFigures {
     ) -> ImprovementPlan.Known<SupposedValue.Level> {
         switch subject {
         case .leaf(let node):
-            return found(node, of: body) { column, unit in
-                if column.isFilled(at: unit) { return .unknown(.filled) }
-                guard let value = column.value(at: unit) else {
-                    return .unknown(.none(column.states[unit]))
-                }
-                return .known(.number(value))
+            return found(node, of: body) { place in
+                if place.column.isFilled(at: place.unit) { return .unknown(.filled) }
+                return place.assessment.scoredValue(of: place.node, at: place.unit)
+                    .map { .known(.number($0)) } ?? .unknown(.none(place.column.states[place.unit]))
             }
         case .input(let input): return self.input(input, of: body)
         }
@@ -73,9 +72,16 @@ struct LaterFigures {
 
     private func isLeaf(_ node: Int) -> Bool { then.plan.nodes[node].children.isEmpty }
 
+    /// Where a node of a body is found now.
+    private struct Place {
+        let assessment: Assessment
+        let node: Int
+        let column: NodeColumn
+        let unit: Int
+    }
+
     private func found<Figure>(
-        _ node: Int, of body: Int,
-        _ read: (NodeColumn, Int) -> ImprovementPlan.Known<Figure>
+        _ node: Int, of body: Int, _ read: (Place) -> ImprovementPlan.Known<Figure>
     ) -> ImprovementPlan.Known<Figure> {
         switch unit(of: body) {
         case .unknown(let gap): return .unknown(gap)
@@ -91,7 +97,8 @@ struct LaterFigures {
             guard own.scale == other.scale, own.isGraded == other.isGraded else {
                 return .unknown(.otherScale)
             }
-            return read(column, unit)
+            return read(
+                Place(assessment: assessment, node: position, column: column, unit: unit))
         }
     }
 

@@ -159,7 +159,7 @@ struct PlanReading {
     ) -> SupposedValue.Level? {
         switch subject {
         case .input(let input): then.evidence.inputs[input].column.level(at: unit)
-        case .leaf(let node): then.columns[node]?.value(at: unit).map { .number($0) }
+        case .leaf(let node): then.scoredValue(of: node, at: unit).map { .number($0) }
         }
     }
 

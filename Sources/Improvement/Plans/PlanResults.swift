@@ -85,7 +85,7 @@ struct PlanResults {
             points: isTold ? tally.points : nil, shares: isTold ? tally.shares : [],
             beside: try isTold
                 ? move.map { (move) throws(ArithmeticError) in
-                    try move.subtracting(tally.credited)
+                    try move.subtracting(tally.points.gained ?? .nothing)
                 } : nil)
     }
 
@@ -103,8 +103,6 @@ private struct Tally {
     private var gained: BigFraction?
     private var unknown = 0
     private var rows: [PointsSum?]
-    /// What was gained and is credited to measures.
-    private(set) var credited = BigFraction.nothing
 
     init(count: Int) { rows = Array(repeating: nil, count: count) }
 
@@ -125,7 +123,6 @@ private struct Tally {
                 own = try Self.part(credit, of: points.gained, known ?? .nothing)
                 if known == nil, credit.sign != 0 { own = nil }
             }
-            if let own { credited = try credited.adding(own) }
             var sum = rows[share.item] ?? PointsSum()
             try sum.add(
                 ImprovementPlan.Points(
