@@ -20,8 +20,9 @@ extension ImprovementPlan {
         public let expected: BigFraction
         /// Of what is due by the period that is looked at.
         public let due: BigFraction
-        /// What the score now is more than then; over several scores the sum of those known. `nil`
-        /// where none is known.
+        /// What the score now is more than then.
+        ///
+        /// Over several scores the sum of those known; `nil` where none is known.
         public let gained: BigFraction?
         /// Of how many scores it is not known what was gained.
         public let unknown: Int
@@ -143,8 +144,9 @@ extension ImprovementPlan {
         /// Of each measure, in the order of the items; what a leaf brings is shared as the leaf's
         /// own points are.
         public let shares: [Share]
-        /// What it moved by otherwise, by leaves without a measure and by what no leaf brings alone;
-        /// with what was gained in ``points`` the whole move. `nil` where that cannot be told.
+        /// What it moved by otherwise, by leaves without a measure and by what no leaf brings alone.
+        ///
+        /// With what was gained in ``points`` the whole move; `nil` where that cannot be told.
         public let beside: BigFraction?
     }
 

@@ -85,8 +85,11 @@ struct PlannedItems {
     /// What each row adds to the scores of leaves when the measures come one after the other, in
     /// the order of the rows; other bodies stay as they are.
     ///
-    /// - Parameter spots: Leaves that have a score.
+    /// - Parameters:
+    ///   - spots: Leaves that have a score.
+    ///   - threads: At most so many; `nil` uses all cores. The result does not depend on it.
     /// - Returns: For each of them a part for each row.
+    /// - Throws: Never but where a fraction cannot be.
     func steps(
         _ spots: [Spot: Fixed], threads: Int?
     ) throws(ArithmeticError) -> [Spot: [BigFraction]] {

@@ -2,9 +2,8 @@ internal import Domain
 internal import Expressions
 
 extension Node {
-    /// As far as something can be decided about its outcome, or changed about its value.
-    ///
-    /// - Parameter computed: The computed fields of the plan's tables.
+    /// As far as something can be decided about its outcome, or changed about its value; the
+    /// computed fields are those of the plan's tables.
     func schema(_ computed: [[Plan.ComputedField]]) -> NodeSchema {
         var reading = InputsRead(computed)
         for formula in formulas { reading.add(formula.expression) }
