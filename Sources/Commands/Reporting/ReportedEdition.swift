@@ -47,6 +47,7 @@ struct ReportedEdition {
         }
         self.complaints = complaints
         report.improvement = workspace.improvement(in: report, request, options, progress)
+        report.plans = try workspace.plans(in: report, request)
         report.shown = try ReportedBodies(options).positions(in: report)
         self.report = report
         shown = assessment.evidence.bodies.indices.filter(report.hasPage)

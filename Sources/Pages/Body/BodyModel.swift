@@ -30,6 +30,8 @@ struct BodyModel {
     let evidence: EvidenceTable
     let comparison: Comparison
     let findings: FindingTable
+    /// Its plans that ask for little; `nil` where none does.
+    let effort: BodyEffort?
     let history: [ScoreHistory]
     let targets: TargetTable
     let decisions: DecisionTable
@@ -62,6 +64,7 @@ struct BodyModel {
         evidence = EvidenceTable(context, tree.evidence)
         comparison = Comparison(context, body: body)
         findings = FindingTable(context, at: unit)
+        effort = BodyEffort(setting, at: unit)
         let verdict = BodyVerdict(setting, body: body)
         self.verdict = verdict
         step = BodyStep(setting, body: body)

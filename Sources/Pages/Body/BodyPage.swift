@@ -53,6 +53,7 @@ extension BodyModel {
         if !findings.checks.isEmpty {
             page.section(texts.doesDeclaredMatch) { findings.write(setting, to: &$0) }
         }
+        if let effort { page.section(effort.title) { effort.write(to: &$0) } }
         if !evidence.rows.isEmpty {
             page.section(texts.whatDoesItRestOn) { evidence.write(setting, to: &$0) }
         }

@@ -20,6 +20,10 @@ enum Address: Hashable, Sendable {
     case improvement
     /// The way of a body to its next stage or band, by its id.
     case path(String)
+    /// What was planned, what was expected of it, and what came of it.
+    case plan
+    /// Plans that ask for little.
+    case effort
     /// The paper of a body, by its id.
     case conclusion(String)
     case methodology
@@ -68,6 +72,8 @@ enum Address: Hashable, Sendable {
         case .reforms: page("reforms", tag, form)
         case .improvement: page("improvement", tag, form)
         case .path(let id): page("paths/" + id, tag, form)
+        case .plan: page("plan", tag, form)
+        case .effort: page("effort", tag, form)
         case .conclusion(let id): page("conclusions/" + id, tag, form)
         case .methodology: page("methodology", tag, form)
         case .robustness: page("robustness", tag, form)

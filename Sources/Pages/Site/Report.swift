@@ -1,6 +1,7 @@
 internal import Domain
 internal import Evidence
 package import Explanation
+package import Improvement
 internal import Locales
 internal import Methodology
 package import Scoring
@@ -44,6 +45,11 @@ package struct Report: Sendable {
     /// What the next stage or band takes; `nil` where the evidence has no measures, or nobody wanted to
     /// know.
     package var improvement: ReportedImprovement?
+    /// What came of the measures that were planned, by the period they were planned from.
+    package var plans: [ImprovementPlan] = []
+    /// Plans that ask for little in the reported period; `nil` where the edition has no checks of
+    /// effort.
+    let effort: [EffortFinding]?
     /// Whether bodies that have pages have papers as well.
     package var hasConclusions = true
 
@@ -127,6 +133,10 @@ package struct Report: Sendable {
         let found = assessment.findings().filter { assessment.period(of: $0.unit) == period }
         findings = Dictionary(grouping: found, by: \.unit)
         standing = Standing(assessment, of: nodes)
+        effort =
+            assessment.plan.effort.isEmpty
+            ? nil
+            : assessment.effortFindings().filter { assessment.period(of: $0.unit) == period }
     }
 }
 

@@ -90,6 +90,7 @@ extension Site {
                 }
             } + robustness(context) + leagues(context) + lists(context) + stages(context)
             + reforms(context) + improvement(context)
+            + plans(context) + effort(context)
     }
 
     /// How sure the ranks are; nothing where nothing is told of it.
@@ -127,6 +128,30 @@ extension Site {
                 case .json: ImprovementData(context)?.json
                 }
             return made ?? []
+        }
+    }
+
+    /// Expected against gained; nothing where no plan was handed in.
+    private static func plans(_ context: PageContext) -> [Single] {
+        guard !context.report.plans.isEmpty else { return [] }
+        return page(.plan, context.tag) { form in
+            switch form {
+            case .page: PlanPage.bytes(context)
+            case .csv: PlanData(context).csv
+            case .json: PlanData(context).json
+            }
+        }
+    }
+
+    /// Plans that ask for little; nothing where the edition has no checks of effort.
+    private static func effort(_ context: PageContext) -> [Single] {
+        guard context.report.effort != nil else { return [] }
+        return page(.effort, context.tag) { form in
+            switch form {
+            case .page: EffortPage.bytes(context) ?? []
+            case .csv: EffortData(context).csv
+            case .json: EffortData(context).json
+            }
         }
     }
 

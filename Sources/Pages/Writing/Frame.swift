@@ -109,6 +109,8 @@ struct Frame {
             (texts.methodology, .methodology),
         ]
         if context.report.improvement != nil { entries.append((texts.improvement, .improvement)) }
+        if !context.report.plans.isEmpty { entries.append((texts.planEntry, .plan)) }
+        if context.report.effort != nil { entries.append((texts.effortEntry, .effort)) }
         if context.hasReforms { entries.append((texts.reforms, .reforms)) }
         if context.report.robustness.hasPage { entries.append((texts.robustness, .robustness)) }
         entries.append((texts.data, .data))
