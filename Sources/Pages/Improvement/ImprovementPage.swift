@@ -58,7 +58,8 @@ struct ImprovementPage {
         let left = told.catalogue.leftOut
         guard !left.isEmpty else { return }
         page.section(texts.whatCannotBeChosen) { page in
-            page.folded(left.count > 10, texts.leftOutMeasures(measures: left.count).plain) { page in
+            let title = texts.leftOutMeasures(measures: left.count).plain
+            page.folded(left.count > 10, title) { page in
                 page.element("ul") { page in
                     for (measure, reason) in left {
                         page.element("li") {

@@ -168,9 +168,9 @@ private struct PlanSections {
     private func body(_ body: Int) -> Phrase { context.wording.bodyName(body) }
 
     private func node(_ node: Int) -> Phrase {
-        words.words.stages.map {
-            context.assessment.plan.nodes[node].criterion == nil ? $0.cell(node) : $0.criterion(node)
-        } ?? context.wording.nodeName(node)
+        guard let stages = words.words.stages else { return context.wording.nodeName(node) }
+        let isCriterion = context.assessment.plan.nodes[node].criterion != nil
+        return isCriterion ? stages.criterion(node) : stages.cell(node)
     }
 
     private func score(_ score: Fixed?, _ node: Int) -> Phrase {
