@@ -111,6 +111,34 @@ internal import Testing
         for node in ["a", "b", "top"] { #expect(try after?.result(node) == "missing") }
     }
 
+    @Test func `what conditions earn can be supposed as well, and is corrected after`() throws {
+        let assessment = try Workbench.assess(
+            Workbench.edition(
+                """
+                inputs: {x: {type: percent}}
+                scorecard:
+                  id: top
+                  aggregate: none
+                  nodes:
+                    - {id: n, score: {checklist: {all-of: [x >= 50], score: 100, otherwise: 20}}}
+                    - id: l
+                      score: {ladder: [{when: x >= 50, score: 80}, {otherwise: 5}]}
+                      corrections: [{penalty: 1}]
+                """), inputs: "x=40")
+        let values = try ["n", "l"].map {
+            SupposedValue(.leaf(try assessment.position($0)), at: 0, .number(Fixed(70)))
+        }
+        let nodes = try ["n", "l"].map { try assessment.position($0) }
+
+        let after = assessment.supposing(values).assessment
+        let alone = assessment.outcomes(of: nodes, supposing: values)
+
+        #expect(try after?.result("n") == "70")
+        #expect(try after?.result("l") == "69")
+        #expect(nodes.map { alone.score(of: $0, at: 0) } == [Fixed(70), Fixed(69)])
+        #expect(after?.computation(of: nodes[1], at: 0).supposedFor == Fixed(5))
+    }
+
     @Test func `a second supposition stands on the first`() throws {
         let assessment = try Workbench.assess(Self.two, inputs: "x=50", "y=20")
         let first = assessment.supposing([SupposedValue(.input(0), at: 0, .number(Fixed(60)))])
