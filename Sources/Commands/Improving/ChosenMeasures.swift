@@ -70,6 +70,17 @@ struct ChosenMeasures {
     /// The values that the measures lead to.
     var values: [SupposedValue] { catalogue.values(positions) }
 
+    /// The ids of measures that do nothing for some bodies, which have no value that they change,
+    /// with these bodies.
+    var withoutValue: [(id: String, bodies: [Int])] {
+        positions.map { catalogue.measures[$0] }.filter { !$0.withoutValue.isEmpty }.map { choice in
+            (
+                choice.measure.id,
+                choice.withoutValue.map { catalogue.assessment.body(of: $0) }.sorted()
+            )
+        }
+    }
+
     /// The ids of the measures that act on a value.
     func by(_ value: SupposedValue) -> [String] {
         positions.map { catalogue.measures[$0] }.filter { choice in

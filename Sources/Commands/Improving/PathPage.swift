@@ -76,6 +76,10 @@ struct PathPage {
             ])
         }
         page.table(table, indent: 2)
+        for (id, bodies) in ChosenMeasures(path.chosen, found.catalogue).withoutValue {
+            page.line(
+                "  \(id): no value, and so nothing changes, in " + Words.some(bodies.map(found.id)))
+        }
         if path.chosen.contains(where: { points[$0] != nil }) {
             page.line("  Gain: what is lost if this one alone is left out.")
         }
@@ -105,6 +109,7 @@ struct PathPage {
     // MARK: Before and after
 
     private func after(_ path: Path, to page: inout Page) {
+        guard !path.chosen.isEmpty else { return }
         page.line()
         page.line("Before and after", .heading)
         page.line("  " + found.text(words.change(path.from, path.to, of: found.goal)))
@@ -147,7 +152,10 @@ struct PathPage {
         guard !found.margins.isEmpty else { return }
         page.line()
         page.line("How much a measure may change before the path does", .heading)
-        for margin in found.margins { page.line("  - " + found.told(words.margin(margin))) }
+        for margin in found.margins {
+            let id = found.catalogue.measures[margin.measure].measure.id
+            page.line("  \(id): " + found.told(words.margin(margin)))
+        }
     }
 
     private func frontier(to page: inout Page) {
@@ -159,36 +167,73 @@ struct PathPage {
             "cost": .right, FrontierFigure.heading(found.goal): .right, "": .left,
             "measures": .left,
         ])
+        let own = found.path.flatMap { path in
+            points.contains { $0.chosen == path.chosen } ? nil : path
+        }
+        var isToldOwn = false
         for point in points {
-            let ids = point.chosen.map { found.catalogue.measures[$0].measure.id }
+            if let own, !isToldOwn, own.cost < point.cost {
+                isToldOwn = true
+                row(own, to: &table)
+            }
             table.add([
                 found.text(words.money(point.cost)),
                 found.text(words.figure(point.reached, of: found.goal)),
                 FrontierFigure.step(point, found),
-                Words.some(ids, atMost: 6) + (point.isProven ? "" : " (not proven optimal)"),
+                ids(point.chosen) + (point.chosen == found.path?.chosen ? " (this path)" : "")
+                    + (point.isProven ? "" : " (not proven optimal)"),
             ])
         }
+        if let own, !isToldOwn { row(own, to: &table) }
         page.table(table, indent: 2)
         if found.frontier.isSampled {
             page.line("  There are points between these; --frontier tells more of them.")
         }
     }
 
+    /// The path itself, where it is none of the points.
+    private func row(_ path: Path, to table: inout TextTable) {
+        table.add([
+            found.text(words.money(path.cost)),
+            path.to.map { found.text(words.figure($0, of: found.goal)) } ?? "", "",
+            ids(path.chosen) + " (this path)",
+        ])
+    }
+
+    private func ids(_ positions: [Int]) -> String {
+        Words.some(positions.map { found.catalogue.measures[$0].measure.id }, atMost: 6)
+    }
+
+    // MARK: Measures that cannot be chosen
+
+    /// So many are named.
+    private static let mostLeftOut = 12
+
+    /// Those that come too late or lack another one by one, the others by their ids.
     private func leftOut(to page: inout Page) {
         let left = found.catalogue.leftOut
         guard !left.isEmpty else { return }
         page.line()
         page.line("Measures that cannot be chosen", .heading)
-        for (measure, reason) in left.prefix(Self.mostLeftOut) {
-            page.line("  - " + found.told(words.leftOut(id: measure.id, reason)))
+        let single = left.filter { $0.reason != .past && $0.reason != .withoutValue }
+        for (measure, reason) in single.prefix(Self.mostLeftOut) {
+            page.line("  \(measure.id): " + found.told(words.leftOut(id: measure.id, reason)))
         }
-        if left.count > Self.mostLeftOut {
+        if single.count > Self.mostLeftOut {
             page.line(
-                "  and \(Words.counted(left.count - Self.mostLeftOut, "measure")) more; "
+                "  and \(Words.counted(single.count - Self.mostLeftOut, "measure")) more; "
                     + "--format json lists all")
         }
+        together(left, .past, "ended within the period, so that their effect is known", to: &page)
+        together(left, .withoutValue, "change nothing that has a value here", to: &page)
     }
 
-    /// So many are named.
-    private static let mostLeftOut = 12
+    private func together(
+        _ left: [(measure: Measure, reason: Catalogue.Reason)], _ reason: Catalogue.Reason,
+        _ what: String, to page: inout Page
+    ) {
+        let ids = left.filter { $0.reason == reason }.map(\.measure.id)
+        guard !ids.isEmpty else { return }
+        page.line("  \(Words.sentence(what)): \(Words.some(ids))")
+    }
 }

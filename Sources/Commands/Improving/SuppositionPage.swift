@@ -82,7 +82,7 @@ struct SuppositionPage {
         }
         for (id, bodies) in made.suppositions.without {
             page.line(
-                "  Without a value of \(id), and so as they are: "
+                "  \(id): no value, and so nothing changes, in "
                     + Words.some(bodies.map(made.id)))
         }
     }

@@ -24,7 +24,8 @@ struct Suppositions {
 
     /// Sorted by unit, inputs before leaves; what stays as it is is not among them.
     private(set) var changed: [Changed] = []
-    /// Ids of subjects that some of all bodies have no value of, with these bodies.
+    /// Ids of measures that find no value in some bodies, and of subjects that some of all bodies
+    /// have no value of, with these bodies.
     private(set) var without: [(id: String, bodies: [Int])] = []
     /// The ids of the measures, sorted.
     let measures: [String]
@@ -82,6 +83,7 @@ struct Suppositions {
     // MARK: Measures
 
     private mutating func take(_ chosen: ChosenMeasures) {
+        without += chosen.withoutValue
         for value in chosen.values {
             guard let before = subjects.value(value.subject, at: value.unit) else { continue }
             changed.append(

@@ -16,7 +16,7 @@ struct ImproveCommand: AnsweringCommand {
             Examples:
               apparatus improve examples/state labour --to strategic
               apparatus improve examples/state --to strategic --by 2027-12-31
-              apparatus improve examples/state labour --budget 500 --frontier
+              apparatus improve examples/state labour --budget 500000 --frontier
               apparatus improve my-workspace health --to good --out plan.csv
             """)
 

@@ -14,8 +14,8 @@ struct WhatIfCommand: AnsweringCommand {
             changed. CSV holds a row for each outcome that is another; JSON holds everything.
 
             Examples:
-              apparatus what-if examples/teaching --set rivers:answered_in_time=95
-              apparatus what-if examples/state --set 'labour:hr_turnover-=3' --set 'all:merit+=5'
+              apparatus what-if examples/teaching --period 2024 --set rivers:left=10
+              apparatus what-if examples/state --set 'labour:satisfied_users+=3'
               apparatus what-if my-workspace --measures tests,vacancies --out moved.csv
               apparatus what-if my-workspace --measures tests --explain health:total
             """)
