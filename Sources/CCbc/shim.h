@@ -31,7 +31,8 @@ typedef struct {
   /* 0 is the solver's own way; others avoid what may fail in it. */
   int way;
   int nodes;
-  double seconds;
+  /* Of the processor; the solver looks at them now and then, and has half of them more. */
+  int seconds;
 } ccbc_manner;
 
 /* What came of it. */
@@ -61,7 +62,6 @@ static inline void ccbc_solve_here(
   Cbc_setParameter(model, "threads", "0");
   Cbc_setParameter(model, "randomSeed", "1");
   Cbc_setParameter(model, "randomCbcSeed", "1");
-  Cbc_setParameter(model, "timeMode", "elapsed");
   if (manner.way & 1) Cbc_setParameter(model, "primalPivot", "dantzig");
   if (manner.way & 2) Cbc_setParameter(model, "preprocess", "off");
   if (manner.way & 4) Cbc_setParameter(model, "cuts", "off");
@@ -114,9 +114,12 @@ static inline ccbc_answer ccbc_solve(
   pid_t child = fork();
   if (child == 0) {
     struct rlimit none = { 0, 0 };
+    rlim_t seconds = (rlim_t)manner.seconds + (rlim_t)manner.seconds / 2;
+    struct rlimit time = { seconds, seconds };
     int nowhere = open("/dev/null", O_RDWR);
     for (int stream = 0; stream < 3; stream++) dup2(nowhere, stream);
     setrlimit(RLIMIT_CORE, &none);
+    setrlimit(RLIMIT_CPU, &time);
     signal(SIGABRT, SIG_DFL);
     signal(SIGSEGV, SIG_DFL);
     signal(SIGFPE, SIG_DFL);
@@ -126,8 +129,14 @@ static inline ccbc_answer ccbc_solve(
     _exit(0);
   }
   if (child > 0) {
-    while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
     answer = *shared;
+    if (answer.kind == ccbc_nothing && WIFSIGNALED(status)
+      && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU)) {
+      answer.kind = ccbc_limited;
+      answer.bound = -DBL_MAX;
+    }
     if (answer.kind != ccbc_nothing)
       memcpy(values, shared_values, sizeof(double) * (size_t)columns);
   }

@@ -150,6 +150,11 @@ import Testing
         },
         "bytes of a table": { table(\.file, 65) },
         "rows of a table of decisions, reforms, measures or a plan": { table(\.decisions, 2) },
+        "measures of a table": {
+            let rows = (0...5_000).map { "m\($0),all,a,+1,1,KZT,2025-01-01\n" }
+            return measures(
+                "measure,body,on,effect,cost,currency,finish\n" + rows.joined())
+        },
         "bodies": { table(\.bodies, 3, shown: -1) },
         "errors of a table": { table(\.errors, 1, inputs: "body,period,a\n\n\n\n") },
         "rows of a table": { table(\.rows, 3) },
@@ -195,6 +200,10 @@ import Testing
             }
         },
     ]
+
+    private static let schema = EvidenceSchema(
+        periodForm: .year, periodColumn: "period", inputs: [Field(id: "a", type: .number)],
+        tables: [TableSchema(id: "s", key: ["service_id"], parent: nil, fields: [])])
 
     private static func descriptor(_ text: String) -> [String] {
         words(of: DataPackage.read(from: MemorySource(["datapackage.json": text])).log)
@@ -242,9 +251,6 @@ import Testing
         limits[keyPath: limit] = lowered
         let changes = ["i.csv": inputs ?? files["i.csv"] ?? "", "s.csv": records]
         let source = MemorySource(files.merging(changes) { $1 })
-        let schema = EvidenceSchema(
-            periodForm: .year, periodColumn: "period", inputs: [Field(id: "a", type: .number)],
-            tables: [TableSchema(id: "s", key: ["service_id"], parent: nil, fields: [])])
         guard let package = DataPackage.read(from: source).package else { return [] }
         let read = EvidenceReader.read(
             package, from: source, schema: schema, threads: 1, limits: limits)
@@ -253,6 +259,18 @@ import Testing
             let words = over.map { words.replacing(" \($0) ", with: " \(real + 1) ") } ?? words
             return words.replacing(" \(lowered + shown) ", with: " \(real + shown) ")
         }
+    }
+
+    /// What is said of a table of measures.
+    private static func measures(_ table: String) -> [String] {
+        let resource = #", {"name": "m", "path": "m.csv", "apparatus": {"role": "measures"}}]}"#
+        let descriptor = files["datapackage.json"]?.replacing("]}", with: resource)
+        let changes = [
+            "datapackage.json": descriptor ?? "", "m.csv": table, "s.csv": "body,period,service_id\n",
+        ]
+        let source = MemorySource(files.merging(changes) { $1 })
+        guard let package = DataPackage.read(from: source).package else { return [] }
+        return words(of: EvidenceReader.read(package, from: source, schema: schema).log)
     }
 
     /// What is said of a folder of the disk that is filled somehow.

@@ -4,6 +4,9 @@ internal import Domain
 /// Looks at the rows of a table of measures together: rows that say different things, values that
 /// are changed twice, and what is not said in any row.
 struct MeasuresChecker {
+    /// So many measures are held, since each is held with everything that it needs.
+    static let most = 5_000
+
     private let file: String
     private var log: DiagnosticLog
 
@@ -56,6 +59,13 @@ struct MeasuresChecker {
         for entry in entries {
             let position = positions[entry.measure] ?? all.count
             if position == all.count {
+                guard position < Self.most else {
+                    log.error(
+                        "measure.many", at: place(entry.row, "measure"),
+                        "the file has more than \(Self.most) measures",
+                        help: "Keep those that may be chosen, or split them over several workspaces")
+                    break
+                }
                 positions[entry.measure] = position
                 all.append(Gathered())
             }

@@ -95,9 +95,10 @@ extension Table {
         var room: Int128 = 0
         for group in drafts.flatMap(\.groups) {
             let values = group.states.lazy.map(\.value)
-            room += (values.max() ?? 0) - (values.min() ?? 0)
+            let range = (values.max() ?? 0).heldAdding(0 &- (values.min() ?? 0))
+            room = room.heldAdding(range)
         }
-        let next = reached + max(room / 1_000_000, 1)
+        let next = reached.heldAdding(max(room / 1_000_000, 1))
         guard case .score(let scale) = scale, scale.rounding != nil else { return next }
         let score = scale.score(of: reached)
         let more = scale.value { scale.sign > 0 ? score < $0 : $0 < score }

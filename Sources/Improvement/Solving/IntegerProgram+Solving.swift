@@ -10,9 +10,9 @@ extension IntegerProgram {
         case limited([Double]?, bound: Double)
     }
 
-    /// A guard against what no count of nodes stops, as a first relaxation without end; a solve that
-    /// meets it is ``Outcome/limited(_:bound:)``.
-    private static let seconds = 600.0
+    /// A guard in seconds of the processor against what no count of nodes stops, as a first
+    /// relaxation without end; a solve that meets it is ``Outcome/limited(_:bound:)``.
+    private static let seconds: Int32 = 300
 
     /// Solves by branch and cut with CBC: one thread, fixed seeds, no gap allowed, nothing printed.
     ///
@@ -23,7 +23,7 @@ extension IntegerProgram {
     /// - Returns: The same for the same program.
     func solved(nodes: Int) -> Outcome {
         guard columns > 0 else { return trivial }
-        for way in Self.ways {
+        for way in ways {
             if let outcome = solved(
                 ccbc_manner(way: way, nodes: Int32(clamping: nodes), seconds: Self.seconds))
             {
@@ -34,7 +34,13 @@ extension IntegerProgram {
     }
 
     /// The solver's own way, then others, which do not assert the same.
-    private static let ways: [Int32] = [0, 1, 2, 7]
+    ///
+    /// 1 is another rule of pivots, 2 no preprocessing, 4 no cuts. Preprocessing of large programs
+    /// takes minutes, in which nothing is found and no limit is looked at.
+    private var ways: [Int32] { columns > Self.large ? [2, 3, 7] : [0, 1, 2, 7] }
+
+    /// So many columns are too many to preprocess.
+    private static let large = 20_000
 
     /// Without columns each row comes to 0.
     private var trivial: Outcome {

@@ -80,7 +80,7 @@ struct Table: Sendable {
     /// What a row comes to at least, whatever is chosen.
     private static func least(_ groups: [Problem.Group], row: Int) -> Int128 {
         groups.reduce(0) { sum, group in
-            sum + (group.states.map { $0.contributions[row] }.min() ?? 0)
+            sum.heldAdding(group.states.lazy.map { $0.contributions[row] }.min() ?? 0)
         }
     }
 
@@ -102,4 +102,13 @@ struct Table: Sendable {
 
     /// Positions in the catalogue.
     func chosen(_ solution: Solution) -> [Int] { solution.chosen.map { measures[$0] } }
+}
+
+extension Int128 {
+    /// The sum; where it has too many bits, half of the number that is farthest out, which no sum
+    /// of scores comes to.
+    func heldAdding(_ other: Int128) -> Int128 {
+        let (sum, isOver) = addingReportingOverflow(other)
+        return isOver ? (self < 0 ? .min / 2 : .max / 2) : sum
+    }
 }
