@@ -7,7 +7,13 @@ extension PathFinder {
     ///
     /// A path that is the most for a budget is looked at as the cheapest way to what it reaches; no
     /// part of an effect is told of it.
-    public func margins(of path: Path) -> [Margin] {
+    ///
+    /// - Parameters:
+    ///   - path: One that this finder found.
+    ///   - hasEffects: Whether the least part of an effect is looked for, which takes seven full runs
+    ///     for each measure.
+    /// - Returns: Those of the path in their order, then others, the nearest first.
+    public func margins(of path: Path, hasEffects: Bool = true) -> [Margin] {
         guard let problem = whole(path), let asked = asked(path.goal) else { return [] }
         let margins = CostMargins(
             problem: problem, chosen: asked.table.positions(of: path.chosen), limits: limits)
@@ -17,7 +23,7 @@ extension PathFinder {
                 Margin(
                     measure: measure, isChosen: true,
                     cost: margins.greatest(of: position).map { catalogue.amount($0) },
-                    effect: path.goal.isDual ? nil : effect(of: measure, path))
+                    effect: path.goal.isDual || !hasEffects ? nil : effect(of: measure, path))
             }
         return own
             + margins.near().map { position, cost in

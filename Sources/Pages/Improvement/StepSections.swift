@@ -129,17 +129,21 @@ struct StepSections {
     }
 
     private func margins(_ path: ReportedImprovement.FoundStep, to page: inout HTMLWriter) {
+        let hasEffects = path.margins.contains { $0.effect != nil }
+        var columns: [HTMLWriter.Column] = [
+            .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureCost), isNumber: true),
+            .init(Phrase(texts.marginCostHead)),
+        ]
+        if hasEffects { columns.append(.init(Phrase(texts.marginEffectHead))) }
         page.table(
-            id: "margins", caption: Phrase(texts.marginsCaption),
-            [
-                .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureCost), isNumber: true),
-                .init(Phrase(texts.marginCostHead)), .init(Phrase(texts.marginEffectHead)),
-            ], setting, rows: path.margins
+            id: "margins", caption: Phrase(texts.marginsCaption), columns, setting,
+            rows: path.margins
         ) { margin, cells in
             let measure = told.catalogue.measures[margin.measure].measure
             cells.head { $0.phrase(words.measure(margin.measure), setting) }
             cells.cell { $0.phrase(words.money(measure.cost), setting) }
             cells.cell { $0.phrase(words.costMargin(margin), setting) }
+            guard hasEffects else { return }
             cells.cell { page in
                 margin.effect.map { effect in
                     page.phrase(texts.effectEnough(share: words.share(effect)), setting)
