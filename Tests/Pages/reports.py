@@ -43,7 +43,7 @@ def kind(report, path):
     if len(parts) == 1:
         return "front"
     if len(parts) == 3:
-        return {"bodies": "body", "conclusions": "conclusion"}[parts[1]]
+        return {"bodies": "body", "conclusions": "conclusion", "paths": "path"}[parts[1]]
     name = parts[1].removesuffix(".html")
     return {"index": "overview"}.get(name, name.split("-")[0])
 

@@ -27,7 +27,7 @@ private struct NextSteps {
     /// The most bodies times measures for which more than paths is told of each body.
     private static let mostTold = 20_000
     /// So many points of a frontier are told.
-    private static let points = (apparatus: 60, body: 20)
+    private static let points = (apparatus: 60, body: 12)
 
     private let report: Report
     private let diagnosis: Diagnosis?
@@ -131,8 +131,8 @@ private struct NextSteps {
             let found = ReportedImprovement.FoundStep(
                 path, moves: PathMoves(path.after, nodesOf: body),
                 next: points == nil ? [] : finder.next(after: path),
-                // Of each body, full runs for each measure would take longer than all else.
-                margins: points == nil ? [] : finder.margins(of: path, hasEffects: body == nil))
+                // Of each body, looking for more would take longer than all else.
+                margins: points == nil ? [] : finder.margins(of: path, isBrief: body != nil))
             return ReportedImprovement.Step(goal: goal, found: .path(found), frontier: frontier)
         }
     }

@@ -10,10 +10,10 @@ extension PathFinder {
     ///
     /// - Parameters:
     ///   - path: One that this finder found.
-    ///   - hasEffects: Whether the least part of an effect is looked for, which takes seven full runs
-    ///     for each measure.
+    ///   - isBrief: Whether only what its own measures may cost is looked for. Parts of effects take
+    ///     seven full runs for each measure, and others a solve for each.
     /// - Returns: Those of the path in their order, then others, the nearest first.
-    public func margins(of path: Path, hasEffects: Bool = true) -> [Margin] {
+    public func margins(of path: Path, isBrief: Bool = false) -> [Margin] {
         guard let problem = whole(path), let asked = asked(path.goal) else { return [] }
         let margins = CostMargins(
             problem: problem, chosen: asked.table.positions(of: path.chosen), limits: limits)
@@ -23,8 +23,9 @@ extension PathFinder {
                 Margin(
                     measure: measure, isChosen: true,
                     cost: margins.greatest(of: position).map { catalogue.amount($0) },
-                    effect: path.goal.isDual || !hasEffects ? nil : effect(of: measure, path))
+                    effect: path.goal.isDual || isBrief ? nil : effect(of: measure, path))
             }
+        guard !isBrief else { return own }
         return own
             + margins.near().map { position, cost in
                 Margin(

@@ -44,16 +44,20 @@ enum StageReports {
 
         """
 
-    /// The assessment, with reforms or without.
-    static func assessment(hasReforms: Bool = true) throws -> Assessment {
-        var tables = ["bodies": bodies, "inputs": inputs]
+    /// The assessment, with reforms or without, and other tables by name.
+    static func assessment(
+        hasReforms: Bool = true, _ others: [String: String] = [:]
+    ) throws -> Assessment {
+        var tables = others.merging(["bodies": bodies, "inputs": inputs]) { first, _ in first }
         if hasReforms { tables["reforms"] = reforms }
         return try Workbench.assess(Workbench.stagesEdition(), tables)
     }
 
     /// The report of the last year.
-    static func make(hasReforms: Bool = true) throws -> Report {
-        let assessment = try assessment(hasReforms: hasReforms)
+    static func make(
+        hasReforms: Bool = true, _ others: [String: String] = [:]
+    ) throws -> Report {
+        let assessment = try assessment(hasReforms: hasReforms, others)
         var report = try Reports.make(assessment)
         let earlier = assessment.scoredPeriods.filter { $0 < report.period }
         let diagnosis = try #require(Diagnosis(assessment, period: report.period))
