@@ -266,7 +266,8 @@ import Testing
         let resource = #", {"name": "m", "path": "m.csv", "apparatus": {"role": "measures"}}]}"#
         let descriptor = files["datapackage.json"]?.replacing("]}", with: resource)
         let changes = [
-            "datapackage.json": descriptor ?? "", "m.csv": table, "s.csv": "body,period,service_id\n",
+            "datapackage.json": descriptor ?? "", "m.csv": table,
+            "s.csv": "body,period,service_id\n",
         ]
         let source = MemorySource(files.merging(changes) { $1 })
         guard let package = DataPackage.read(from: source).package else { return [] }

@@ -63,7 +63,8 @@ struct MeasuresChecker {
                     log.error(
                         "measure.many", at: place(entry.row, "measure"),
                         "the file has more than \(Self.most) measures",
-                        help: "Keep those that may be chosen, or split them over several workspaces")
+                        help: "Keep those that may be chosen, or split them over several workspaces"
+                    )
                     break
                 }
                 positions[entry.measure] = position

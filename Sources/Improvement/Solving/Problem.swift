@@ -1,4 +1,6 @@
-/// What is to be solved: measures with costs, and tables of what they achieve. Whole numbers alone.
+/// What is to be solved: measures with costs, and tables of what they achieve.
+///
+/// Whole numbers alone.
 ///
 /// Blocks are what has conditions of its own: a body, or the system's criteria. A block's groups are
 /// what measures change in it independently of one another, each with a table of its states; the
@@ -112,7 +114,9 @@ package struct Problem: Sendable {
 
 /// A set of measures that solves a problem.
 package struct Solution: Hashable, Sendable {
-    /// Sorted positions. Among sets that are equally good the one with the least cost, then with the
+    /// Sorted positions.
+    ///
+    /// Among sets that are equally good the one with the least cost, then with the
     /// fewest measures, then the one whose sorted list comes first.
     package let chosen: [Int]
     /// Their cost.
