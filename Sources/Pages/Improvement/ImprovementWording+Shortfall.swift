@@ -4,6 +4,7 @@ internal import Evidence
 internal import Explanation
 package import Improvement
 package import Locales
+internal import Methodology
 internal import Scoring
 
 /// What cannot be met, and why measures cannot be chosen.
@@ -57,13 +58,13 @@ extension ImprovementWording {
         }
         switch condition {
         case .score(let node, let most, let needed):
-            return short(wording.nodeName(node), exact(most), exact(needed))
+            return short(wording.nodeName(node), clear(most, of: needed), exact(needed))
         case .cell(let node, let most, let needed):
             let name = stages?.cell(node) ?? wording.nodeName(node)
-            return short(texts.shortCell(name: name), exact(most), exact(needed))
+            return short(texts.shortCell(name: name), clear(most, of: needed), exact(needed))
         case .decisive(let node, let most, let needed):
             let name = stages?.criterion(node) ?? wording.nodeName(node)
-            return short(texts.shortDecisive(name: name), exact(most), exact(needed))
+            return short(texts.shortDecisive(name: name), clear(most, of: needed), exact(needed))
         case .established(let stage, let most, let needed):
             return short(
                 texts.shortEstablished(stage: self.stage(stage)), count(most), count(needed))
@@ -82,6 +83,19 @@ extension ImprovementWording {
             return short(
                 texts.shortSystem(stage: self.stage(stage)), mean(most), exact(needed))
         }
+    }
+
+    /// A score with as many digits as keep it on its side of what is needed.
+    private func clear(_ score: Fixed, of needed: Fixed) -> Phrase {
+        let display = plan.display
+        for digits in display.digits...max(display.digits, Fixed.fractionDigits) {
+            guard let shown = try? score.rounded(to: digits, display.mode) else { break }
+            guard (shown < needed) == (score < needed) else { continue }
+            return .figure(
+                exact: score.description,
+                shown: locale.decimal(Display.text(shown, digits: digits)))
+        }
+        return exact(score)
     }
 
     private func mean(_ mean: Fraction) -> Phrase {
