@@ -53,6 +53,12 @@ struct FoundPath {
         progress.say("Looking for the path")
         result = finder.path(goal, budget: asked.budget)
         isFrontierWhole = request.hasFrontier
+        guard request.chosenFormat != .csv else {
+            // A plan alone goes out.
+            frontier = Frontier(points: [], isSampled: false)
+            (following, margins) = ([], [])
+            return
+        }
         progress.say("Drawing the curve of cost")
         frontier = finder.frontier(
             goal, points: isFrontierWhole ? Self.manyPoints : Self.fewPoints)

@@ -167,6 +167,7 @@ struct PathData {
             JSON.Member("closest", told(shortfall.closest, isClosest: true)),
             JSON.Member("cost-without-budget", Self.number(shortfall.costWithoutBudget)),
             JSON.Member("first-day", JSON(shortfall.firstDay?.description)),
+            JSON.Member("is-proven", .flag(shortfall.isProven)),
         ])
     }
 

@@ -25,6 +25,9 @@ struct PlanPage {
         page.line(
             "  Expected is what the measures were to bring then; gained is what the scores are more "
                 + "now. That both go together claims no cause.")
+        if followed.body != nil {
+            page.line("  Points and costs of measures and owners are those of all bodies together.")
+        }
         measures(to: &page)
         results(to: &page)
         owners(to: &page)

@@ -68,7 +68,7 @@ struct ReachableGoal {
         guard let bands = plan.bands else {
             throw Refusal(
                 .wrongCommand, "improve.target",
-                "\(plan.identity.name) has no stages and no bands, so there is no next one",
+                "\(plan.identity.name) has no bands, so there is no next one",
                 help: "Name a score with --to, or a budget with --budget")
         }
         let node = try node(of: body, amongBanded: true)

@@ -9,7 +9,10 @@ public struct Path: Sendable {
         case optimal
         /// It does what is promised, but something better may exist: the least cost, or the most that
         /// could be reached, that is not ruled out; and why.
-        case notProven(bound: Fixed, Doubt)
+        ///
+        /// Nothing is ruled out where not all sets, or not all that they move, could be looked at;
+        /// then there is no bound.
+        case notProven(bound: Fixed?, Doubt)
     }
 
     /// Why it is not proven optimal.
@@ -20,6 +23,9 @@ public struct Path: Sendable {
         case manyMeasures(Int)
         /// Scores depend on other bodies, which were held as they are while solving.
         case population
+        /// With some of the sets this node, by its position, comes to a number that cannot be, so
+        /// that they were passed over.
+        case outOfRange(Int)
     }
 
     /// What was asked for.

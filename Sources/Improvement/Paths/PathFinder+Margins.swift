@@ -5,8 +5,8 @@ internal import Scoring
 extension PathFinder {
     /// How much each measure of a path may change before the path does, then others that come near.
     ///
-    /// A path that is the most for a budget is looked at as the cheapest way to what it reaches; no
-    /// part of an effect is told of it.
+    /// Of a path that is the most for a budget nothing is told, since what else could be had depends
+    /// on the budget as well as on costs.
     ///
     /// - Parameters:
     ///   - path: One that this finder found.
@@ -14,16 +14,17 @@ extension PathFinder {
     ///     seven full runs for each measure, and others a solve for each.
     /// - Returns: Those of the path in their order, then others, the nearest first.
     public func margins(of path: Path, isBrief: Bool = false) -> [Margin] {
-        guard let problem = whole(path), let asked = asked(path.goal) else { return [] }
+        guard !path.goal.isDual, let asked = asked(path.goal) else { return [] }
         let margins = CostMargins(
-            problem: problem, chosen: asked.table.positions(of: path.chosen), limits: limits)
+            problem: asked.problem(nil), chosen: asked.table.positions(of: path.chosen),
+            limits: limits)
         let members = Set(path.chosen)
         let own = asked.table.measures.enumerated().filter { members.contains($0.element) }
             .map { position, measure in
                 Margin(
                     measure: measure, isChosen: true,
                     cost: margins.greatest(of: position).map { catalogue.amount($0) },
-                    effect: path.goal.isDual || isBrief ? nil : effect(of: measure, path))
+                    effect: isBrief ? nil : effect(of: measure, path))
             }
         guard !isBrief else { return own }
         return own
@@ -32,20 +33,6 @@ extension PathFinder {
                     measure: asked.table.measures[position], isChosen: false,
                     cost: catalogue.amount(cost), effect: nil)
             }
-    }
-
-    /// What the path is the cheapest solution of.
-    private func whole(_ path: Path) -> Problem? {
-        guard let asked = asked(path.goal) else { return nil }
-        guard path.goal.isDual else { return asked.problem(nil) }
-        let positions = asked.table.positions(of: path.chosen)
-        guard let outcome = asked.problem(nil).check(positions) else { return nil }
-        switch asked.aim {
-        case .greatestWeight:
-            return asked.table.problem(.leastCost(weight: outcome.weightOfOthers))
-        case .greatestValue, .leastCost:
-            return asked.table.problem(.leastCost(weight: 0), value: outcome.value)
-        }
     }
 
     /// By halving: hundredths of what a measure adds to values, with which the goal is still met.
@@ -166,10 +153,35 @@ private struct CostMargins {
 
     /// The least cost that is not ruled out; `nil` where there is no way.
     private func least(forcing measure: Int, isIn: Bool) -> Int128? {
-        switch problem.solved(limits: limits, forcing: [measure: isIn]) {
+        switch solved(forcing: measure, isIn: isIn) {
         case .solution(let solution): solution.bound
         case .infeasible: nil
         case .unknown(let bound): bound
         }
+    }
+
+    private func solved(forcing measure: Int, isIn: Bool) -> Solved {
+        if problem.blocks.contains(where: { !$0.isRequired }),
+            let searched = problem.holding(measure, isIn: isIn).searched(limits: limits),
+            !searched.isOpen
+        {
+            return searched
+        }
+        return problem.solved(limits: limits, forcing: [measure: isIn])
+    }
+}
+
+extension Problem {
+    /// The same where a measure is taken whatever else is, or never.
+    fileprivate func holding(_ measure: Int, isIn: Bool) -> Problem {
+        let states = [false, true].map { isTaken in
+            State(members: isTaken ? 1 : 0, contributions: [], isForbidden: isTaken != isIn)
+        }
+        let block = Block(
+            weight: 0, isRequired: true, rows: [],
+            groups: [Group(measures: [measure], states: states)])
+        return Problem(
+            measures: measures, exclusions: exclusions, blocks: blocks + [block], aim: aim,
+            budget: budget)
     }
 }

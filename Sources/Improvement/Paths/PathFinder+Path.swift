@@ -73,17 +73,21 @@ extension PathFinder {
         let doubt = table.doubt ?? (solution.isOptimal ? nil : .limit)
         return Path(
             goal: goal, chosen: chosen, cost: catalogue.cost(of: chosen),
-            proof: doubt.map { .notProven(bound: bound(solution, goal, table), $0) } ?? .optimal,
+            proof: doubt.map { .notProven(bound: bound(solution, goal, table, $0), $0) }
+                ?? .optimal,
             after: after, from: figure(goal, catalogue.assessment, diagnosis),
             to: figure(goal, after.after, after.diagnosisAfter))
     }
 
-    /// The bound as an amount, a score, a mean or a share.
-    private func bound(_ solution: Solution, _ goal: Goal, _ table: Table) -> Fixed {
+    /// The bound as an amount, a score, a mean or a share; `nil` where sets were passed over.
+    private func bound(
+        _ solution: Solution, _ goal: Goal, _ table: Table, _ doubt: Path.Doubt
+    ) -> Fixed? {
+        guard doubt == .limit else { return nil }
         guard goal.isDual else { return catalogue.amount(Int64(clamping: solution.bound)) }
         return table.scale.figure(of: solution.bound).flatMap {
             try? $0.rounded(to: Fixed.fractionDigits, .up)
-        } ?? .zero
+        }
     }
 }
 

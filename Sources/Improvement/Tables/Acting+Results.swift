@@ -6,8 +6,9 @@ extension Acting {
     struct Results: Sendable {
         /// By cluster, set and node.
         let results: [[[NodeResult]]]
-        /// Whether other bodies, which a node depends on, were held as they are.
-        let isHeld: Bool
+        /// Why sets may come to something else, or may not: other bodies, which a node depends on,
+        /// were held as they are, or a number cannot be.
+        let doubt: Path.Doubt?
     }
 
     /// Several clusters are looked at in one run of the engine: those of different units, and those
@@ -26,7 +27,10 @@ extension Acting {
                 results[index][round.set] = nodes
             }
         }
-        return Results(results: results, isHeld: made.contains { $0.isHeld })
+        let isHeld = made.contains { $0.isHeld }
+        let broken = made.lazy.compactMap(\.broken).min()
+        return Results(
+            results: results, doubt: isHeld ? .population : broken.map { .outOfRange($0) })
     }
 
     /// Clusters, each with its set of this position.
@@ -60,6 +64,8 @@ extension Acting {
         /// By cluster of the round, then by node.
         let nodes: [[NodeResult]]
         let isHeld: Bool
+        /// A node that comes to a number that cannot be; `nil` where none does.
+        let broken: Int?
     }
 
     private func found(in round: Round, _ clusters: [Cluster]) -> Found {
@@ -83,7 +89,11 @@ extension Acting {
                     isFilled: outcome?.isFilled ?? false)
             }
         }
-        return Found(nodes: results, isHeld: asked.contains { outcomes.isHeld($0) })
+        let broken = zip(round.clusters, results).flatMap { index, found in
+            zip(clusters[index].nodes, found).filter { $0.1.state == nil }.map(\.0)
+        }
+        return Found(
+            nodes: results, isHeld: asked.contains { outcomes.isHeld($0) }, broken: broken.min())
     }
 
     /// What a node comes to as it is.

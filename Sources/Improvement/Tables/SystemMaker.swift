@@ -68,7 +68,7 @@ struct SystemMaker {
         }
         let cut = clusters.first(where: \.isCut)?.nodes.first
         return StageMaker.Made(
-            drafts: [draft], doubt: found.isHeld ? .population : cut.map { .manyMeasures($0) })
+            drafts: [draft], doubt: found.doubt ?? cut.map { .manyMeasures($0) })
     }
 
     private func seats(of stage: Int, at unit: Int) -> [Seat] {

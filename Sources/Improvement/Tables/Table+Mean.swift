@@ -40,7 +40,7 @@ extension Table {
         let cut = clusters.first(where: \.isCut)?.nodes.first
         return Table(
             [draft], scale: .mean(rest: rest, count: cells.count),
-            doubt: found.isHeld ? .population : cut.map { .manyMeasures($0) }, acting.catalogue)
+            doubt: found.doubt ?? cut.map { .manyMeasures($0) }, acting.catalogue)
     }
 
     /// The table of a body that is to attain a stage.

@@ -76,7 +76,7 @@ private struct ScoreMaker {
             rounding: sums == 0 ? nil : acting.catalogue.assessment.plan.nodes[node].rounding)
         return Table(
             [draft], scale: .score(scale),
-            doubt: results.isHeld ? .population : cut.map { .manyMeasures($0) }, acting.catalogue)
+            doubt: results.doubt ?? cut.map { .manyMeasures($0) }, acting.catalogue)
     }
 
     /// Whether nothing but scores changes.

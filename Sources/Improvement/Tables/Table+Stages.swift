@@ -43,7 +43,7 @@ struct StageMaker {
         let wanted = seats.map { (unit: $0.unit, nodes: [node(of: $0)]) }
         let clusters = acting.clusters(wanted, limit: limit, threads: threads).compactMap(\.self)
         let found = acting.results(of: clusters, threads: threads)
-        var made = Made(drafts: [], doubt: found.isHeld ? .population : doubt(clusters))
+        var made = Made(drafts: [], doubt: found.doubt ?? doubt(clusters))
         var next = 0
         for (index, body) in bodies.enumerated() {
             let first = next

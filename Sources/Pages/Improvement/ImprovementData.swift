@@ -119,7 +119,7 @@ struct ImprovementData {
     private func proof(_ proof: Path.Proof) -> (word: String, bound: String?) {
         switch proof {
         case .optimal: ("optimal", nil)
-        case .notProven(let bound, _): ("not-proven", bound.description)
+        case .notProven(let bound, _): ("not-proven", bound?.description)
         }
     }
 

@@ -94,6 +94,7 @@ extension ImprovementWording {
             return Phrase(path.goal.isDual ? texts.proofMost : texts.proofLeast)
         }
         let told = self.doubt(doubt)
+        guard let bound else { return texts.proofNotKnown(doubt: told) }
         if path.goal.isDual {
             let most = Fraction(bound)
             guard path.to.map({ $0 < most }) ?? true else { return texts.proofNot(doubt: told) }
@@ -112,6 +113,7 @@ extension ImprovementWording {
         case .limit: Phrase(texts.doubtLimit)
         case .manyMeasures(let node): texts.doubtMany(node: wording.nodeName(node))
         case .population: Phrase(texts.doubtPopulation)
+        case .outOfRange(let node): texts.doubtRange(node: wording.nodeName(node))
         }
     }
 

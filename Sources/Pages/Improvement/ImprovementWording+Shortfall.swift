@@ -40,6 +40,7 @@ extension ImprovementWording {
         } else if hasDay {
             other.append(Phrase(texts.shortNoDay))
         }
+        if !shortfall.isProven { other.append(Phrase(texts.shortNotProven)) }
         if !other.isEmpty { told.append(Lines(title: nil, lines: other)) }
         return told
     }

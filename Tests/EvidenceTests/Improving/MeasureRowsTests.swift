@@ -131,6 +131,10 @@ import Testing
     }
 
     private static let faulty: [(name: String, rows: [String])] = [
+        (
+            "more measures than are held",
+            (0...5_000).map { row("m\($0)", "+1", cost: "0") }
+        ),
         ("ids", [row("", "+1"), row("a b", "+1")]),
         (
             "bodies",
