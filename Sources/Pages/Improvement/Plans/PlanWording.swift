@@ -73,9 +73,9 @@ package struct PlanWording: Sendable {
             guard let shown = try? points.rounded(to: digits, .halfUp) else { break }
             if shown == .zero, points.sign != 0 { continue }
             let text = Display.text(shown, digits: digits)
-            return .figure(
-                exact: points.description,
-                shown: (shown > .zero ? "+" : "") + wording.locale.decimal(text))
+            let figure = Phrase.figure(
+                exact: points.description, shown: wording.locale.decimal(text))
+            return shown > .zero ? "+\(figure)" : figure
         }
         return Phrase(points.description)
     }
