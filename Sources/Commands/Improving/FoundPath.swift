@@ -22,7 +22,9 @@ struct FoundPath {
     /// Measures that could be added, and how much measures may change; empty without a path.
     let following: [NextMeasure]
     let margins: [Margin]
-    private let isFrontierWhole: Bool
+    /// Whether nothing is looked for beside the path of the whole of a large apparatus, which would
+    /// take a hundred times as long.
+    let isBrief: Bool
 
     /// So many points of the curve are looked for where it is told in full, and beside a path.
     private static let (manyPoints, fewPoints) = (60, 12)
@@ -52,8 +54,8 @@ struct FoundPath {
         words = ImprovementWording(catalogue, diagnosis, wording)
         progress.say("Looking for the path")
         result = finder.path(goal, budget: asked.budget)
-        isFrontierWhole = request.hasFrontier
-        guard request.chosenFormat != .csv else {
+        isBrief = goal.body == nil && !request.hasFrontier && catalogue.isLarge
+        guard request.chosenFormat != .csv, !isBrief else {
             // A plan alone goes out.
             frontier = Frontier(points: [], isSampled: false)
             (following, margins) = ([], [])
@@ -61,7 +63,7 @@ struct FoundPath {
         }
         progress.say("Drawing the curve of cost")
         frontier = finder.frontier(
-            goal, points: isFrontierWhole ? Self.manyPoints : Self.fewPoints)
+            goal, points: request.hasFrontier ? Self.manyPoints : Self.fewPoints)
         if case .path(let path) = result {
             following = finder.next(after: path)
             progress.say("Trying how much measures may change")
@@ -85,14 +87,7 @@ struct FoundPath {
     var lastDay: Day? { chosen.map(\.effective).max() }
 
     /// The body that it is about; `nil` for the whole apparatus.
-    var body: Int? {
-        switch goal {
-        case .band(let body, _, _), .score(let body, _, _), .stage(let body, _),
-            .best(let body, _), .bestStage(let body, _):
-            body
-        case .apparatus, .mostStaff: nil
-        }
-    }
+    var body: Int? { goal.body }
 
     /// A phrase as a sentence on a terminal.
     func told(_ phrase: Phrase) -> String { phrase.asSentence.written(wording.locale) }

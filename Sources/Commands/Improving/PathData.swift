@@ -59,14 +59,19 @@ struct PathData {
             JSON.Member("finding", .text(found.words.finding(found.result, found.goal).plain)),
             JSON.Member("path", found.path.map(path) ?? .null),
             JSON.Member("shortfall", shortfall),
-            JSON.Member("next", .list(found.following.map(next))),
-            JSON.Member("margins", .list(found.margins.map(margin))),
-            JSON.Member("frontier", .list(found.frontier.points.map(point))),
-            JSON.Member("is-frontier-sampled", .flag(found.frontier.isSampled)),
+            JSON.Member("next", beside(found.following.map(next))),
+            JSON.Member("margins", beside(found.margins.map(margin))),
+            JSON.Member("frontier", beside(found.frontier.points.map(point))),
+            JSON.Member(
+                "is-frontier-sampled",
+                found.isBrief ? .null : .flag(found.frontier.isSampled)),
             JSON.Member("left-out", .list(found.catalogue.leftOut.map(leftOut))),
         ]
         return JSON.object(members).bytes(isIndented: true) + [UInt8(ascii: "\n")]
     }
+
+    /// `null` where it was not looked for.
+    private func beside(_ list: [JSON]) -> JSON { found.isBrief ? .null : .list(list) }
 
     private var word: String {
         switch found.result {

@@ -35,6 +35,12 @@ struct PathPage {
         following(to: &page)
         margins(to: &page)
         frontier(to: &page)
+        if found.isBrief {
+            page.line()
+            page.line(
+                "Among so many bodies and measures nothing more was looked for; --frontier also tells "
+                    + "the curve of cost, what would be next and how much measures may change.")
+        }
         leftOut(to: &page)
         page.line()
         page.line("Edition   sha256 \(identity.hash)", .faint)

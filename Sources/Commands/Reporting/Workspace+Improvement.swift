@@ -24,8 +24,6 @@ extension Workspace {
 
 /// Looks for the next step of everybody in a report.
 private struct NextSteps {
-    /// The most bodies times measures for which more than paths is told of each body.
-    private static let mostTold = 20_000
     /// So many points of a frontier are told.
     private static let points = (apparatus: 60, body: 12)
 
@@ -53,7 +51,9 @@ private struct NextSteps {
         return ReportedImprovement(
             finder.catalogue, hasStages: true,
             apparatus: next?.map { next in
-                step(.apparatus(stage: next.stage), points: Self.points.apparatus)
+                step(
+                    .apparatus(stage: next.stage),
+                    points: finder.catalogue.isLarge ? nil : Self.points.apparatus)
             } ?? nil, isApparatusAtEnd: next == .some(nil), bodies: ofStages(diagnosis))
     }
 
@@ -99,14 +99,13 @@ private struct NextSteps {
     private func each(
         _ bodies: [Int], _ goal: @Sendable (Int) -> GoalOfBody
     ) -> [ReportedImprovement.Body] {
-        let size = bodies.count.multipliedReportingOverflow(by: finder.catalogue.measures.count)
-        let isSmall = !size.overflow && size.partialValue <= Self.mostTold
+        let points = finder.catalogue.isLarge ? nil : Self.points.body
         return Parallel.map(bodies.count, chunk: 1, threads: threads) { range in
             bodies[range].map { body in
                 switch goal(body) {
                 case .next(let goal):
                     ReportedImprovement.Body(
-                        body, step(goal, of: body, points: isSmall ? Self.points.body : nil))
+                        body, step(goal, of: body, points: points))
                 case .none(let rest): ReportedImprovement.Body(body, rest)
                 }
             }

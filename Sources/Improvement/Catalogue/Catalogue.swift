@@ -109,6 +109,14 @@ public struct Catalogue: Sendable {
             assessment, inputs: Set(subjects.filter(\.isInput).map { $0.order(at: 0).2 }))
     }
 
+    /// Whether there are more than 20,000 pairs of a body and a measure, so that to look for more than
+    /// paths takes minutes.
+    public var isLarge: Bool {
+        let bodies = assessment.evidence.bodies.count
+        let (pairs, isOver) = bodies.multipliedReportingOverflow(by: measures.count)
+        return isOver || pairs > 20_000
+    }
+
     /// The cost of a measure in the smallest unit that occurs, ``costDigits`` digits.
     ///
     /// What is read of files comes to less than 2^50 in all.

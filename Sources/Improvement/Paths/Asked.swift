@@ -63,24 +63,5 @@ extension PathFinder {
         }
     }
 
-    /// Solves; for an apparatus by the search over what acts on several bodies, where that fits.
-    func solved(_ problem: Problem) -> Solved {
-        if problem.blocks.contains(where: { !$0.isRequired }),
-            let searched = problem.searched(limits: limits), !searched.isOpen
-        {
-            return searched
-        }
-        return problem.solved(limits: limits)
-    }
-}
-
-extension Solved {
-    /// Whether a limit was reached.
-    var isOpen: Bool {
-        switch self {
-        case .solution(let solution): !solution.isOptimal
-        case .infeasible: false
-        case .unknown: true
-        }
-    }
+    func solved(_ problem: Problem) -> Solved { problem.answered(limits: limits) }
 }

@@ -26,4 +26,14 @@ public enum Goal: Hashable, Sendable {
         case .band, .score, .stage, .apparatus: false
         }
     }
+
+    /// The body that it is about; `nil` for the apparatus.
+    public var body: Int? {
+        switch self {
+        case .band(let body, _, _), .score(let body, _, _), .best(let body, _),
+            .stage(let body, _), .bestStage(let body, _):
+            body
+        case .apparatus, .mostStaff: nil
+        }
+    }
 }

@@ -93,14 +93,4 @@ extension Goal {
         case .apparatus(let stage), .mostStaff(let stage): .mostStaff(stage: stage)
         }
     }
-
-    /// The body that it is about; `nil` for the apparatus.
-    var body: Int? {
-        switch self {
-        case .band(let body, _, _), .score(let body, _, _), .best(let body, _),
-            .stage(let body, _), .bestStage(let body, _):
-            body
-        case .apparatus, .mostStaff: nil
-        }
-    }
 }

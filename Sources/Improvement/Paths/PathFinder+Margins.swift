@@ -153,35 +153,10 @@ private struct CostMargins {
 
     /// The least cost that is not ruled out; `nil` where there is no way.
     private func least(forcing measure: Int, isIn: Bool) -> Int128? {
-        switch solved(forcing: measure, isIn: isIn) {
+        switch problem.answered(limits: limits, forcing: [measure: isIn]) {
         case .solution(let solution): solution.bound
         case .infeasible: nil
         case .unknown(let bound): bound
         }
-    }
-
-    private func solved(forcing measure: Int, isIn: Bool) -> Solved {
-        if problem.blocks.contains(where: { !$0.isRequired }),
-            let searched = problem.holding(measure, isIn: isIn).searched(limits: limits),
-            !searched.isOpen
-        {
-            return searched
-        }
-        return problem.solved(limits: limits, forcing: [measure: isIn])
-    }
-}
-
-extension Problem {
-    /// The same where a measure is taken whatever else is, or never.
-    fileprivate func holding(_ measure: Int, isIn: Bool) -> Problem {
-        let states = [false, true].map { isTaken in
-            State(members: isTaken ? 1 : 0, contributions: [], isForbidden: isTaken != isIn)
-        }
-        let block = Block(
-            weight: 0, isRequired: true, rows: [],
-            groups: [Group(measures: [measure], states: states)])
-        return Problem(
-            measures: measures, exclusions: exclusions, blocks: blocks + [block], aim: aim,
-            budget: budget)
     }
 }

@@ -1,4 +1,56 @@
 extension Problem {
+    /// The best set of measures, by what suits the problem.
+    ///
+    /// Every set is looked at where there are few measures. Else what acts on several blocks is
+    /// searched where not all of these have to hold, and CBC solves the rest: what does not fit the
+    /// search, and what the search left open where tables are small enough.
+    ///
+    /// - Parameters:
+    ///   - limits: How far each goes.
+    ///   - forcing: Measures, by position, that have to be in (`true`) or out (`false`).
+    /// - Returns: The same for the same problem on every run and any number of threads.
+    package func answered(limits: SolvingLimits, forcing: [Int: Bool] = [:]) -> Solved {
+        guard hasSums else { return .unknown(bound: 0) }
+        if var all = Enumeration(self, atMost: limits.enumerated, forcing: forcing) {
+            return all.solved()
+        }
+        guard blocks.contains(where: { !$0.isRequired }),
+            let searched = holding(forcing).searched(limits: limits)
+        else { return solved(limits: limits, forcing: forcing) }
+        guard searched.isOpen, countOfStates <= Self.mostAfterSearch else { return searched }
+        let other = solved(limits: limits, forcing: forcing)
+        if case .solution = searched, other.isOpen { return searched }
+        return other
+    }
+
+    /// What a search left open is solved again where there are so many states at most: with more,
+    /// CBC comes no further in any time that one would wait.
+    private static let mostAfterSearch = 20_000
+
+    private var countOfStates: Int {
+        blocks.lazy.flatMap(\.groups).reduce(0) { $0 + $1.states.count }
+    }
+
+    /// The same with conditions that measures are taken, or not.
+    private func holding(_ forcing: [Int: Bool]) -> Problem {
+        let conditions = forcing.sorted { $0.key < $1.key }.map { measure, isIn in
+            Block(
+                weight: 0, isRequired: true, rows: [],
+                groups: [
+                    Group(
+                        measures: [measure],
+                        states: [false, true].map { isTaken in
+                            State(
+                                members: isTaken ? 1 : 0, contributions: [],
+                                isForbidden: isTaken != isIn)
+                        })
+                ])
+        }
+        return Problem(
+            measures: measures, exclusions: exclusions, blocks: blocks + conditions, aim: aim,
+            budget: budget)
+    }
+
     /// The best set of measures, by CBC.
     ///
     /// Least costs and greatest weights are exact. So are greatest values where they are all whole
@@ -19,13 +71,6 @@ extension Problem {
         guard let formulation = Formulation(reduction) else { return .unknown(bound: 0) }
         var solving = ExactSolving(self, formulation, limits)
         return solving.solved()
-    }
-
-    /// The least cost with which the aim's conditions are met, whatever the budget.
-    package func solvedWithoutBudget(limits: SolvingLimits = SolvingLimits()) -> Solved {
-        Problem(
-            measures: measures, exclusions: exclusions, blocks: blocks, aim: aim, budget: nil
-        ).solved(limits: limits)
     }
 
     /// Whether no sum that may be asked for has more than 125 bits, or of costs and weights 61.

@@ -153,8 +153,21 @@ package enum Solved: Hashable, Sendable {
 package struct SolvingLimits: Hashable, Sendable {
     /// Of branch and bound, per solve; a limit that repeats, unlike seconds.
     package var nodes = 20_000
+    /// All sets are looked at of so many measures at most.
+    package var enumerated = 16
     /// Bounds that the own search computes, in each of its passes; 40 to 100 µs each for 500 bodies.
     package var searches = 400_000
 
     package init() {}
+}
+
+extension Solved {
+    /// Whether a limit was reached.
+    var isOpen: Bool {
+        switch self {
+        case .solution(let solution): !solution.isOptimal
+        case .infeasible: false
+        case .unknown: true
+        }
+    }
 }

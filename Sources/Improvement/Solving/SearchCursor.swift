@@ -8,7 +8,7 @@ struct SearchCursor {
     /// Of each table: where the numbers of its state begin, with none of the block's own measures.
     private var states: [Int]
     /// Of each row: what tables without own measures come to above what is needed.
-    private var sums: [Int64]
+    private var sums: [Int128]
     private var memo = SearchMemo()
 
     /// With no measure taken.
@@ -16,7 +16,7 @@ struct SearchCursor {
     /// - Parameters:
     ///   - tables: The block's.
     ///   - numbers: Those of the tables that it is to look at.
-    init(_ tables: SearchTables, _ numbers: [Int64]) {
+    init(_ tables: SearchTables, _ numbers: [Int128]) {
         states = tables.starts
         sums = tables.rows.needed.map { -$0 }
         for start in states.dropFirst(tables.mixed) {
@@ -26,7 +26,7 @@ struct SearchCursor {
 
     /// The first of the block's sets with which it holds; -1 for none.
     mutating func first(
-        _ wanted: UInt64, _ tables: SearchTables, _ numbers: [Int64], _ sets: SearchSets,
+        _ wanted: UInt64, _ tables: SearchTables, _ numbers: [Int128], _ sets: SearchSets,
         isExact: Bool
     ) -> Int32 {
         if wanted == taken, let last { return last }
@@ -38,7 +38,7 @@ struct SearchCursor {
         return found
     }
 
-    private mutating func move(to wanted: UInt64, _ tables: SearchTables, _ numbers: [Int64]) {
+    private mutating func move(to wanted: UInt64, _ tables: SearchTables, _ numbers: [Int128]) {
         var left = taken ^ wanted
         taken = wanted
         while left != 0 {
@@ -57,7 +57,7 @@ struct SearchCursor {
     }
 
     private func look(
-        _ tables: SearchTables, _ numbers: [Int64], _ sets: SearchSets, isExact: Bool
+        _ tables: SearchTables, _ numbers: [Int128], _ sets: SearchSets, isExact: Bool
     ) -> Int32 {
         guard holdsAtBest(tables) else { return -1 }
         for set in sets.sets.indices where sets.needs[set] & ~taken == 0 {
@@ -79,7 +79,7 @@ struct SearchCursor {
         return true
     }
 
-    private func holds(_ set: Int, _ tables: SearchTables, _ numbers: [Int64]) -> Bool {
+    private func holds(_ set: Int, _ tables: SearchTables, _ numbers: [Int128]) -> Bool {
         for row in sums.indices {
             var sum = sums[row]
             for table in 0..<tables.mixed {

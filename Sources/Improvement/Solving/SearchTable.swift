@@ -7,9 +7,9 @@ struct SearchTable {
     /// Shared measures without which nothing better is lost.
     private(set) var useful: UInt64 = 0
     /// By state and row; own measures are the lowest bits of a state, then shared ones.
-    private(set) var exact: [Int64]
+    private(set) var exact: [Int128]
     /// The most that a set or a part of it contributes.
-    private(set) var best: [Int64]
+    private(set) var best: [Int128]
 
     init(_ group: Problem.Group, _ rows: SearchRows, own: [Int: Int], shared: [Int: UInt64]) {
         self.own = group.measures.compactMap { own[$0] }
@@ -20,7 +20,7 @@ struct SearchTable {
         let places = group.measures.map { measure in order.firstIndex(of: measure) ?? 0 }
         let size = rows.count << order.count
         exact = Array(repeating: 0, count: size)
-        best = Array(repeating: -1 << 61, count: size)
+        best = Array(repeating: -1 << 125, count: size)
         // What needs and exclusions rule out is never looked at; it counts as forbidden.
         for state in stride(from: rows.count - 1, to: size, by: rows.count) { exact[state] = -1 }
         for state in group.states {
@@ -29,7 +29,7 @@ struct SearchTable {
                 start += rows.count << place
             }
             for (row, divisor) in rows.divisors.enumerated() {
-                exact[start + row] = Int64(state.contributions[row] / divisor)
+                exact[start + row] = state.contributions[row] / divisor
             }
             exact[start + rows.count - 1] = state.isForbidden ? -1 : 0
             for row in start..<start + rows.count { best[row] = exact[row] }

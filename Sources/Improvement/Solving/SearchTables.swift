@@ -9,8 +9,8 @@ struct SearchTables {
 
     let rows: SearchRows
     /// By table, state and row; the block's own measures are the lowest bits of a state.
-    private(set) var exact: [Int64] = []
-    private(set) var best: [Int64] = []
+    private(set) var exact: [Int128] = []
+    private(set) var best: [Int128] = []
     /// So many tables have measures of the block's own; these come first.
     let mixed: Int
     /// Where each table begins.

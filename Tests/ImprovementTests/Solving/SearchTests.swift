@@ -38,6 +38,27 @@ internal import Testing
         }
     }
 
+    @Test func `numbers of more than sixty bits are solved the same`() throws {
+        var generator = SeededGenerator.fresh(98)
+        for round in 0..<100 {
+            let seed = generator.next()
+            let wish = round % 2 == 0 ? ProblemShape.Wish.leastCost : .greatestWeight
+            let problem = RandomProblem.problem(.small(wish), seed: seed)
+            // The one more or less keeps them from having a divisor that all share.
+            let unit = Int128(1) << 80 - 1
+            let large = Problem(
+                measures: problem.measures, exclusions: problem.exclusions,
+                blocks: problem.blocks.map { block in
+                    Problem.Block(
+                        weight: block.weight, isRequired: block.isRequired,
+                        rows: block.rows.map { $0 * unit - 1 }, isImpossible: block.isImpossible,
+                        groups: block.groups.map { $0.scaled(by: unit) })
+                }, aim: problem.aim, budget: problem.budget)
+            #expect(
+                large.searched(limits: SolvingLimits()) == large.bruteForce(), "seed \(seed)")
+        }
+    }
+
     @Test func `larger problems are solved as by another solver`() throws {
         var generator = SeededGenerator.fresh(95)
         var others = 0
@@ -139,5 +160,19 @@ internal import Testing
             measures: measures, exclusions: [], blocks: [block, block], aim: .greatestWeight,
             budget: nil)
         #expect(many.searched(limits: SolvingLimits()) == nil)
+    }
+}
+
+extension Problem.Group {
+    /// The same with contributions that are so many times as large, and one off.
+    fileprivate func scaled(by unit: Int128) -> Problem.Group {
+        let states = states.enumerated().map { index, state in
+            Problem.State(
+                members: state.members,
+                contributions: state.contributions.map {
+                    $0 == 0 ? 0 : $0 * unit + (index % 2 == 0 ? 1 : -1)
+                }, value: state.value, isForbidden: state.isForbidden)
+        }
+        return Problem.Group(measures: measures, states: states)
     }
 }

@@ -76,9 +76,9 @@ internal import Testing
     }
 
     @Test func `a budget that is too small is told from none`() {
-        let problem = problem([(8, 10), (9, 20)], budget: 7)
-        #expect(problem.solved() == .infeasible)
-        #expect(chosen(problem.solvedWithoutBudget()) == [0])
+        let measures: [(cost: Int64, gain: Int128)] = [(8, 10), (9, 20)]
+        #expect(problem(measures, budget: 7).solved() == .infeasible)
+        #expect(chosen(problem(measures).solved()) == [0])
     }
 
     @Test func `sums of more bits than are at hand are not guessed`() {
