@@ -4,8 +4,9 @@
 
 The bodies and their 69 criteria are those of `diagnosis_state.py`, nearer to the first stage; a second
 edition, `score.yaml`, makes one total with bands of the same figures. Of the measures SHARED act on all
-bodies, with costs of up to sixty times those of others. A tenth needs another, a twentieth excludes one, a
-fifth guarantees a level, and a few do harm. The same numbers always give the same bytes.
+bodies, with costs of up to sixty times those of others. A tenth needs another of its own body or of all, a
+twentieth excludes one, a fifth guarantees a level, and a few do harm. The same numbers always give the same
+bytes.
 """
 
 import json
@@ -48,6 +49,7 @@ def measures(dice, bodies, count, shared):
     own = [one for _, one in criteria if one not in diagnosis_state.SYSTEM]
     first = [one for stage, one in criteria if stage == diagnosis_state.STAGES[0] and one in own]
     ids = [f"m{number:05d}" for number in range(count)]
+    earlier = {}
     for number, measure in enumerate(ids):
         is_shared = number < shared
         body = "all" if is_shared else f"b{dice.randrange(bodies):06d}"
@@ -58,9 +60,10 @@ def measures(dice, bodies, count, shared):
             effect = f"{dice.choice([-1] + [1] * 24) * dice.randrange(4, 36):+d}"
         cost = dice.randrange(1, 1_001) * (dice.randrange(10, 61) if is_shared else 1)
         day = f"{dice.randrange(2025, 2029)}-{dice.randrange(1, 13):02d}-01"
-        before = range(0, min(number, shared)) if is_shared else range(max(number - 40, 0), number)
-        needs = ids[dice.choice(before)] if before and dice.random() < 0.1 else ""
-        excludes = ids[dice.choice(before)] if before and dice.random() < 0.05 else ""
+        before = earlier.get("all", []) + (earlier.get(body, []) if not is_shared else [])
+        needs = dice.choice(before) if before and dice.random() < 0.1 else ""
+        excludes = dice.choice(before) if before and dice.random() < 0.05 else ""
+        earlier.setdefault(body, []).append(measure)
         if needs == excludes:
             excludes = ""
         yield [measure, body, target, effect, str(cost), "XTS", day, needs, excludes]
