@@ -26,7 +26,7 @@ struct ImproveCommand: AnsweringCommand {
     var body: String?
 
     @Option(
-        name: .customLong("to"),
+        name: .customLong("to"), parsing: .unconditional,
         help: ArgumentHelp(
             "Where to: a stage, a band or a score; the next one unless said.",
             valueName: "stage|band|score"))
@@ -41,7 +41,10 @@ struct ImproveCommand: AnsweringCommand {
         help: ArgumentHelp("The last day on which an effect may come.", valueName: "YYYY-MM-DD"))
     var by: String?
 
-    @Option(help: ArgumentHelp("The most that may be spent.", valueName: "amount"))
+    // "-1" is no other option.
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The most that may be spent.", valueName: "amount"))
     var budget: String?
 
     @Flag(help: "With --to and --budget: as far as the budget goes, rather than the whole way.")

@@ -11,7 +11,9 @@ extension PathFinder {
         guard points > 0, let asked = asked(goal.dual) else {
             return Frontier(points: [], isSampled: false)
         }
-        let curve = Curve(finder: self, goal: goal.dual, asked: asked)
+        var finder = self
+        finder.limits = limits.beside
+        let curve = Curve(finder: finder, goal: goal.dual, asked: asked)
         if let all = curve.all(atMost: points) { return Frontier(points: all, isSampled: false) }
         return Frontier(points: curve.some(points), isSampled: true)
     }

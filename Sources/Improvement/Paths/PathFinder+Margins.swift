@@ -17,7 +17,7 @@ extension PathFinder {
         guard !path.goal.isDual, let asked = asked(path.goal) else { return [] }
         let margins = CostMargins(
             problem: asked.problem(nil), chosen: asked.table.positions(of: path.chosen),
-            limits: limits)
+            limits: limits.beside)
         let members = Set(path.chosen)
         let own = asked.table.measures.enumerated().filter { members.contains($0.element) }
             .map { position, measure in

@@ -155,10 +155,18 @@ package struct SolvingLimits: Hashable, Sendable {
     package var nodes = 20_000
     /// All sets are looked at of so many measures at most.
     package var enumerated = 16
-    /// Bounds that the own search computes, in each of its passes; 40 to 100 µs each for 500 bodies.
-    package var searches = 400_000
+    /// Bounds that the own search computes for the aim, and again for the cheapest way to the most;
+    /// some 25 µs each for 500 bodies.
+    package var searches = 2_000_000
 
     package init() {}
+
+    /// Those of what is told beside a path, which takes a hundred solves.
+    var beside: SolvingLimits {
+        var limits = self
+        limits.searches /= 10
+        return limits
+    }
 }
 
 extension Solved {

@@ -6,7 +6,7 @@ extension Problem {
     /// the limit, the set counts as optimal.
     ///
     /// - Parameter limits: Of these ``SolvingLimits/searches`` counts, for the least or greatest figure,
-    ///   and again for ties.
+    ///   and again for the least cost of the greatest.
     /// - Returns: `nil` where the problem does not fit: another aim, more than 60 measures of several
     ///   blocks, or tables or numbers that are too large.
     package func searched(limits: SolvingLimits) -> Solved? {
@@ -22,7 +22,7 @@ extension Problem {
     }
 }
 
-/// Searches with limits that rise until something is found: one below the best fails quickly, and the
+/// Searches with limits that rise up to what a guess came to: one below the best fails quickly, and the
 /// one above it decides much from the start.
 struct Search {
     /// How a search with rising limits ended.
@@ -58,8 +58,7 @@ struct Search {
             let cost = layout.prices.cost(of: find.figure)
             return .solution(
                 Solution(
-                    chosen: first(find, aim).chosen, cost: cost, isOptimal: true,
-                    bound: Int128(cost)))
+                    chosen: find.chosen, cost: cost, isOptimal: true, bound: Int128(cost)))
         }
     }
 
@@ -77,9 +76,8 @@ struct Search {
         let weight = layout.weight - found.figure
         let price = layout.price(of: found.chosen)
         var (chosen, isCheapest) = (found.chosen, false)
-        let cheaper = SearchAim.price(weight: weight)
-        switch end(cheaper, most: price, step: layout.usualPrice) {
-        case .best(let find): (chosen, isCheapest) = (first(find, cheaper).chosen, true)
+        switch end(.price(weight: weight), most: price, step: layout.usualPrice) {
+        case .best(let find): (chosen, isCheapest) = (find.chosen, true)
         case .cut(let find?, _): chosen = find.chosen
         case .cut(nil, _), .nothing: break
         }
@@ -90,27 +88,22 @@ struct Search {
                 bound: Int128(layout.weight - least)))
     }
 
-    /// The first of all sets that are as good as one that is best.
-    private func first(_ find: SearchFind, _ aim: SearchAim) -> SearchFind {
-        var tree = SearchTree(
-            layout, aim, limit: find.figure, isTied: true, nodes: limits.searches)
-        tree.run()
-        return tree.best ?? find
-    }
-
     private func end(_ aim: SearchAim, most: Int64, step: Int64) -> End {
         var scale = SearchScale(layout, aim)
         guard var least = scale.least(0, offered: layout.all, scale.whole), least <= most else {
             return .nothing
         }
+        let guess = layout.guess(aim, most: most)
+        let most = guess?.figure ?? most
         var (step, left) = (max(step, least / 16, 1), limits.searches)
         while true {
             let limit = most - least <= step ? most : least + step
-            var tree = SearchTree(layout, aim, limit: limit, isTied: false, nodes: left)
+            var tree = SearchTree(
+                layout, aim, limit: limit, best: limit == most ? guess : nil, nodes: left)
             tree.run()
             if tree.isCut {
                 let known = min(tree.open, tree.best?.figure ?? limit + 1)
-                let find = tree.best ?? layout.anything(aim, most: most)
+                let find = tree.best ?? guess
                 least = max(least, min(known, find?.figure ?? .max))
                 return .cut(find, least: least)
             }

@@ -58,10 +58,17 @@ final class SearchBlock {
     ///     own, whichever is best for each row of each group.
     /// - Returns: `nil` where it holds with none.
     func first(with taken: UInt64, isExact: Bool) -> Int? {
-        let set =
-            isExact
-            ? exact.first(taken & relevant, tables, tables.exact, sets, isExact: true)
-            : best.first(taken & useful, tables, tables.best, sets, isExact: false)
+        let set: Int32
+        if isExact {
+            let wanted = taken & relevant
+            set =
+                exact.known(wanted)
+                ?? exact.first(wanted, tables, tables.exact, sets, isExact: true)
+        } else {
+            let wanted = taken & useful
+            set =
+                best.known(wanted) ?? best.first(wanted, tables, tables.best, sets, isExact: false)
+        }
         return set < 0 ? nil : Int(set)
     }
 }

@@ -24,13 +24,16 @@ struct SearchCursor {
         }
     }
 
+    /// What was found before.
+    func known(_ wanted: UInt64) -> Int32? {
+        wanted == taken && last != nil ? last : memo[wanted]
+    }
+
     /// The first of the block's sets with which it holds; -1 for none.
     mutating func first(
         _ wanted: UInt64, _ tables: SearchTables, _ numbers: [Int128], _ sets: SearchSets,
         isExact: Bool
     ) -> Int32 {
-        if wanted == taken, let last { return last }
-        if let known = memo[wanted] { return known }
         move(to: wanted, tables, numbers)
         let found = look(tables, numbers, sets, isExact: isExact)
         memo[wanted] = found

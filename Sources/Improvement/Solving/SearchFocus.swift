@@ -39,3 +39,32 @@ struct SearchFocus {
         }
     }
 }
+
+/// With which sets open blocks hold, for several that may be offered.
+///
+/// Each block is asked about all of these at once, so that what it knows is at hand: a search spends most
+/// of its time on this.
+struct SearchFirsts {
+    private let count: Int
+    /// By block, then by what is offered; -1 for none.
+    private var sets: [Int32] = []
+
+    init(_ layout: SearchLayout, _ focus: SearchFocus, offered: [UInt64]) {
+        count = offered.count
+        sets.reserveCapacity(focus.open.count * count)
+        for index in focus.open {
+            let block = layout.others[index]
+            for offered in offered {
+                sets.append(Int32(block.first(with: offered, isExact: false) ?? -1))
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - place: The position of the block among those that are open.
+    ///   - column: The position of what is offered.
+    func set(_ place: Int, _ column: Int) -> Int? {
+        let set = sets[place * count + column]
+        return set < 0 ? nil : Int(set)
+    }
+}

@@ -10,27 +10,85 @@ extension SearchLayout {
         chosen.reduce(0) { $0 + prices.prices[$1] }
     }
 
-    /// A set that does, for a search that was cut before it found one: all shared measures that can be
-    /// taken together, then without one after another as long as that is better.
-    func anything(_ aim: SearchAim, most: Int64) -> SearchFind? {
-        var scale = SearchScale(self, aim)
-        var node = SearchNode(taken: 0, offered: all)
-        while node.offered != 0 {
-            node = node.taking(node.offered.trailingZeroBitCount, self)
+    /// A good set, found by changing a set of shared measures as long as that makes it better: one
+    /// more or one less, or one for another; `nil` where all and none of them do not.
+    func guess(_ aim: SearchAim, most: Int64) -> SearchFind? {
+        var climb = SearchClimb(self, aim, most: most)
+        var whole = SearchNode(taken: 0, offered: all)
+        while whole.offered != 0 {
+            whole = whole.taking(whole.offered.trailingZeroBitCount, self)
         }
-        var best = scale.exact(node.taken, limit: most, isTied: false).find
-        var isBetter = true
-        while isBetter {
-            isBetter = false
-            for measure in shared.indices where node.taken >> UInt64(measure) & 1 == 1 {
-                let fewer = node.taken & ~(dependents[measure] | 1 << UInt64(measure))
-                let limit = best.map { $0.figure - 1 } ?? most
-                guard let find = scale.exact(fewer, limit: limit, isTied: false).find else {
-                    continue
-                }
-                (best, node.taken, isBetter) = (find, fewer, true)
+        climb.climb(from: whole.taken)
+        climb.climb(from: 0)
+        return climb.best
+    }
+}
+
+/// Makes sets of shared measures better, a measure at a time.
+private struct SearchClimb {
+    private let layout: SearchLayout
+    private let most: Int64
+    private var scale: SearchScale
+    private(set) var best: SearchFind?
+
+    init(_ layout: SearchLayout, _ aim: SearchAim, most: Int64) {
+        (self.layout, self.most) = (layout, most)
+        scale = SearchScale(layout, aim)
+    }
+
+    /// Keeps what is better than anything before.
+    mutating func climb(from start: UInt64) {
+        _ = isBetter(start)
+        guard best != nil else { return }
+        var taken = start
+        while let next = next(to: taken) { taken = next }
+    }
+
+    /// The best of the sets with one measure more or less; where none is better, the first with one
+    /// for another that is.
+    private mutating func next(to taken: UInt64) -> UInt64? {
+        var found: UInt64?
+        for measure in layout.shared.indices {
+            let other = taken >> UInt64(measure) & 1 == 1 ? less(taken, measure) : more(taken, measure)
+            if isBetter(other) { found = other }
+        }
+        if let found { return found }
+        for measure in layout.shared.indices where taken >> UInt64(measure) & 1 == 1 {
+            let fewer = less(taken, measure)
+            for other in layout.shared.indices where taken >> UInt64(other) & 1 == 0 {
+                let swapped = more(fewer, other)
+                if isBetter(swapped) { return swapped }
             }
         }
-        return best
+        return nil
+    }
+
+    private mutating func isBetter(_ taken: UInt64) -> Bool {
+        let limit = best.map { $0.figure - 1 } ?? most
+        guard SearchNode(taken: taken, offered: 0).isSound(layout),
+            let find = scale.exact(taken, limit: limit, isTied: false).find
+        else { return false }
+        best = find
+        return true
+    }
+
+    private func less(_ taken: UInt64, _ measure: Int) -> UInt64 {
+        taken & ~(layout.dependents[measure] | 1 << UInt64(measure))
+    }
+
+    /// With what it needs, and without what excludes these or needs what is excluded.
+    private func more(_ taken: UInt64, _ measure: Int) -> UInt64 {
+        let new = layout.needs[measure] | 1 << UInt64(measure)
+        var (left, other) = (new, taken)
+        while left != 0 {
+            let bit = left.trailingZeroBitCount
+            left &= left - 1
+            var rivals = layout.conflicts[bit] & other
+            while rivals != 0 {
+                other = less(other, rivals.trailingZeroBitCount)
+                rivals &= other
+            }
+        }
+        return other | new
     }
 }

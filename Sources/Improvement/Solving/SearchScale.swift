@@ -20,8 +20,26 @@ struct SearchScale {
     ///   - focus: Of a node of these, or of more that are offered.
     /// - Returns: `nil` where none does.
     mutating func least(_ price: Int64, offered: UInt64, _ focus: SearchFocus) -> Int64? {
+        least(price, offered: offered, focus) { _, block in
+            block.first(with: offered, isExact: false)
+        }
+    }
+
+    /// The same where the open blocks were asked before.
+    ///
+    /// - Parameter column: The position of what is offered.
+    mutating func least(
+        _ price: Int64, offered: UInt64, _ focus: SearchFocus, _ firsts: SearchFirsts, column: Int
+    ) -> Int64? {
+        least(price, offered: offered, focus) { place, _ in firsts.set(place, column) }
+    }
+
+    private mutating func least(
+        _ price: Int64, offered: UInt64, _ focus: SearchFocus,
+        first: (_ place: Int, SearchBlock) -> Int?
+    ) -> Int64? {
         guard let paid = required(with: offered, isExact: false) else { return nil }
-        let (needed, base) = fill(with: offered, paid: price + paid, focus, isExact: false)
+        let (needed, base) = fill(paid: price + paid, focus, first: first)
         guard let needed, let least = cover.least(needed) else { return nil }
         return base + least
     }
@@ -38,10 +56,12 @@ struct SearchScale {
     ) -> (find: SearchFind?, isCut: Bool) {
         guard let paid = required(with: taken, isExact: true) else { return (nil, false) }
         let price = layout.price(of: taken) + paid
-        let (needed, base) = fill(with: taken, paid: price, whole, isExact: true)
+        let (needed, base) = fill(paid: price, whole) { _, block in
+            block.first(with: taken, isExact: true)
+        }
         guard let needed, base <= limit else { return (nil, false) }
         if needed <= 0 { return (find(taken, base, []), false) }
-        guard cover.total >= needed else { return (nil, false) }
+        guard let least = cover.least(needed), base + least <= limit else { return (nil, false) }
         cover.sort(by: firsts())
         var packing = SearchPacking(
             cover, firsts: firsts(), needed: needed, limit: limit - base, isTied: isTied)
@@ -60,16 +80,20 @@ struct SearchScale {
 
     /// Lays out what is to be covered.
     ///
+    /// - Parameters:
+    ///   - paid: For what is taken whatever else is.
+    ///   - focus: What is decided, and what is open.
+    ///   - first: The set with which an open block holds.
     /// - Returns: The size to cover, `nil` where it cannot be done, and what the price of a cover adds
     ///   to.
     private mutating func fill(
-        with offered: UInt64, paid: Int64, _ focus: SearchFocus, isExact: Bool
+        paid: Int64, _ focus: SearchFocus, first: (_ place: Int, SearchBlock) -> Int?
     ) -> (needed: Int64?, base: Int64) {
         var (held, sum) = (focus.weight, focus.price)
         cover.begin(with: focus.items)
-        for index in focus.open {
+        for (place, index) in focus.open.enumerated() {
             let block = layout.others[index]
-            guard let set = block.first(with: offered, isExact: isExact) else { continue }
+            guard let set = first(place, block) else { continue }
             held += block.weight
             let price = block.price(of: set)
             guard price > 0 else { continue }

@@ -6,7 +6,7 @@
 struct SearchTree {
     private let layout: SearchLayout
     private var scale: SearchScale
-    /// Whether the first of all sets as good as the limit is looked for, not a better one.
+    /// Whether the first of all sets that are as good is looked for, as of those of one price.
     private let isTied: Bool
     /// What sets may have at most; falls with every find.
     private var limit: Int64
@@ -16,10 +16,20 @@ struct SearchTree {
     /// What sets that were not looked at have at least.
     private(set) var open = Int64.max
 
-    init(_ layout: SearchLayout, _ aim: SearchAim, limit: Int64, isTied: Bool, nodes: Int) {
+    /// - Parameters:
+    ///   - layout: What is searched.
+    ///   - aim: What is made small.
+    ///   - limit: What sets may have at most.
+    ///   - best: A set that has as much, where one is known.
+    ///   - nodes: Bounds that may be computed.
+    init(
+        _ layout: SearchLayout, _ aim: SearchAim, limit: Int64, best: SearchFind?, nodes: Int
+    ) {
         self.layout = layout
         scale = SearchScale(layout, aim)
-        (self.limit, self.isTied, left) = (limit, isTied, nodes)
+        isTied = if case .price = aim { true } else { false }
+        self.limit = best == nil || isTied ? limit : limit - 1
+        (self.best, left) = (best, nodes)
     }
 
     var isCut: Bool { open < .max }
@@ -62,15 +72,9 @@ struct SearchTree {
         guard let least = least(price, offered: node.taken, focus), least <= limit else { return }
         let (find, isCut) = scale.exact(node.taken, limit: limit, isTied: isTied)
         if isCut { open = min(open, least) }
-        guard let find else { return }
-        if isTied {
-            let isFirst =
-                best.map { find.figure < $0.figure || find.chosen.precedes($0.chosen) } ?? true
-            if isFirst { best = find }
-        } else {
-            best = find
-            limit = find.figure - 1
-        }
+        guard let find, best.map(find.precedes) ?? true else { return }
+        best = find
+        limit = isTied ? find.figure : find.figure - 1
     }
 
     /// Drops and takes what the limit decides, until nothing changes.
@@ -120,24 +124,30 @@ struct SearchTree {
     private mutating func force(
         _ node: inout SearchNode, _ focus: SearchFocus, price: Int64
     ) {
-        var (left, most) = (node.offered, Int64.min)
+        let measures = layout.shared.indices.filter { node.offered >> UInt64($0) & 1 == 1 }
+        let offered = measures.map { node.leaving($0, layout).all }
+        let firsts = SearchFirsts(layout, focus, offered: offered)
+        var (most, forced) = (Int64.min, [Int]())
         node.branch = nil
-        while left != 0 {
-            let measure = left.trailingZeroBitCount
-            left &= left - 1
-            let without = node.leaving(measure, layout)
-            guard let least = self.least(price, offered: without.all, focus), least <= limit else {
-                node = node.taking(measure, layout)
-                return
+        for (column, measure) in measures.enumerated() {
+            left -= 1
+            let least = scale.least(
+                price, offered: offered[column], focus, firsts, column: column)
+            guard let least, least <= limit else {
+                forced.append(measure)
+                continue
             }
             if least > most { (most, node.branch) = (least, measure) }
         }
+        for measure in forced { node = node.taking(measure, layout) }
     }
 }
 
-extension [Int] {
-    /// Whether a sorted list comes before another in the order of ties: fewer first.
-    fileprivate func precedes(_ other: [Int]) -> Bool {
-        count != other.count ? count < other.count : lexicographicallyPrecedes(other)
+extension SearchFind {
+    /// Whether it comes before another in the order of ties.
+    fileprivate func precedes(_ other: SearchFind) -> Bool {
+        if figure != other.figure { return figure < other.figure }
+        if chosen.count != other.chosen.count { return chosen.count < other.chosen.count }
+        return chosen.lexicographicallyPrecedes(other.chosen)
     }
 }

@@ -30,6 +30,19 @@ struct NodeResult: Hashable, Sendable {
 }
 
 extension Acting {
+    /// So many sets of a cluster that those of all have room; the smallest keep all of theirs.
+    func limit(of wanted: [(unit: Int, nodes: [Int])], atMost most: Int) -> Int {
+        let counts = wanted.map { unit, nodes in
+            let measures = measures(on: subjects(of: nodes, at: unit), at: unit)
+            return MeasureSets.all(of: measures, in: catalogue, limit: most)?.count ?? most
+        }
+        var limit = most
+        while limit > 16, counts.reduce(0, { $0 + min($1, limit) }) > TableLimits.ofAll {
+            limit /= 2
+        }
+        return limit
+    }
+
     /// Clusters of nodes, without those that no measure moves.
     ///
     /// - Parameters:

@@ -24,7 +24,7 @@ extension Table {
             return nil
         }
         let maker = StageMaker(acting, diagnosis, stage: stage, threads: threads)
-        var made = maker.blocks(of: bodies, limit: limit(bodies.count, diagnosis.rule, stage))
+        var made = maker.blocks(of: bodies, limit: TableLimits.ofGroupOfMany)
         for index in made.drafts.indices {
             made.drafts[index].weight = weights.each[index]
             made.drafts[index].isRequired = false
@@ -40,12 +40,6 @@ extension Table {
         return Table(
             made.drafts, scale: .staff(whole: weights.whole, needed: weights.needed),
             doubt: made.doubt, acting.catalogue)
-    }
-
-    /// So many sets of a group that all of them have room.
-    private static func limit(_ bodies: Int, _ rule: Stages, _ stage: Int) -> Int {
-        let groups = max(1, bodies * rule.dimensions.count * (stage + 1))
-        return min(TableLimits.ofGroupOfMany, max(16, TableLimits.ofAll / groups))
     }
 }
 

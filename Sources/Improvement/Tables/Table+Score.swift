@@ -7,9 +7,9 @@ enum TableLimits {
     /// Of one group, where there is one body.
     static let ofGroup = 1 << 14
     /// Of one group, where there are many.
-    static let ofGroupOfMany = 1 << 10
-    /// Of all groups.
-    static let ofAll = 1 << 20
+    static let ofGroupOfMany = 1 << 12
+    /// Of all groups, which the search has room for.
+    static let ofAll = 1 << 19
 }
 
 extension Table {

@@ -29,6 +29,10 @@ struct StageMaker {
     }
 
     /// One block for each body.
+    ///
+    /// - Parameters:
+    ///   - bodies: Of the diagnosis.
+    ///   - limit: So many sets of a group are looked at, and fewer where not all groups have room.
     func blocks(of bodies: [BodyDiagnosis], limit: Int) -> Made {
         var seats: [Seat] = []
         for index in bodies.indices {
@@ -41,6 +45,7 @@ struct StageMaker {
             }
         }
         let wanted = seats.map { (unit: $0.unit, nodes: [node(of: $0)]) }
+        let limit = acting.limit(of: wanted, atMost: limit)
         let clusters = acting.clusters(wanted, limit: limit, threads: threads).compactMap(\.self)
         let found = acting.results(of: clusters, threads: threads)
         var made = Made(drafts: [], doubt: found.doubt ?? doubt(clusters))
