@@ -21,25 +21,33 @@ SEED = 20_261_127
 LEVELS = (54, 4)
 
 
+def bands():
+    """So narrow that measures lead to the next one: half a point each."""
+    edges = [number / 2 for number in range(60, 160)]
+    yield f"    - {{id: above, title: {{en: above}}, from: {edges[-1]}}}"
+    for low, high in zip(edges[-2::-1], edges[:0:-1]):
+        name = f"from-{low}".replace(".", "-")
+        yield f"    - {{id: {name}, title: {{en: from {low}}}, from: {low}, below: {high}}}"
+    yield f"    - {{id: below, title: {{en: below}}, below: {edges[0]}}}"
+
+
 def score_edition():
     """One total of all criteria that bodies hand in, with bands."""
-    names = [diagnosis_state.name(one) for _, _, some in diagnosis_state.criteria() for one in some]
+    criteria = [one for _, _, some in diagnosis_state.criteria() for one in some]
+    names = [diagnosis_state.name(one) for one in criteria]
     lines = [
         "apparatus: 1", "methodology: score", 'edition: "1"', "status: proposed",
         "in-force: {from: 2024-01-01}", "applies-to: [ministry]", "period: {form: year}",
         "arithmetic: decimal", "scale: {min: 0, max: 100}", "rounding: none",
-        "bands:", "  nodes: [total]", "  figures: unrounded", "  list:",
-        "    - {id: good, title: {en: good}, from: 70}",
-        "    - {id: fair, title: {en: fair}, from: 50, below: 70}",
-        "    - {id: weak, title: {en: weak}, below: 50}",
+        "bands:", "  nodes: [total]", "  figures: unrounded", "  list:", *bands(),
         "inputs:", *(f"  {name}: {{type: number, optional: true}}" for name in names),
         "scorecard:", "  id: total", "  aggregate:",
         "    weighted-mean: {not-applicable: redistribute, excluded: redistribute, "
         "missing: redistribute}",
         "  nodes:"]
     lines += [
-        f"    - {{id: s-{name}, weight: 1, value: {name}, "
-        "score: {knots: [[20, 0], [65, 70], [95, 100]]}}" for name in names]
+        f"    - {{id: {one}, weight: 1, value: {name}, "
+        "score: {knots: [[20, 0], [65, 70], [95, 100]]}}" for one, name in zip(criteria, names)]
     return "\n".join(lines) + "\n"
 
 

@@ -60,9 +60,7 @@ struct SearchFirsts {
         }
     }
 
-    /// - Parameters:
-    ///   - place: The position of the block among those that are open.
-    ///   - column: The position of what is offered.
+    /// The set of a block, by its position among those that are open, with what is offered at a position.
     func set(_ place: Int, _ column: Int) -> Int? {
         let set = sets[place * count + column]
         return set < 0 ? nil : Int(set)

@@ -49,7 +49,8 @@ private struct SearchClimb {
     private mutating func next(to taken: UInt64) -> UInt64? {
         var found: UInt64?
         for measure in layout.shared.indices {
-            let other = taken >> UInt64(measure) & 1 == 1 ? less(taken, measure) : more(taken, measure)
+            let isTaken = taken >> UInt64(measure) & 1 == 1
+            let other = isTaken ? less(taken, measure) : more(taken, measure)
             if isBetter(other) { found = other }
         }
         if let found { return found }

@@ -25,9 +25,7 @@ struct SearchScale {
         }
     }
 
-    /// The same where the open blocks were asked before.
-    ///
-    /// - Parameter column: The position of what is offered.
+    /// The same where the open blocks were asked before, with `column` the position of what is offered.
     mutating func least(
         _ price: Int64, offered: UInt64, _ focus: SearchFocus, _ firsts: SearchFirsts, column: Int
     ) -> Int64? {

@@ -28,11 +28,8 @@ struct StageMaker {
         var doubt: Path.Doubt?
     }
 
-    /// One block for each body.
-    ///
-    /// - Parameters:
-    ///   - bodies: Of the diagnosis.
-    ///   - limit: So many sets of a group are looked at, and fewer where not all groups have room.
+    /// One block for each body; so many sets of a group are looked at, and fewer where not all groups
+    /// have room.
     func blocks(of bodies: [BodyDiagnosis], limit: Int) -> Made {
         var seats: [Seat] = []
         for index in bodies.indices {
