@@ -14,12 +14,17 @@ extension Problem {
         if var all = Enumeration(self, atMost: limits.enumerated, forcing: forcing) {
             return all.solved()
         }
-        guard blocks.contains(where: { !$0.isRequired }),
-            let searched = holding(forcing).searched(limits: limits)
-        else { return solved(limits: limits, forcing: forcing) }
-        guard searched.isOpen, countOfStates <= Self.mostAfterSearch else { return searched }
+        guard blocks.contains(where: { !$0.isRequired }) else {
+            return solved(limits: limits, forcing: forcing)
+        }
+        let held = holding(forcing)
+        let searched =
+            held.searched(limits: limits) ?? PartialSearch(held)?.searched(limits: limits)
+        if let searched, !searched.isOpen || countOfStates > Self.mostAfterSearch {
+            return searched
+        }
         let other = solved(limits: limits, forcing: forcing)
-        if case .solution = searched, other.isOpen { return searched }
+        if let searched, case .solution = searched, other.isOpen { return searched }
         return other
     }
 
