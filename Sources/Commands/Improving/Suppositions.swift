@@ -62,7 +62,7 @@ struct Suppositions {
             try take(try SaidChange(text, among: ids), &seen)
         }
         changed.sort { Self.comesFirst($0, $1) }
-        changed.removeAll { $0.before == $0.after }
+        dropIdle()
     }
 
     /// The values that a path leads to.
@@ -71,7 +71,21 @@ struct Suppositions {
         period = catalogue.period
         measures = path.chosen.map { catalogue.measures[$0].measure.id }
         take(ChosenMeasures(path.chosen, catalogue))
-        changed.removeAll { $0.before == $0.after }
+        dropIdle()
+    }
+
+    /// Leaves out what stays as it is; not a leaf of which an input becomes another, since it would not
+    /// stay.
+    private mutating func dropIdle() {
+        let moved = changed.filter { $0.subject.isInput && $0.before != $0.after }
+        let inputs = Dictionary(grouping: moved, by: \.unit)
+        changed.removeAll { change in
+            guard change.before == change.after else { return false }
+            guard case .leaf(let leaf) = change.subject else { return true }
+            return !(inputs[change.unit] ?? []).contains {
+                assessment.rests(leaf, on: $0.subject)
+            }
+        }
     }
 
     private static func comesFirst(_ one: Changed, _ other: Changed) -> Bool {

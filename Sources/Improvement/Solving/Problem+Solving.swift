@@ -3,7 +3,7 @@ extension Problem {
     ///
     /// Every set is looked at where there are few measures. Else what acts on several blocks is
     /// searched where not all of these have to hold, and CBC solves the rest: what does not fit the
-    /// search, and what the search left open where tables are small enough.
+    /// search, or where it found nothing and tables are small.
     ///
     /// - Parameters:
     ///   - limits: How far each goes.
@@ -20,16 +20,17 @@ extension Problem {
         let held = holding(forcing)
         let searched =
             held.searched(limits: limits) ?? PartialSearch(held)?.searched(limits: limits)
-        if let searched, !searched.isOpen || countOfStates > Self.mostAfterSearch {
-            return searched
+        switch searched {
+        case .solution(let solution): return .solution(solution)
+        case .infeasible: return .infeasible
+        case .unknown(let bound) where countOfStates > Self.mostAfterSearch:
+            return .unknown(bound: bound)
+        case .unknown, nil: return solved(limits: limits, forcing: forcing)
         }
-        let other = solved(limits: limits, forcing: forcing)
-        if let searched, case .solution = searched, other.isOpen { return searched }
-        return other
     }
 
-    /// What a search left open is solved again where there are so many states at most: with more,
-    /// CBC comes no further in any time that one would wait.
+    /// Where the search found nothing, CBC looks through so many states at most: with more, it finds
+    /// nothing in any time that one would wait.
     private static let mostAfterSearch = 20_000
 
     private var countOfStates: Int {

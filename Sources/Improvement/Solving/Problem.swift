@@ -168,14 +168,3 @@ package struct SolvingLimits: Hashable, Sendable {
         return limits
     }
 }
-
-extension Solved {
-    /// Whether a limit was reached.
-    var isOpen: Bool {
-        switch self {
-        case .solution(let solution): !solution.isOptimal
-        case .infeasible: false
-        case .unknown: true
-        }
-    }
-}

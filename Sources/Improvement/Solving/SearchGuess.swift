@@ -11,7 +11,7 @@ extension SearchLayout {
     }
 
     /// A good set, found by changing a set of shared measures as long as that makes it better: one
-    /// more or one less, or one for another; `nil` where all and none of them do not.
+    /// more or one less, or one for another one or two; `nil` where all and none of them do not.
     func guess(_ aim: SearchAim, most: Int64) -> SearchFind? {
         var climb = SearchClimb(self, aim, most: most)
         var whole = SearchNode(taken: 0, offered: all)
@@ -44,8 +44,8 @@ private struct SearchClimb {
         while let next = next(to: taken) { taken = next }
     }
 
-    /// The best of the sets with one measure more or less; where none is better, the first with one
-    /// for another that is.
+    /// The best of the sets with one measure more or less; where none is better, the first that is
+    /// with one for another, then with one for two others.
     private mutating func next(to taken: UInt64) -> UInt64? {
         var found: UInt64?
         for measure in layout.shared.indices {
@@ -54,12 +54,24 @@ private struct SearchClimb {
             if isBetter(other) { found = other }
         }
         if let found { return found }
-        for measure in layout.shared.indices where taken >> UInt64(measure) & 1 == 1 {
-            let fewer = less(taken, measure)
-            for other in layout.shared.indices where taken >> UInt64(other) & 1 == 0 {
-                let swapped = more(fewer, other)
-                if isBetter(swapped) { return swapped }
+        let members = layout.shared.indices.filter { taken >> UInt64($0) & 1 == 1 }
+        for measure in members {
+            if let swapped = swapped(less(taken, measure), from: taken) { return swapped }
+        }
+        for (place, measure) in members.enumerated() {
+            for other in members.dropFirst(place + 1) {
+                let fewer = less(less(taken, measure), other)
+                if let swapped = swapped(fewer, from: taken) { return swapped }
             }
+        }
+        return nil
+    }
+
+    /// The first of the sets with one more measure that was not taken which is better.
+    private mutating func swapped(_ fewer: UInt64, from taken: UInt64) -> UInt64? {
+        for measure in layout.shared.indices where taken >> UInt64(measure) & 1 == 0 {
+            let other = more(fewer, measure)
+            if isBetter(other) { return other }
         }
         return nil
     }

@@ -70,10 +70,13 @@ private struct ScoreMaker {
                 GroupDraft(cluster, node: terms[index].node, states: states, acting.catalogue))
         }
         let cut = found.first(where: \.isCut)?.nodes.first
+        let plan = acting.catalogue.assessment.plan
         let scale = ScoreScale(
             now: now, grain: grain ?? 1, sign: sign, isExact: sums == 0,
-            slack: Int128(sums + found.count),
-            rounding: sums == 0 ? nil : acting.catalogue.assessment.plan.nodes[node].rounding)
+            // Sums of doubles are off by less than 10⁻¹¹; what reaches an edge by that alone fails the
+            // engine and is passed over.
+            slack: Int128(sums + found.count) * (plan.arithmetic == .double ? 10_000_000 : 1),
+            rounding: sums == 0 ? nil : plan.nodes[node].rounding)
         return Table(
             [draft], scale: .score(scale),
             doubt: results.doubt ?? cut.map { .manyMeasures($0) }, acting.catalogue)
