@@ -55,7 +55,7 @@ struct FoundPath {
         progress.say("Looking for the path")
         result = finder.path(goal, budget: asked.budget)
         isBrief = goal.body == nil && !request.hasFrontier && catalogue.isLarge
-        guard request.chosenFormat != .csv, !isBrief else {
+        guard request.destination.format != .csv, !isBrief else {
             // A plan alone goes out.
             frontier = Frontier(points: [], isSampled: false)
             (following, margins) = ([], [])
