@@ -39,7 +39,9 @@ struct FoundPath {
         (self.question, self.asked) = (question, asked)
         let period = question.periods.last ?? 0
         try asked.check(workspace.evidence.periods[period])
-        guard !workspace.evidence.measures.isEmpty else { throw .noMeasures }
+        guard !workspace.evidence.measures.isEmpty else {
+            throw .noMeasures(workspace.evidence)
+        }
         progress.say("Scoring \(Words.counted(workspace.evidence.bodies.count, "body"))")
         let assessment = try workspace.assessment(request.workspace)
         try workspace.checkSystem(in: assessment)

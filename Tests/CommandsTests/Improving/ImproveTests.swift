@@ -157,6 +157,24 @@ import Testing
         }
     }
 
+    @Test func `a table of measures without rows is named`() throws {
+        try Project.inCopy(of: Project.fixture("improving")) { copy in
+            try Project.change(copy + "/measures.csv") { text in text.prefix { $0 != "\n" } + "\n" }
+            let answers = [
+                Self.answer("water", folder: copy),
+                Suppose.answer(
+                    Suppose.Request(Workspace.Request(folder: copy), measures: ["talks"]), .none),
+            ]
+            for answer in answers {
+                #expect(answer.status == .wrongInput)
+                #expect(
+                    answer.messages.text.hasPrefix(
+                        "error: the table of measures \"measures.csv\" has no rows — help: "),
+                    "\(answer.transcript)")
+            }
+        }
+    }
+
     @Test func `what cannot be asked says how to ask`() {
         let answers = [
             Self.answer("water", to: "excellent"), Self.answer("waters", to: "good"),
