@@ -25,8 +25,7 @@ package enum Assess {
         package init(
             _ workspace: Workspace.Request, nodes: [String] = [],
             to destination: Destination = Destination(), changedFrom: String? = nil,
-            fromPeriod: String? = nil,
-            study: StudyOptions? = StudyOptions()
+            fromPeriod: String? = nil, study: StudyOptions? = StudyOptions()
         ) {
             self.workspace = workspace
             self.nodes = nodes
@@ -74,9 +73,9 @@ package enum Assess {
         answer.messages.complaints(refused, hasExcerpts: terminal.isMessages)
         let count =
             "\(Words.counted(bodies, "body")), \(Words.counted(cards.resultCount, "result"))"
-        try answer.results(
-            to: request.destination, count, next: cards.next, terminal
-        ) { cards.write(to: &$0) }
+        try answer.results(to: request.destination, count, next: cards.next, terminal) {
+            cards.write(to: &$0)
+        }
         return answer
     }
 }

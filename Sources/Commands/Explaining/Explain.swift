@@ -33,8 +33,7 @@ package enum Explain {
     /// Reads the workspace and explains.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         Answer.working(terminal) { (progress) throws(Refusal) in
-            try answer(
-                request, Workspace.all(request.workspace, progress), terminal)
+            try answer(request, Workspace.all(request.workspace, progress), terminal)
         }
     }
 

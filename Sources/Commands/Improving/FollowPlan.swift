@@ -30,8 +30,7 @@ package enum FollowPlan {
     /// Reads the workspace, and looks at the plans in its evidence.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         Answer.working(terminal) { (progress) throws(Refusal) in
-            try answer(
-                request, Workspace.all(request.workspace, progress), terminal, progress)
+            try answer(request, Workspace.all(request.workspace, progress), terminal, progress)
         }
     }
 

@@ -38,8 +38,7 @@ package enum Suppose {
     /// Reads the workspace, assesses it once as it is and once as it would be.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         Answer.working(terminal) { (progress) throws(Refusal) in
-            try answer(
-                request, Workspace.all(request.workspace, progress), terminal, progress)
+            try answer(request, Workspace.all(request.workspace, progress), terminal, progress)
         }
     }
 

@@ -29,8 +29,7 @@ package enum Status {
     /// Reads the workspace, assesses it and says what is missing.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         Answer.working(terminal) { (progress) throws(Refusal) in
-            try answer(
-                request, Workspace.all(request.workspace, progress), terminal)
+            try answer(request, Workspace.all(request.workspace, progress), terminal)
         }
     }
 

@@ -39,8 +39,7 @@ package enum RobustnessStudy {
     /// Reads the workspace, draws and says what came of it.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
         Answer.working(terminal) { (progress) throws(Refusal) in
-            try answer(
-                request, Workspace.all(request.workspace, progress), terminal, progress)
+            try answer(request, Workspace.all(request.workspace, progress), terminal, progress)
         }
     }
 
