@@ -104,7 +104,9 @@ public struct Evidence: Sendable {
     public internal(set) var reforms: [Reform] = []
     /// What can be done so that bodies improve, in the order of their ids.
     public internal(set) var measures: [Measure] = []
-    /// What of it was decided to be done, in the order of the file.
+    /// The file of the measures, which may have no rows; `nil` where none was handed in.
+    public internal(set) var measuresFile: String?
+    /// What of the measures was decided to be done, in the order of the file.
     public internal(set) var plannedMeasures: [PlannedMeasure] = []
     /// The rows that were left out because of errors; `nil` where errors are refused.
     public internal(set) var rejects: Rejects?

@@ -115,8 +115,9 @@ public struct EvidenceReader {
             bodies: bodies, periods: units.periods, inputs: decided.inputs, tables: tables,
             provenances: provenances.entries, files: files.sorted { $0.name < $1.name },
             leftOut: leftOut.sorted { $0.file < $1.file }, decisions: decided.decisions,
-            reforms: reforms, measures: measures.measures, plannedMeasures: planned,
-            schema: schema)
+            reforms: reforms, measures: measures.measures,
+            measuresFile: package.resources.first { $0.role == .measures }?.path,
+            plannedMeasures: planned, schema: schema)
     }
 
     /// Reads a table and keeps the hash of its file.

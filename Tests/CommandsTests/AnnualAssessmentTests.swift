@@ -10,7 +10,7 @@ struct AnnualAssessmentTests {
 
     private static func object(_ period: String) throws -> [String: Any] {
         let request = Workspace.Request(folder: folder, period: period)
-        let answer = Assess.answer(Assess.Request(request, format: .json), .none)
+        let answer = Assess.answer(Assess.Request(request, to: .json), .none)
         #expect(answer.status == .done, "\(answer.transcript)")
         return try #require(
             try JSONSerialization.jsonObject(with: Data(answer.output.bytes)) as? [String: Any])
@@ -73,14 +73,14 @@ struct AnnualAssessmentTests {
                 #expect(text.contains("No result is official"), "\(name)")
             }
         }
-        let answer = Assess.answer(Assess.Request(workspace, format: .json), .none)
+        let answer = Assess.answer(Assess.Request(workspace, to: .json), .none)
         #expect(!answer.output.text.contains("\"official\": true"), "\(answer.transcript)")
         #expect(answer.output.text.contains("\"official\": false"))
     }
 
     @Test func `the pooled figures have no verdict on stages`() {
         let request = Diagnose.Request(
-            Project.workspace("kz-2022-goals"), body: nil, options: nil, format: nil)
+            Project.workspace("kz-2022-goals"), body: nil, options: nil)
         let answer = Diagnose.answer(request, .none)
         #expect(answer.status != .done && answer.output.bytes.isEmpty, "\(answer.transcript)")
         #expect(answer.messages.text.contains("has no stages, so there is no verdict"))

@@ -35,10 +35,7 @@ struct CheckTests {
     }
 
     @Test func `a misspelt kind, a period outside and a file that is gone are told`() throws {
-        try Project.inTemporaryFolder { folder in
-            let workspace = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching"), toPath: workspace)
+        try Project.inCopy(of: Project.path("examples/teaching")) { workspace in
             func replace(_ old: String, _ new: String, in file: String) throws {
                 let text = try String(contentsOfFile: workspace + file, encoding: .utf8)
                 try text.replacingOccurrences(of: old, with: new)
@@ -59,10 +56,7 @@ struct CheckTests {
     }
 
     @Test func `as JSON, too, what was only counted is said where warnings are errors`() throws {
-        try Project.inTemporaryFolder { folder in
-            let workspace = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching"), toPath: workspace)
+        try Project.inCopy(of: Project.path("examples/teaching")) { workspace in
             let file = workspace + "/bodies.csv"
             let bodies = try String(contentsOfFile: file, encoding: .utf8)
             let columns = bodies.prefix { $0 != "\n" }.count { $0 == "," }

@@ -11,13 +11,8 @@ struct DecisionsTests {
     private static func withFurtherDecision(
         _ row: String, _ work: (_ workspace: String) throws -> Void
     ) throws {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/decided"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching-decided"), toPath: copy)
-            let file = copy + "/decisions.csv"
-            let text = try String(contentsOfFile: file, encoding: .utf8)
-            try (text + row + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        try Project.inCopy(of: Project.path("examples/teaching-decided")) { copy in
+            try Project.change(copy + "/decisions.csv") { $0 + row + "\n" }
             try work(copy)
         }
     }
@@ -41,7 +36,7 @@ struct DecisionsTests {
 
     @Test func `the other side is what there would be without the file`() {
         func csv(_ request: Workspace.Request) -> [String] {
-            Assess.answer(Assess.Request(request, format: .csv), .none).output.text
+            Assess.answer(Assess.Request(request, to: .csv), .none).output.text
                 .split(separator: "\n").map(String.init)
         }
         let (without, plain) = (
@@ -94,23 +89,23 @@ struct DecisionsTests {
     }
 
     @Test func `JSON says how many decisions the results rest on`() {
-        let answer = Assess.answer(Assess.Request(Self.request(), format: .json), .none)
+        let answer = Assess.answer(Assess.Request(Self.request(), to: .json), .none)
         #expect(answer.output.text.contains("\n    \"decisions\": 6\n"))
         let without = Assess.answer(
-            Assess.Request(Self.request(without: true), format: .json), .none)
+            Assess.Request(Self.request(without: true), to: .json), .none)
         #expect(!without.output.text.contains("\"decisions\""))
     }
 
     @Test func `where there are no decisions, leaving them out is a warning and changes nothing`() {
         var request = Project.workspace("teaching")
         request.isWithoutDecisions = true
-        let answer = Assess.answer(Assess.Request(request, format: .csv), .none)
+        let answer = Assess.answer(Assess.Request(request, to: .csv), .none)
 
         #expect(answer.messages.text.contains("there are no decisions that could be left out"))
         #expect(
             answer.output.text
                 == Assess.answer(
-                    Assess.Request(Project.workspace("teaching"), format: .csv), .none
+                    Assess.Request(Project.workspace("teaching"), to: .csv), .none
                 ).output.text)
     }
 
@@ -164,10 +159,7 @@ struct DecisionsTests {
     @Test func `each edition of a workspace applies and tells the decisions that are its own`()
         throws
     {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/editions"
-            try FileManager.default.copyItem(
-                atPath: Project.fixture("editions"), toPath: copy)
+        try Project.inCopy(of: Project.fixture("editions")) { copy in
             let descriptor = copy + "/datapackage.json"
             try String(contentsOfFile: descriptor, encoding: .utf8).replacing(
                 "\"resources\": [",
@@ -187,7 +179,7 @@ struct DecisionsTests {
             try write(
                 "rivers,2024,total,,set,11\nrivers,2025,works,,set,22\nbridges,2026,works,,set,33")
             let csv = Assess.answer(
-                Assess.Request(Workspace.Request(folder: copy), format: .csv), .none
+                Assess.Request(Workspace.Request(folder: copy), to: .csv), .none
             ).output.text
             let decided = csv.split(separator: "\n").filter { $0.contains("set by a decision") }
                 .map { $0.split(separator: ",", omittingEmptySubsequences: false) }

@@ -18,7 +18,7 @@ struct EditionsTests {
     private static func assess(
         _ request: Workspace.Request = request(), nodes: [String] = [], format: Format = .table
     ) -> Answer {
-        Assess.answer(Assess.Request(request, nodes: nodes, format: format), .none)
+        Assess.answer(Assess.Request(request, nodes: nodes, to: Destination(format: format)), .none)
     }
 
     @Test func `each period and kind is scored by the edition that holds for it`() {
@@ -85,7 +85,7 @@ struct EditionsTests {
             "'(done + PREVIOUS(done) + PREVIOUS(done, 2)) / staff'"
         ) { folder in
             Assess.answer(
-                Assess.Request(Workspace.Request(folder: folder), format: .csv), .none)
+                Assess.Request(Workspace.Request(folder: folder), to: .csv), .none)
         }
         // (5 + 5 + 9) / 7, of which 2025 is no edition's and 2024 the first one's.
         #expect(text.contains("works,third,bridges,works,2026,score,2.714285714285714286,"))
@@ -96,9 +96,7 @@ struct EditionsTests {
         _ file: String, _ old: String, _ new: String,
         _ answer: (String) -> Answer = { Check.answer(Check.Request($0), .none) }
     ) throws -> String {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/w"
-            try FileManager.default.copyItem(atPath: Self.folder, toPath: copy)
+        try Project.inCopy(of: Self.folder) { copy in
             let text = try String(contentsOfFile: "\(copy)/\(file)", encoding: .utf8)
             let changed = text.replacingOccurrences(of: old, with: new)
             #expect(changed != text)

@@ -15,7 +15,7 @@ struct NewWorkspaceTests {
             try add("m,2025,a,3,Y", to: workspace + "/requests.csv")
             let check = Check.answer(Check.Request(workspace), .none)
             #expect(check.status == .done, "\(check.transcript)")
-            let request = Assess.Request(Workspace.Request(folder: workspace), format: .csv)
+            let request = Assess.Request(Workspace.Request(folder: workspace), to: .csv)
             let results = Assess.answer(request, .none).output.text
             // (3 × 100 + 80) / 4 = 95, the evidence was only reported, so it is not official.
             #expect(results.contains("m,service,2025,score,95,95,,,95,95,1,,,false,"))

@@ -40,6 +40,33 @@ enum Project {
         defer { try? FileManager.default.removeItem(at: folder) }
         return try work(folder.path)
     }
+
+    /// A copy of a workspace that is removed after the work.
+    static func inCopy<T>(of workspace: String, _ work: (String) throws -> T) throws -> T {
+        try inTemporaryFolder { folder in
+            let copy = folder + "/w"
+            try FileManager.default.copyItem(atPath: workspace, toPath: copy)
+            return try work(copy)
+        }
+    }
+
+    /// Writes a file anew.
+    static func change(_ path: String, _ change: (String) -> String) throws {
+        try change(String(contentsOfFile: path, encoding: .utf8))
+            .write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    /// Adds a plan to a workspace.
+    static func add(plan: String, to workspace: String) throws {
+        try plan.write(toFile: workspace + "/plan.csv", atomically: true, encoding: .utf8)
+        try change(workspace + "/datapackage.json") { text in
+            text.replacingOccurrences(
+                of: "\n  ]",
+                with:
+                    ",\n    {\"name\": \"plan\", \"path\": \"plan.csv\", \"apparatus\": "
+                    + "{\"role\": \"plan\"}}\n  ]")
+        }
+    }
 }
 
 extension Answer {
@@ -49,6 +76,12 @@ extension Answer {
         if !messages.bytes.isEmpty { text += "--- standard error\n\(messages.text)" }
         return Project.relative(text) + "--- exit \(status.rawValue)\n"
     }
+}
+
+extension Destination {
+    /// Standard output, for programs.
+    static let csv = Destination(format: .csv)
+    static let json = Destination(format: .json)
 }
 
 extension Terminal {

@@ -24,6 +24,15 @@ package struct Answer: Sendable {
         messages.complaints(refusal.complaints, hasExcerpts: terminal.isMessages)
     }
 
+    /// What work answers, or why it was refused; what it says of its progress is taken away.
+    static func working(
+        _ terminal: Terminal, _ work: (Progress) throws(Refusal) -> Answer
+    ) -> Answer {
+        let progress = Progress(terminal)
+        defer { progress.end() }
+        do throws(Refusal) { return try work(progress) } catch { return Answer(error, terminal) }
+    }
+
     /// What the reader can do now; the last line of an answer for people.
     package mutating func next(_ commands: [String]) {
         output.line()

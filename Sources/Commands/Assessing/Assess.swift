@@ -12,10 +12,8 @@ package enum Assess {
         package var workspace: Workspace.Request
         /// Ids of nodes; empty for all.
         package var nodes: [String]
-        /// The file to write; `nil` for standard output.
-        package var file: String?
-        /// How results are written; `nil` lets the file's ending decide.
-        package var format: Format?
+        /// Where results go, and how they are written.
+        package var destination: Destination
         /// A workspace or a file of results that they are compared with; `nil` for none.
         package var changedFrom: String?
         /// The period there; `nil` for the same, or the latest before.
@@ -25,28 +23,22 @@ package enum Assess {
 
         /// All nodes, as a table on standard output, unless said otherwise.
         package init(
-            _ workspace: Workspace.Request, nodes: [String] = [], file: String? = nil,
-            format: Format? = nil, changedFrom: String? = nil, fromPeriod: String? = nil,
-            study: StudyOptions? = StudyOptions()
+            _ workspace: Workspace.Request, nodes: [String] = [],
+            to destination: Destination = Destination(), changedFrom: String? = nil,
+            fromPeriod: String? = nil, study: StudyOptions? = StudyOptions()
         ) {
             self.workspace = workspace
             self.nodes = nodes
-            self.file = file
-            self.format = format
+            self.destination = destination
             self.changedFrom = changedFrom
             self.fromPeriod = fromPeriod
             self.study = study
         }
-
-        /// As asked, as the file's ending says, or a table.
-        var chosenFormat: Format { Format.chosen(format, file: file) }
     }
 
     /// Assesses the workspace, and writes the file where one is named.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             // Rejects are written while the workspace is read.
             if let rejects = request.workspace.rejects {
                 try OutputFile.check(
@@ -54,8 +46,6 @@ package enum Assess {
             }
             let workspaces = try Workspace.all(request.workspace, progress)
             return try answer(request, workspaces, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
         }
     }
 
@@ -63,8 +53,8 @@ package enum Assess {
     package static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
-        if let file = request.file {
+        try request.destination.check(request.workspace, workspaces)
+        if let file = request.destination.file {
             try OutputFile.check(file, comparedWith: request.changedFrom)
         }
         let questions = try Question.all(
@@ -83,9 +73,9 @@ package enum Assess {
         answer.messages.complaints(refused, hasExcerpts: terminal.isMessages)
         let count =
             "\(Words.counted(bodies, "body")), \(Words.counted(cards.resultCount, "result"))"
-        try answer.results(
-            as: request.chosenFormat, to: request.file, count, next: cards.next, terminal
-        ) { cards.write(to: &$0) }
+        try answer.results(to: request.destination, count, next: cards.next, terminal) {
+            cards.write(to: &$0)
+        }
         return answer
     }
 }

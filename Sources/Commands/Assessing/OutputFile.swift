@@ -3,17 +3,6 @@ internal import Files
 
 /// A file that a command writes because somebody asked for it.
 enum OutputFile {
-    /// Refuses a file, if one is named, that results cannot be written into: one they rest on, and one
-    /// whose ending says no format.
-    static func check(
-        _ path: String?, as format: Format?, _ request: Workspace.Request,
-        _ workspaces: [Workspace]
-    ) throws(Refusal) {
-        guard let path else { return }
-        for workspace in workspaces { try check(path, request, workspace) }
-        try Format.check(format, file: path)
-    }
-
     /// Refuses a file that the results rest on: results would take the place of evidence or rules.
     static func check(
         _ path: String, _ request: Workspace.Request, _ workspace: Workspace

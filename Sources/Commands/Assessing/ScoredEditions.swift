@@ -65,7 +65,7 @@ struct ScoredEditions {
 
     func write(to page: inout Page) {
         let threads = request.workspace.threads
-        switch request.chosenFormat {
+        switch request.destination.format {
         case .table: writeTables(to: &page)
         case .csv:
             for (position, edition) in editions.enumerated() {
@@ -128,7 +128,7 @@ struct ScoredEditions {
     /// - Returns: Why there are no intervals, as warnings.
     /// - Throws: ``Refusal`` when what an analyst assumes cannot be read.
     mutating func study(_ progress: Progress) throws(Refusal) -> [Complaint] {
-        guard request.chosenFormat == .table, let options = request.study else { return [] }
+        guard request.destination.format == .table, let options = request.study else { return [] }
         var complaints: [Complaint] = []
         let latest = latest
         for position in editions.indices where editions[position].latest == latest {

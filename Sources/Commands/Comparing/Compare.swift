@@ -43,9 +43,7 @@ package enum Compare {
 
     /// Reads both editions and tells what differs, and what that moves in evidence.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             let (old, first) = try read(request.old)
             let (new, second) = try read(request.new)
             let wording = DifferenceWording(
@@ -67,8 +65,6 @@ package enum Compare {
             case .csv: answer.output.data(impact?.csv ?? wording.csv)
             }
             return answer
-        } catch {
-            return Answer(error, terminal)
         }
     }
 

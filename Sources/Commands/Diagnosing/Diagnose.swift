@@ -20,54 +20,45 @@ package enum Diagnose {
         package var body: String?
         /// What is drawn, and how often; `nil` where nobody wants to know how sure verdicts are.
         package var options: StudyOptions?
-        /// The file to write; `nil` for standard output.
-        package var file: String?
-        /// How results are written; `nil` lets the file's ending decide.
-        package var format: Format?
+        /// Where results go, and how they are written.
+        package var destination: Destination
 
         /// Everybody by the edition's alternatives, as text on standard output, unless said
         /// otherwise.
         package init(
             _ workspace: Workspace.Request, body: String? = nil,
-            options: StudyOptions? = StudyOptions(), file: String? = nil, format: Format? = nil
+            options: StudyOptions? = StudyOptions(), to destination: Destination = Destination()
         ) {
             self.workspace = workspace
             self.body = body
             self.options = options
-            self.file = file
-            self.format = format
+            self.destination = destination
         }
-
-        var chosenFormat: Format { Format.chosen(format, file: file) }
     }
 
     /// Reads the workspace by the first of its methodologies that has stages, and says what its
     /// verdicts are.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             var request = request
             if request.workspace.edition == nil { request.workspace.choice = .withStages }
             let workspaces = try Workspace.all(request.workspace, progress)
             return try answer(request, workspaces, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
         }
     }
 
     private static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
+        try request.destination.check(request.workspace, workspaces)
         let made = try MadeDiagnosis(question(request, workspaces), request, progress)
         var answer = Answer(
             [made.question.workspace], language: request.workspace.language, terminal)
         answer.messages.complaints(made.complaints, hasExcerpts: terminal.isMessages)
         try answer.results(
-            as: request.chosenFormat, to: request.file, Words.counted(made.told.count, "body"),
+            to: request.destination, Words.counted(made.told.count, "body"),
             next: next(request, made), terminal
-        ) { write(made, request.chosenFormat, to: &$0) }
+        ) { write(made, request.destination.format, to: &$0) }
         return answer
     }
 

@@ -32,13 +32,8 @@ package enum Explain {
 
     /// Reads the workspace and explains.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
-            let workspaces = try Workspace.all(request.workspace, progress)
-            return try answer(request, workspaces, terminal)
-        } catch {
-            return Answer(error, terminal)
+        Answer.working(terminal) { (progress) throws(Refusal) in
+            try answer(request, Workspace.all(request.workspace, progress), terminal)
         }
     }
 

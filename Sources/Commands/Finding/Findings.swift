@@ -19,9 +19,7 @@ package enum Findings {
     package static func answer(
         _ request: Workspace.Request, isFailing: Bool, _ terminal: Terminal
     ) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             let workspaces = try Workspace.all(request, progress)
             let questions = try Question.all([], request.period, in: workspaces)
             var answer = Answer(workspaces, language: request.language, terminal)
@@ -46,8 +44,6 @@ package enum Findings {
             }
             if isFailing, isFound || isIdle { answer.status = .failed }
             return answer
-        } catch {
-            return Answer(error, terminal)
         }
     }
 

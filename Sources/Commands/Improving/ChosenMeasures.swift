@@ -53,7 +53,7 @@ struct ChosenMeasures {
 
     private static func unknown(_ id: String, _ catalogue: Catalogue) -> Refusal {
         let known = catalogue.assessment.evidence.measures.map(\.id)
-        guard !known.isEmpty else { return .noMeasures }
+        guard !known.isEmpty else { return .noMeasures(catalogue.assessment.evidence) }
         if let left = catalogue.leftOut.first(where: { $0.measure.id == id }) {
             let words = ImprovementWording(catalogue, nil, Wording(catalogue.assessment))
             return Refusal(
@@ -91,8 +91,14 @@ struct ChosenMeasures {
 
 extension Refusal {
     /// There is nothing to choose from.
-    static var noMeasures: Refusal {
-        Refusal(
+    static func noMeasures(_ evidence: Evidence) -> Refusal {
+        if let file = evidence.measuresFile {
+            return Refusal(
+                .wrongInput, "measures.none", "the table of measures \"\(file)\" has no rows",
+                help: "Write a row for each value that a measure changes; docs/evidence.md says "
+                    + "which columns it has")
+        }
+        return Refusal(
             .wrongInput, "measures.none", "no measures were handed in",
             help: "Write a table of measures and name it in datapackage.json with the role "
                 + "\"measures\"; docs/evidence.md says which columns it has")

@@ -13,49 +13,39 @@ package enum FollowPlan {
         package var workspace: Workspace.Request
         /// A body's id, title, or the beginning of either; `nil` for all.
         package var body: String?
-        /// The file to write; `nil` for standard output.
-        package var file: String?
-        /// How results are written; `nil` lets the file's ending decide.
-        package var format: Format?
+        /// Where results go, and how they are written.
+        package var destination: Destination
 
         /// Everybody's, as text on standard output, unless said otherwise.
         package init(
-            _ workspace: Workspace.Request, body: String? = nil, file: String? = nil,
-            format: Format? = nil
+            _ workspace: Workspace.Request, body: String? = nil,
+            to destination: Destination = Destination()
         ) {
             self.workspace = workspace
             self.body = body
-            self.file = file
-            self.format = format
+            self.destination = destination
         }
-
-        var chosenFormat: Format { Format.chosen(format, file: file) }
     }
 
     /// Reads the workspace, and looks at the plans in its evidence.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
-            let workspaces = try Workspace.all(request.workspace, progress)
-            return try answer(request, workspaces, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
+        Answer.working(terminal) { (progress) throws(Refusal) in
+            try answer(request, Workspace.all(request.workspace, progress), terminal, progress)
         }
     }
 
     private static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
+        try request.destination.check(request.workspace, workspaces)
         let plans = try FollowedPlan.all(request, workspaces, progress)
         var answer = Answer(workspaces, language: request.workspace.language, terminal)
         let items = plans.reduce(0) { $0 + $1.items.count }
         try answer.results(
-            as: request.chosenFormat, to: request.file, Words.counted(items, "measure"),
+            to: request.destination, Words.counted(items, "measure"),
             next: next(request, plans), terminal
         ) { page in
-            switch request.chosenFormat {
+            switch request.destination.format {
             case .table:
                 for (number, plan) in plans.enumerated() {
                     if number > 0 { page.line() }

@@ -39,7 +39,9 @@ struct FoundPath {
         (self.question, self.asked) = (question, asked)
         let period = question.periods.last ?? 0
         try asked.check(workspace.evidence.periods[period])
-        guard !workspace.evidence.measures.isEmpty else { throw .noMeasures }
+        guard !workspace.evidence.measures.isEmpty else {
+            throw .noMeasures(workspace.evidence)
+        }
         progress.say("Scoring \(Words.counted(workspace.evidence.bodies.count, "body"))")
         let assessment = try workspace.assessment(request.workspace)
         try workspace.checkSystem(in: assessment)
@@ -55,7 +57,7 @@ struct FoundPath {
         progress.say("Looking for the path")
         result = finder.path(goal, budget: asked.budget)
         isBrief = goal.body == nil && !request.hasFrontier && catalogue.isLarge
-        guard request.chosenFormat != .csv, !isBrief else {
+        guard request.destination.format != .csv, !isBrief else {
             // A plan alone goes out.
             frontier = Frontier(points: [], isSampled: false)
             (following, margins) = ([], [])

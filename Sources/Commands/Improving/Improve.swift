@@ -29,17 +29,15 @@ package enum Improve {
         package var isMost: Bool
         /// Whether the curve of cost is told in full.
         package var hasFrontier: Bool
-        /// The file to write; `nil` for standard output.
-        package var file: String?
-        /// How results are written; `nil` lets the file's ending decide.
-        package var format: Format?
+        /// Where results go, and how they are written.
+        package var destination: Destination
 
         /// The next stage or band at the least cost, as text on standard output, unless said
         /// otherwise.
         package init(
             _ workspace: Workspace.Request, body: String? = nil, target: String? = nil,
             node: String? = nil, by: String? = nil, budget: String? = nil, isMost: Bool = false,
-            hasFrontier: Bool = false, file: String? = nil, format: Format? = nil
+            hasFrontier: Bool = false, to destination: Destination = Destination()
         ) {
             self.workspace = workspace
             self.body = body
@@ -49,18 +47,13 @@ package enum Improve {
             self.budget = budget
             self.isMost = isMost
             self.hasFrontier = hasFrontier
-            self.file = file
-            self.format = format
+            self.destination = destination
         }
-
-        var chosenFormat: Format { Format.chosen(format, file: file) }
     }
 
     /// Reads the workspace by the methodology that has the stage or the band, and finds the path.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             var request = request
             let asked = try Asked(request)
             if request.workspace.edition == nil {
@@ -68,8 +61,6 @@ package enum Improve {
             }
             let workspaces = try Workspace.all(request.workspace, progress)
             return try answer(request, asked, workspaces, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
         }
     }
 
@@ -77,17 +68,17 @@ package enum Improve {
         _ request: Request, _ asked: Asked, _ workspaces: [Workspace], _ terminal: Terminal,
         _ progress: Progress
     ) throws(Refusal) -> Answer {
-        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
+        try request.destination.check(request.workspace, workspaces)
         let question = try Question.latest([], request.workspace.period, in: workspaces)
         let found = try FoundPath(question, request, asked, progress)
         var answer = Answer([question.workspace], language: request.workspace.language, terminal)
-        let format = request.chosenFormat
+        let format = request.destination.format
         if format == .csv, found.path == nil {
             // A table without rows would not say why.
             answer.messages.line(found.told(found.words.finding(found.result, found.goal)))
         }
         try answer.results(
-            as: format, to: request.file, Words.counted(found.chosen.count, "measure"),
+            to: request.destination, Words.counted(found.chosen.count, "measure"),
             next: found.next(request), terminal
         ) { page in
             switch format {

@@ -19,52 +19,42 @@ package enum Suppose {
         package var measures: [String]
         /// A figure that is explained as it would be, as in `health:total`; `nil` for none.
         package var explained: String?
-        /// The file to write; `nil` for standard output.
-        package var file: String?
-        /// How results are written; `nil` lets the file's ending decide.
-        package var format: Format?
+        /// Where results go, and how they are written.
+        package var destination: Destination
 
         /// Text on standard output, unless said otherwise.
         package init(
             _ workspace: Workspace.Request, changes: [String] = [], measures: [String] = [],
-            explained: String? = nil, file: String? = nil, format: Format? = nil
+            explained: String? = nil, to destination: Destination = Destination()
         ) {
             self.workspace = workspace
             self.changes = changes
             self.measures = measures
             self.explained = explained
-            self.file = file
-            self.format = format
+            self.destination = destination
         }
-
-        var chosenFormat: Format { Format.chosen(format, file: file) }
     }
 
     /// Reads the workspace, assesses it once as it is and once as it would be.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
-            let workspaces = try Workspace.all(request.workspace, progress)
-            return try answer(request, workspaces, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
+        Answer.working(terminal) { (progress) throws(Refusal) in
+            try answer(request, Workspace.all(request.workspace, progress), terminal, progress)
         }
     }
 
     private static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
+        try request.destination.check(request.workspace, workspaces)
         guard !request.changes.isEmpty || !request.measures.isEmpty else { throw nothing }
         let question = try Question.latest([], request.workspace.period, in: workspaces)
         let made = try MadeSupposition(question, request, progress)
         var answer = Answer([question.workspace], language: request.workspace.language, terminal)
         try answer.results(
-            as: request.chosenFormat, to: request.file,
+            to: request.destination,
             Words.counted(made.whatIf.moved.count, "body"), next: made.next(request), terminal
         ) { page in
-            switch request.chosenFormat {
+            switch request.destination.format {
             case .table: SuppositionPage(made: made).write(to: &page)
             case .csv: page.data(SuppositionData(made: made).csv)
             case .json: page.data(SuppositionData(made: made).json)

@@ -9,7 +9,8 @@ struct TemplateGuide {
     let tables: [WorkspaceTemplate.Table]
 
     var text: String {
-        (introduction + tables.flatMap(section) + blanks + commands).joined(separator: "\n") + "\n"
+        (introduction + tables.flatMap(section) + blanks + improving + commands).joined(
+            separator: "\n") + "\n"
     }
 
     private var introduction: [String] {
@@ -89,6 +90,19 @@ struct TemplateGuide {
             "Everything here counts as `reported`: handed in and not checked. Change `status` in "
                 + "`\(DataPackage.file)` to `verified` or `published` when that is true of all of "
                 + "it, or give a table a column `status`, and `source` and `proof` beside it.",
+        ]
+    }
+
+    private var improving: [String] {
+        [
+            "", "## Measures", "",
+            "Two further tables may be named in `\(DataPackage.file)`, by their `role`. "
+                + "docs/evidence.md#measures-and-plans says which columns they have.",
+            "", "| role | what it is | |", "|---|---|---|",
+            "| `measures` | what can be done, what it costs and which values it changes; "
+                + "`apparatus improve` and `apparatus what-if` choose from it | may be absent |",
+            "| `plan` | which measures were decided on, by whom and until when; `apparatus plan` "
+                + "says what came of them | may be absent |",
         ]
     }
 

@@ -64,7 +64,7 @@ struct AssessCommand: AnsweringCommand {
             throw ValidationError("--from-period names a period of what --changed-from names.")
         }
         let isOtherwiseWritten =
-            results.file != nil || results.format != nil || nodes != nil || changedFrom != nil
+            results.destination != Destination() || nodes != nil || changedFrom != nil
         if reporting.folder != nil, isOtherwiseWritten {
             throw ValidationError(
                 "--report writes all nodes, as pages and as data; leave out --nodes, --out, "
@@ -80,7 +80,7 @@ struct AssessCommand: AnsweringCommand {
             throw ValidationError(
                 "--alternatives asks for intervals, and --no-robustness for none; leave one out.")
         }
-        if results.chosen != .table {
+        if results.destination.format != .table {
             throw ValidationError(
                 "--alternatives changes tables and reports alone; apparatus robustness writes "
                     + "intervals as CSV and JSON.")
@@ -99,7 +99,7 @@ struct AssessCommand: AnsweringCommand {
         return Assess.answer(
             Assess.Request(
                 request, nodes: nodes?.split(separator: ",").map(String.init) ?? [],
-                file: results.file, format: results.format, changedFrom: changedFrom,
+                to: results.destination, changedFrom: changedFrom,
                 fromPeriod: fromPeriod, study: study),
             terminal)
     }

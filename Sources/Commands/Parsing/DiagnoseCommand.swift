@@ -53,8 +53,7 @@ struct DiagnoseCommand: AnsweringCommand {
         return Diagnose.answer(
             Diagnose.Request(
                 workspace.request(threads: threads), body: body,
-                options: noRobustness ? nil : options, file: results.file,
-                format: results.format),
+                options: noRobustness ? nil : options, to: results.destination),
             terminal)
     }
 }

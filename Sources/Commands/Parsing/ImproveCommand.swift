@@ -69,8 +69,7 @@ struct ImproveCommand: AnsweringCommand {
         Improve.answer(
             Improve.Request(
                 workspace.request(threads: threads), body: body, target: target, node: node, by: by,
-                budget: budget, isMost: most, hasFrontier: frontier, file: results.file,
-                format: results.format),
+                budget: budget, isMost: most, hasFrontier: frontier, to: results.destination),
             terminal)
     }
 }

@@ -34,7 +34,6 @@ struct PlanCommand: AnsweringCommand {
     func answer(_ terminal: Terminal) -> Answer {
         FollowPlan.answer(
             FollowPlan.Request(
-                workspace.request(threads: threads), body: body, file: results.file,
-                format: results.format), terminal)
+                workspace.request(threads: threads), body: body, to: results.destination), terminal)
     }
 }

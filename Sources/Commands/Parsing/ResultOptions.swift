@@ -13,6 +13,5 @@ struct ResultOptions: ParsableArguments {
     @Option(help: "How results are written.")
     var format: Format?
 
-    /// The format of what is written.
-    var chosen: Format { Format.chosen(format, file: file) }
+    var destination: Destination { Destination(file: file, format: format) }
 }

@@ -44,7 +44,7 @@ struct RobustnessCommand: AnsweringCommand {
 
     func validate() throws {
         _ = try options
-        if sensitivity, coherence, results.chosen == .csv {
+        if sensitivity, coherence, results.destination.format == .csv {
             throw ValidationError(
                 "CSV is one table: --sensitivity and --coherence each make one of their own; ask for "
                     + "one of them, or write JSON.")
@@ -82,7 +82,7 @@ struct RobustnessCommand: AnsweringCommand {
             RobustnessStudy.Request(
                 workspace.request(threads: threads), options, hasCoherence: coherence,
                 nodes: nodes?.split(separator: ",").map(String.init) ?? [],
-                file: results.file, format: results.format),
+                to: results.destination),
             terminal)
     }
 }

@@ -50,7 +50,7 @@ struct WhatIfCommand: AnsweringCommand {
             throw ValidationError(
                 "--measures names no measure; write ids with commas between them.")
         }
-        if explained != nil, results.chosen != .table {
+        if explained != nil, results.destination.format != .table {
             throw ValidationError(
                 "--explain adds to the text alone; leave it out, or write no CSV or JSON.")
         }
@@ -62,7 +62,7 @@ struct WhatIfCommand: AnsweringCommand {
             Suppose.Request(
                 workspace.request(threads: threads), changes: changes,
                 measures: measures?.split(separator: ",").map(String.init) ?? [],
-                explained: explained, file: results.file, format: results.format),
+                explained: explained, to: results.destination),
             terminal)
     }
 }

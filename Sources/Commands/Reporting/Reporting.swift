@@ -8,14 +8,10 @@ package enum Reporting {
         _ request: Workspace.Request, _ options: ReportOptions, to folder: String,
         _ terminal: Terminal
     ) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             if let rejects = request.rejects { try checkRejects(rejects, folder) }
             let made = try MadeReport.assess(request, options, progress)
             return try answer(made, to: folder, threads: request.threads, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
         }
     }
 
@@ -23,13 +19,9 @@ package enum Reporting {
     package static func answer(
         _ request: Compare.Request, to folder: String, _ terminal: Terminal
     ) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             let made = try MadeReport.compare(request, progress)
             return try answer(made, to: folder, threads: nil, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
         }
     }
 

@@ -16,39 +16,30 @@ package enum RobustnessStudy {
         package var hasCoherence: Bool
         /// Ids of nodes; empty for those that the edition looks at.
         package var nodes: [String]
-        /// The file to write; `nil` for standard output.
-        package var file: String?
-        /// How results are written; `nil` lets the file's ending decide.
-        package var format: Format?
+        /// Where results go, and how they are written.
+        package var destination: Destination
 
         /// The edition's alternatives, as a table on standard output, unless said otherwise.
         package init(
             _ workspace: Workspace.Request, _ options: StudyOptions = StudyOptions(),
-            hasCoherence: Bool = false, nodes: [String] = [], file: String? = nil,
-            format: Format? = nil
+            hasCoherence: Bool = false, nodes: [String] = [],
+            to destination: Destination = Destination()
         ) {
             self.workspace = workspace
             self.options = options
             self.hasCoherence = hasCoherence
             self.nodes = nodes
-            self.file = file
-            self.format = format
+            self.destination = destination
         }
 
-        var chosenFormat: Format { Format.chosen(format, file: file) }
         /// Whether nothing is drawn: CSV is one table.
-        var isCoherenceAlone: Bool { hasCoherence && chosenFormat == .csv }
+        var isCoherenceAlone: Bool { hasCoherence && destination.format == .csv }
     }
 
     /// Reads the workspace, draws and says what came of it.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
-            let workspaces = try Workspace.all(request.workspace, progress)
-            return try answer(request, workspaces, terminal, progress)
-        } catch {
-            return Answer(error, terminal)
+        Answer.working(terminal) { (progress) throws(Refusal) in
+            try answer(request, Workspace.all(request.workspace, progress), terminal, progress)
         }
     }
 
@@ -56,17 +47,17 @@ package enum RobustnessStudy {
     package static func answer(
         _ request: Request, _ workspaces: [Workspace], _ terminal: Terminal, _ progress: Progress
     ) throws(Refusal) -> Answer {
-        try OutputFile.check(request.file, as: request.format, request.workspace, workspaces)
+        try request.destination.check(request.workspace, workspaces)
         let question = try Question.latest(
             request.nodes, request.workspace.period, in: workspaces)
         let study = try MadeStudy(question, request, progress)
         var answer = Answer(
             [study.question.workspace], language: request.workspace.language, terminal)
         try answer.results(
-            as: request.chosenFormat, to: request.file,
+            to: request.destination,
             "\(Words.counted(study.bodyCount, "body"))\(study.runsWritten)",
             next: next(request, study), terminal
-        ) { write(study, request.chosenFormat, to: &$0) }
+        ) { write(study, request.destination.format, to: &$0) }
         return answer
     }
 

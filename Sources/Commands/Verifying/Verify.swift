@@ -27,9 +27,7 @@ package enum Verify {
 
     /// Looks at every file, then makes every byte again in memory and compares.
     package static func answer(_ request: Request, _ terminal: Terminal) -> Answer {
-        let progress = Progress(terminal)
-        defer { progress.end() }
-        do throws(Refusal) {
+        Answer.working(terminal) { (progress) throws(Refusal) in
             let report = try WrittenReport(request.folder)
             progress.say("Looking at \(Words.counted(report.manifest.files.count, "file"))")
             var differences = Differences()
@@ -43,8 +41,6 @@ package enum Verify {
             answer.messages.complaints(made.complaints, hasExcerpts: terminal.isMessages)
             write(differences, report, made, request, to: &answer)
             return answer
-        } catch {
-            return Answer(error, terminal)
         }
     }
 

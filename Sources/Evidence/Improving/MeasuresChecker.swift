@@ -33,8 +33,9 @@ struct MeasuresChecker {
         checker.tellHalved(entries, leftOut)
         let measures = checker.joined(entries)
         MeasureCosts(measures, file: file).check(&checker.log)
-        MeasureLinks(measures, names: Set(entries.map(\.measure)), rows: checker.rows(entries))
-            .check(&checker.log)
+        let rows = checker.rows(entries)
+        MeasureLinks(measures, names: Set(entries.map(\.measure)), rows: rows).check(&checker.log)
+        MeasureConflicts(measures).check(rows, &checker.log)
         log.add(checker.log)
         return measures
     }

@@ -9,7 +9,8 @@ struct AssessTests {
         format: Format? = nil
     ) -> Answer {
         Assess.answer(
-            Assess.Request(workspace, nodes: nodes, file: file, format: format), .none)
+            Assess.Request(workspace, nodes: nodes, to: Destination(file: file, format: format)),
+            .none)
     }
 
     @Test(arguments: ["2024", "2025"])
@@ -158,10 +159,7 @@ struct AssessTests {
     }
 
     @Test func `a file of the workspace that nothing rests on is replaced`() throws {
-        try Project.inTemporaryFolder { folder in
-            let workspace = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching"), toPath: workspace)
+        try Project.inCopy(of: Project.path("examples/teaching")) { workspace in
             for _ in 1...2 {
                 let answer = Self.answer(
                     Workspace.Request(folder: workspace), file: workspace + "/expected.csv")

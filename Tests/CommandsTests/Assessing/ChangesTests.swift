@@ -11,8 +11,9 @@ struct ChangesTests {
     ) -> Answer {
         Assess.answer(
             Assess.Request(
-                Workspace.Request(folder: workspace, period: period), nodes: nodes, file: file,
-                format: format, changedFrom: other, fromPeriod: fromPeriod), .none)
+                Workspace.Request(folder: workspace, period: period), nodes: nodes,
+                to: Destination(file: file, format: format), changedFrom: other,
+                fromPeriod: fromPeriod), .none)
     }
 
     private static let teaching = Project.path("examples/teaching")
@@ -63,12 +64,12 @@ struct ChangesTests {
 
     @Test func `the columns and members that are there without it stay as they are`() throws {
         let request = Workspace.Request(folder: Self.teaching)
-        let plain = Assess.answer(Assess.Request(request, format: .csv), .none).output.text
+        let plain = Assess.answer(Assess.Request(request, to: .csv), .none).output.text
         let changed = Self.answer(Self.teaching, from: Self.teaching, format: .csv).output.text
         let lines = zip(plain.split(separator: "\n"), changed.split(separator: "\n"))
         #expect(lines.allSatisfy { $1.hasPrefix($0 + ",") })
         #expect(lines.count(where: { _ in true }) == 1 + 3 * 2 * 6)
-        let json = Assess.answer(Assess.Request(request, format: .json), .none).output.text
+        let json = Assess.answer(Assess.Request(request, to: .json), .none).output.text
         let more = Self.answer(Self.teaching, from: Self.teaching, format: .json).output.text
         #expect(more.hasPrefix(json.dropLast(3) + ",\n  \"changed-from\": {"))
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(more.utf8)) }
@@ -79,7 +80,8 @@ struct ChangesTests {
         try Project.inTemporaryFolder { folder in
             let file = "\(folder)/last.\(ending)"
             let written = Assess.answer(
-                Assess.Request(Workspace.Request(folder: Self.teaching), file: file), .none)
+                Assess.Request(
+                    Workspace.Request(folder: Self.teaching), to: Destination(file: file)), .none)
             #expect(written.status == .done)
             let text = Self.answer(
                 Self.teaching, from: file, period: "2025", fromPeriod: "2024"
@@ -105,7 +107,8 @@ struct ChangesTests {
         try Project.inTemporaryFolder { folder in
             let file = "\(folder)/last.json"
             _ = Assess.answer(
-                Assess.Request(Workspace.Request(folder: Self.teaching), file: file), .none)
+                Assess.Request(
+                    Workspace.Request(folder: Self.teaching), to: Destination(file: file)), .none)
             let text = try String(contentsOfFile: file, encoding: .utf8)
             try text.replacingOccurrences(of: "\"hash\": \"", with: "\"hash\": \"0")
                 .write(toFile: file, atomically: true, encoding: .utf8)

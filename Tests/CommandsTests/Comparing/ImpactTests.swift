@@ -120,7 +120,7 @@ struct ImpactTests {
             }
             try text.write(toFile: rules + "/edition.yaml", atomically: true, encoding: .utf8)
             let request = Assess.Request(
-                Project.workspace("teaching", edition: rules), nodes: ["total"], format: .csv)
+                Project.workspace("teaching", edition: rules), nodes: ["total"], to: .csv)
             let rows = try Self.rows(Assess.answer(request, .none).output.text)
             var scores: [String: Decimal] = [:]
             for row in rows {

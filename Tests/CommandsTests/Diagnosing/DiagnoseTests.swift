@@ -14,7 +14,7 @@ import Testing
                 Workspace.Request(
                     folder: Project.fixture("stages"), edition: edition, language: language,
                     threads: threads),
-                body: body, options: options, format: format), .none)
+                body: body, options: options, to: Destination(format: format)), .none)
     }
 
     @Test func `the verdict on the apparatus is as recorded`() {
@@ -78,13 +78,10 @@ import Testing
     }
 
     @Test func `two bodies that stand for the whole apparatus are refused`() throws {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/stages"
-            try FileManager.default.copyItem(atPath: Project.fixture("stages"), toPath: copy)
-            let bodies = copy + "/bodies.csv"
-            let text = try String(contentsOfFile: bodies, encoding: .utf8)
-            try (text + "other,apparatus,Another apparatus (fictional),,,,\n").write(
-                toFile: bodies, atomically: true, encoding: .utf8)
+        try Project.inCopy(of: Project.fixture("stages")) { copy in
+            try Project.change(copy + "/bodies.csv") { text in
+                text + "other,apparatus,Another apparatus (fictional),,,,\n"
+            }
             let answer = Diagnose.answer(
                 Diagnose.Request(Workspace.Request(folder: copy)), .none)
             #expect(answer.status == .wrongInput)
@@ -104,8 +101,9 @@ import Testing
     /// What is missing there lies in cells that stay without a score, whatever fills it.
     @Test func `what moves no verdict's scores is left out and named`() {
         func answer(_ format: Format) -> String {
-            Diagnose.answer(Diagnose.Request(Project.workspace("state"), format: format), .none)
-                .output.text
+            Diagnose.answer(
+                Diagnose.Request(Project.workspace("state"), to: Destination(format: format)), .none
+            ).output.text
         }
         let text = answer(.table)
         let told = text.split(separator: "\n").filter { $0.hasPrefix("  - Left out: ") }

@@ -10,7 +10,7 @@ import Testing
     static func results(_ folder: String) throws -> (csv: String, hash: String) {
         let request = Workspace.Request(folder: folder)
         let workspace = try Workspace.open(request, Progress(.none))
-        let answer = Assess.answer(Assess.Request(request, format: .csv), .none)
+        let answer = Assess.answer(Assess.Request(request, to: .csv), .none)
         #expect(answer.status == .done, "\(answer.transcript)")
         return (answer.output.text, workspace.evidence.hash)
     }
@@ -70,7 +70,7 @@ import Testing
                 Assess.Request(Workspace.Request(folder: folder)), .none
             ).output.text
             let json = Assess.answer(
-                Assess.Request(Workspace.Request(folder: folder), format: .json), .none
+                Assess.Request(Workspace.Request(folder: folder), to: .json), .none
             ).output.text
 
             for text in [checked, assessed] {

@@ -10,19 +10,8 @@ import Testing
         _ plan: String = "measure,since,owner,due\narchive,2023,health,2024-06-30\ntalks,2023,,\n",
         _ work: (String) throws -> T
     ) throws -> T {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.fixture("improving"), toPath: copy)
-            try plan.write(toFile: copy + "/plan.csv", atomically: true, encoding: .utf8)
-            let package = copy + "/datapackage.json"
-            let text = try String(contentsOfFile: package, encoding: .utf8)
-            try text.replacingOccurrences(
-                of: "\n  ]",
-                with:
-                    ",\n    {\"name\": \"plan\", \"path\": \"plan.csv\", \"apparatus\": "
-                    + "{\"role\": \"plan\"}}\n  ]"
-            ).write(toFile: package, atomically: true, encoding: .utf8)
+        try Project.inCopy(of: Project.fixture("improving")) { copy in
+            try Project.add(plan: plan, to: copy)
             return try work(copy)
         }
     }
@@ -35,7 +24,7 @@ import Testing
             FollowPlan.Request(
                 Workspace.Request(
                     folder: folder, edition: edition, period: period, threads: threads),
-                body: body, format: format), .none)
+                body: body, to: Destination(format: format)), .none)
     }
 
     @Test func `expected and gained are told by measure, by owner and by score`() throws {

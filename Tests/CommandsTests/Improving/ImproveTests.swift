@@ -17,7 +17,7 @@ import Testing
                     folder: folder ?? Project.fixture("improving"), edition: edition,
                     period: period, language: language, threads: threads),
                 body: body, target: target, node: node, by: by, budget: budget, isMost: isMost,
-                hasFrontier: hasFrontier, format: format), .none)
+                hasFrontier: hasFrontier, to: Destination(format: format)), .none)
     }
 
     /// The edition is the one that has the band or the stage.
@@ -108,19 +108,8 @@ import Testing
     @Test func `CSV holds the plan, which the workspace takes back`() throws {
         let csv = Self.answer("water", to: "good", format: .csv).output.text
         expectGolden(csv, "improve.csv.txt")
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.fixture("improving"), toPath: copy)
-            try csv.write(toFile: copy + "/path.csv", atomically: true, encoding: .utf8)
-            let package = copy + "/datapackage.json"
-            let text = try String(contentsOfFile: package, encoding: .utf8)
-            try text.replacingOccurrences(
-                of: "\n  ]",
-                with:
-                    ",\n    {\"name\": \"path\", \"path\": \"path.csv\", \"apparatus\": "
-                    + "{\"role\": \"plan\"}}\n  ]"
-            ).write(toFile: package, atomically: true, encoding: .utf8)
+        try Project.inCopy(of: Project.fixture("improving")) { copy in
+            try Project.add(plan: csv, to: copy)
             let check = Check.answer(Check.Request(copy), .none)
             #expect(check.status == .done, "\(check.messages.text)")
         }
@@ -157,19 +146,32 @@ import Testing
     }
 
     @Test func `rows in another order make the same path`() throws {
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.fixture("improving"), toPath: copy)
-            let inputs = copy + "/inputs.csv"
-            var lines = try String(contentsOfFile: inputs, encoding: .utf8)
-                .split(separator: "\n").map(String.init)
-            lines = [lines[0]] + lines.dropFirst().reversed()
-            try (lines.joined(separator: "\n") + "\n").write(
-                toFile: inputs, atomically: true, encoding: .utf8)
+        try Project.inCopy(of: Project.fixture("improving")) { copy in
+            try Project.change(copy + "/inputs.csv") { text in
+                let lines = text.split(separator: "\n")
+                return ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
+            }
             #expect(
                 Self.answer("water", to: "good", format: .csv, folder: copy).output.text
                     == Self.answer("water", to: "good", format: .csv).output.text)
+        }
+    }
+
+    @Test func `a table of measures without rows is named`() throws {
+        try Project.inCopy(of: Project.fixture("improving")) { copy in
+            try Project.change(copy + "/measures.csv") { text in text.prefix { $0 != "\n" } + "\n" }
+            let answers = [
+                Self.answer("water", folder: copy),
+                Suppose.answer(
+                    Suppose.Request(Workspace.Request(folder: copy), measures: ["talks"]), .none),
+            ]
+            for answer in answers {
+                #expect(answer.status == .wrongInput)
+                #expect(
+                    answer.messages.text.hasPrefix(
+                        "error: the table of measures \"measures.csv\" has no rows — help: "),
+                    "\(answer.transcript)")
+            }
         }
     }
 

@@ -15,7 +15,8 @@ import Testing
                 Workspace.Request(
                     folder: Project.fixture("improving"), edition: edition, period: period,
                     language: language, threads: threads),
-                changes: changes, measures: measures, explained: explained, format: format), .none)
+                changes: changes, measures: measures, explained: explained,
+                to: Destination(format: format)), .none)
     }
 
     @Test func `a value of one body moves it and those it passes`() {
@@ -77,19 +78,15 @@ import Testing
         let rows = supposed.output.text.split(separator: "\n").dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
-        try Project.inTemporaryFolder { folder in
-            let copy = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.fixture("improving"), toPath: copy)
-            let inputs = copy + "/inputs.csv"
-            let text = try String(contentsOfFile: inputs, encoding: .utf8)
-            try text.replacingOccurrences(of: "water,2024,200,62,66", with: "water,2024,200,62,72")
-                .replacingOccurrences(of: "health,2024,400,80,", with: "health,2024,400,91,")
-                .write(toFile: inputs, atomically: true, encoding: .utf8)
+        try Project.inCopy(of: Project.fixture("improving")) { copy in
+            try Project.change(copy + "/inputs.csv") { text in
+                text.replacing("water,2024,200,62,66", with: "water,2024,200,62,72")
+                    .replacing("health,2024,400,80,", with: "health,2024,400,91,")
+            }
             let handed = Assess.answer(
                 Assess.Request(
                     Workspace.Request(folder: copy, edition: edition, period: "2024"),
-                    format: .csv), .none
+                    to: .csv), .none
             ).output.text
             #expect(!rows.isEmpty)
             for row in rows {

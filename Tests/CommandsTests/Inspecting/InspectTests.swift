@@ -15,7 +15,7 @@ struct InspectTests {
     /// The results as CSV without what the status of the evidence decides.
     private static func results(_ folder: String, period: String? = nil) throws -> [String] {
         let answer = Assess.answer(
-            Assess.Request(Workspace.Request(folder: folder, period: period), format: .csv), .none)
+            Assess.Request(Workspace.Request(folder: folder, period: period), to: .csv), .none)
         try #require(answer.status == .done, "\(answer.messages.text)")
         return answer.output.text.split(separator: "\n").map {
             $0.replacingOccurrences(of: ",true,", with: ",").replacingOccurrences(

@@ -11,7 +11,7 @@ import Testing
         Assess.answer(
             Assess.Request(
                 Workspace.Request(folder: folder, edition: edition, period: "2024"),
-                format: .csv), .none)
+                to: .csv), .none)
     }
 
     @Test func `the first methodology is the workspace's own`() {

@@ -10,20 +10,15 @@ struct LenientTests {
             let workspace = folder + "/w"
             try FileManager.default.copyItem(
                 atPath: Project.path("examples/teaching"), toPath: workspace)
-            try change(workspace + "/requests.csv") { text in
+            try Project.change(workspace + "/requests.csv") { text in
                 text.replacingOccurrences(of: "R24-2,9,Y", with: "R24-2,nine,Y")
                     + "rivers,2024,R24-1,4,Y\nharbours,2024,H24-1,4,Y\n"
             }
-            try change(workspace + "/inputs.csv") { text in
+            try Project.change(workspace + "/inputs.csv") { text in
                 text.replacingOccurrences(of: "bridges,2024,12,", with: "bridges,2024,a dozen,")
             }
             return try work(folder)
         }
-    }
-
-    private static func change(_ path: String, _ change: (String) -> String) throws {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        try change(text).write(toFile: path, atomically: true, encoding: .utf8)
     }
 
     private static func request(_ folder: String, period: String? = "2024") -> Workspace.Request {
@@ -53,11 +48,11 @@ struct LenientTests {
     @Test func `no body is official where rows were rejected, in CSV and JSON`() throws {
         try Self.inDamagedWorkspace { folder in
             let request = Self.request(folder, period: nil)
-            let csv = Assess.answer(Assess.Request(request, format: .csv), .none)
+            let csv = Assess.answer(Assess.Request(request, to: .csv), .none)
             #expect(!csv.output.text.contains(",true,"))
             #expect(csv.output.text.contains("lighthouses,total,2025"))
             #expect(csv.messages.text.contains("warning: 4 rows of 2 files were rejected"))
-            let json = Assess.answer(Assess.Request(request, format: .json), .none)
+            let json = Assess.answer(Assess.Request(request, to: .json), .none)
             let object = try #require(
                 try JSONSerialization.jsonObject(with: Data(json.output.bytes)) as? [String: Any])
             let evidence = try #require(object["evidence"] as? [String: Any])
@@ -70,9 +65,9 @@ struct LenientTests {
     @Test func `where nothing is wrong the results are those of a strict run`() throws {
         try Project.inTemporaryFolder { folder in
             var request = Project.workspace("teaching")
-            let strict = Assess.answer(Assess.Request(request, format: .csv), .none)
+            let strict = Assess.answer(Assess.Request(request, to: .csv), .none)
             request.rejects = folder + "/rejects.csv"
-            let lenient = Assess.answer(Assess.Request(request, format: .csv), .none)
+            let lenient = Assess.answer(Assess.Request(request, to: .csv), .none)
             #expect(lenient.output.bytes == strict.output.bytes)
             #expect(lenient.messages.text == "No row was rejected\n")
             let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
@@ -93,7 +88,7 @@ struct LenientTests {
                     == inputs)
             request.rejects = folder + "/out.csv"
             let same = Assess.answer(
-                Assess.Request(request, file: folder + "/out.csv"), .none)
+                Assess.Request(request, to: Destination(file: folder + "/out.csv")), .none)
             #expect(same.status == .wrongCommand)
             let edition = Check.answer(Check.Request("teaching/2025", rejects: "x.csv"), .none)
             #expect(edition.status == .wrongCommand)
@@ -129,7 +124,7 @@ struct LenientTests {
     @Test func `what is wrong with a whole file is refused`() throws {
         try Self.inDamagedWorkspace { folder in
             let request = Self.request(folder)
-            try Self.change(request.folder + "/inputs.csv") { text in
+            try Project.change(request.folder + "/inputs.csv") { text in
                 text.replacingOccurrences(of: "headcount", with: "head")
             }
             let answer = Assess.answer(Assess.Request(request), .none)
@@ -144,12 +139,12 @@ struct LenientTests {
             let workspace = folder + "/w"
             try FileManager.default.copyItem(
                 atPath: Project.fixture("editions"), toPath: workspace)
-            try Self.change(workspace + "/inputs.csv") { text in
+            try Project.change(workspace + "/inputs.csv") { text in
                 text + "bridges,2024,1,2\n"
             }
             let request = Workspace.Request(
                 folder: workspace, rejects: folder + "/rejects.csv")
-            let answer = Assess.answer(Assess.Request(request, format: .csv), .none)
+            let answer = Assess.answer(Assess.Request(request, to: .csv), .none)
             #expect(answer.status == .done, "\(answer.messages.text)")
             let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
             #expect(rejects.split(separator: "\n").count == 2, "\(rejects)")
@@ -161,7 +156,8 @@ struct LenientTests {
             let results = folder + "/earlier.csv"
             let written = Assess.answer(
                 Assess.Request(
-                    Workspace.Request(folder: Project.path("examples/teaching")), file: results),
+                    Workspace.Request(folder: Project.path("examples/teaching")),
+                    to: Destination(file: results)),
                 .none)
             #expect(written.status == .done)
             let before = try String(contentsOfFile: results, encoding: .utf8)
@@ -212,7 +208,7 @@ struct LenientTests {
                 try text.write(toFile: path, atomically: true, encoding: .utf8)
             }
             let answer = Assess.answer(
-                Assess.Request(Self.request(folder), format: .csv), .none)
+                Assess.Request(Self.request(folder), to: .csv), .none)
             #expect(answer.output.text.contains("t,2,p,total,2024,score,3,3,"))
             let rejects = try String(contentsOfFile: folder + "/rejects.csv", encoding: .utf8)
             #expect(rejects.contains("bodies.csv,4,"))

@@ -97,10 +97,7 @@ import TestSupport
     }
 
     @Test func `the workspace itself is no place for a report`() throws {
-        try Project.inTemporaryFolder { folder in
-            let workspace = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching"), toPath: workspace)
+        try Project.inCopy(of: Project.path("examples/teaching")) { workspace in
             let before = try ReportingTests.files(workspace)
             let answer = ReportingTests.write(
                 Workspace.Request(folder: workspace), to: workspace)
@@ -110,10 +107,7 @@ import TestSupport
     }
 
     @Test func `a manifest that claims the evidence as its own does not get it`() throws {
-        try Project.inTemporaryFolder { folder in
-            let workspace = folder + "/w"
-            try FileManager.default.copyItem(
-                atPath: Project.path("examples/teaching"), toPath: workspace)
+        try Project.inCopy(of: Project.path("examples/teaching")) { workspace in
             let names = try ReportingTests.files(workspace).keys.sorted()
             let list = names.map { "\"\($0)\"" }.joined(separator: ",")
             try "{\"apparatus-report-unfinished\":1,\"files\":[\(list)]}".write(

@@ -93,7 +93,7 @@ import TestSupport
         try Project.inTemporaryFolder { folder in
             _ = Self.write(Project.workspace("teaching"), to: folder + "/report")
             let all = Assess.answer(
-                Assess.Request(Project.workspace("teaching"), format: .csv), .none)
+                Assess.Request(Project.workspace("teaching"), to: .csv), .none)
             let files = try Self.files(folder + "/report")
             #expect(files["en/overview.csv"] == Data(all.output.bytes))
             let rivers = all.output.text.split(separator: "\n").enumerated()

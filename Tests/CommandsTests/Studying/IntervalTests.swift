@@ -10,7 +10,8 @@ import Testing
     ) -> Answer {
         Assess.answer(
             Assess.Request(
-                Project.workspace(workspace, period: "2024"), format: format, study: study), .none)
+                Project.workspace(workspace, period: "2024"), to: Destination(format: format),
+                study: study), .none)
     }
 
     @Test func `a league table says between which ranks each body lies, and what that is`() {
@@ -41,7 +42,7 @@ import Testing
         func assess(_ study: StudyOptions?) -> Answer {
             let workspace = Workspace.Request(
                 folder: Project.fixture("stages"), edition: "ladder")
-            return Assess.answer(Assess.Request(workspace, format: .table, study: study), .none)
+            return Assess.answer(Assess.Request(workspace, study: study), .none)
         }
         let answer = assess(StudyOptions())
         #expect(answer.status == .done, "\(answer.transcript)")

@@ -10,8 +10,8 @@ import Testing
     ) -> Answer {
         RobustnessStudy.answer(
             RobustnessStudy.Request(
-                workspace, options, hasCoherence: coherence, nodes: nodes, file: file,
-                format: format), .none)
+                workspace, options, hasCoherence: coherence, nodes: nodes,
+                to: Destination(file: file, format: format)), .none)
     }
 
     private static func mean(threads: Int? = nil) -> Workspace.Request {
@@ -132,7 +132,7 @@ import Testing
     @Test func `with one measure left out scores are means of the others`() throws {
         let options = StudyOptions(alternatives: "leave-one-out")
         let answer = Self.answer(Self.mean(), options, nodes: ["mean"], format: .csv)
-        let assessed = Assess.answer(Assess.Request(Self.mean(), format: .csv), .none).output.text
+        let assessed = Assess.answer(Assess.Request(Self.mean(), to: .csv), .none).output.text
         var scores: [String: [Double]] = [:]
         for row in Self.rows(assessed) where row["period"] == "2023-24" && row["node"] != "mean" {
             if let score = row["score"].flatMap(Double.init) {

@@ -307,6 +307,21 @@ import Testing
             "\(lines(read.log))")
     }
 
+    @Test func `a measure that can never be taken is a warning`() {
+        let rows = [
+            Self.row("a", "+1", needs: "c"), Self.row("c", "+1", excludes: "a"),
+            Self.row("d", "+1", needs: "e", excludes: "f"), Self.row("e", "+1", needs: "f"),
+            Self.row("f", "+1"), Self.row("g", "+1", needs: "i; h"),
+            Self.row("h", "+1", excludes: "i"), Self.row("i", "+1"),
+            Self.row("needs-what-is-told", "+1", needs: "g"),
+        ]
+
+        let read = Example.read(Example.files(measures: rows.joined()))
+
+        #expect(read.evidence?.measures.count == 9)
+        expectGolden(lines(read.log), "warned-measures.txt")
+    }
+
     @Test func `a row with an error takes its whole measure with it`() throws {
         let rows =
             Example.sound.replacing(",-3,0,KZT", with: ",-99,0,KZT")
