@@ -26,7 +26,8 @@ struct Asked {
     private static func budget(_ text: String) throws(Refusal) -> Fixed {
         guard let amount = try? Fixed(text) else {
             throw Refusal(
-                .wrongCommand, "improve.budget", "\"\(text)\" after --budget is no amount",
+                .wrongCommand, "improve.budget",
+                "\"\(text)\" after --budget is no amount below 10^20",
                 help: "Write digits without marks between thousands, as in 1200000 or 1200000.50")
         }
         guard amount >= .zero else {

@@ -65,6 +65,8 @@ struct ReachableGoal {
         guard request.budget == nil else {
             return .best(body: body, node: try node(of: body, amongBanded: false))
         }
+        // One that is not there is told first.
+        if let node = request.node { _ = try Question.nodes([node], in: plan) }
         guard let bands = plan.bands else {
             throw Refusal(
                 .wrongCommand, "improve.target",

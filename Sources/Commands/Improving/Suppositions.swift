@@ -77,13 +77,14 @@ struct Suppositions {
     /// Leaves out what stays as it is; not a leaf of which an input becomes another, since it would not
     /// stay.
     private mutating func dropIdle() {
-        let moved = changed.filter { $0.subject.isInput && $0.before != $0.after }
-        let inputs = Dictionary(grouping: moved, by: \.unit)
+        let assessment = assessment
+        let moving = Dictionary(grouping: changed.filter { $0.before != $0.after }, by: \.unit)
         changed.removeAll { change in
             guard change.before == change.after else { return false }
             guard case .leaf(let leaf) = change.subject else { return true }
-            return !(inputs[change.unit] ?? []).contains {
-                assessment.rests(leaf, on: $0.subject)
+            return !(moving[change.unit] ?? []).contains { other in
+                guard case .input = other.subject else { return false }
+                return assessment.rests(leaf, on: other.subject)
             }
         }
     }

@@ -46,7 +46,7 @@ struct WhatIfCommand: AnsweringCommand {
     var threads: Int?
 
     func validate() throws {
-        if let measures, !measures.contains(where: { $0 != "," }) {
+        if let measures, measures.allSatisfy({ ", ".contains($0) }) {
             throw ValidationError(
                 "--measures names no measure; write ids with commas between them.")
         }
@@ -61,7 +61,7 @@ struct WhatIfCommand: AnsweringCommand {
         Suppose.answer(
             Suppose.Request(
                 workspace.request(threads: threads), changes: changes,
-                measures: measures?.split(separator: ",").map(String.init) ?? [],
+                measures: measures?.split { ", ".contains($0) }.map(String.init) ?? [],
                 explained: explained, to: results.destination),
             terminal)
     }

@@ -64,6 +64,16 @@ import Testing
         #expect(text.contains("Nobody else is moved"))
     }
 
+    @Test func `a leaf keeps the value it has where its input becomes another`() {
+        let text = Self.answer(["water:merit=20", "water:entry=66"]).output.text
+        #expect(text.contains("Entry on merit (entry)"))
+        #expect(text.contains("nothing of it moves"))
+        #expect(text.contains("Nobody else is moved"))
+        // What the input alone would do.
+        #expect(Self.answer(["water:merit=20"]).output.text.contains("→ 0.0"))
+        #expect(!text.contains("→ 0.0"))
+    }
+
     @Test(arguments: [1, 2, 8])
     func `the number of threads changes nothing`(threads: Int) {
         let one = Self.answer(["all:merit+=4"], threads: threads, format: .json).output.text
