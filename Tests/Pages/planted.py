@@ -41,6 +41,15 @@ RUNS = [
     ("a share of another band", "body", change(r' band_[^" ]+"', ' band_nowhere"'), "no such figure"),
     ("an interval left out", "overview", change(r' data-at="\S+ \S+ \S+ rank_lower"', ""), "is not on the page"),
 ]
+# The same into the pages about next steps of a body.
+PATHS = [
+    ("a cost of a measure", "path", change(r'(id="path-measures-table".*?class="num"><data value=")', r"\g<1>1"), "the costs add up to"),
+    ("a sum of costs", "path", change(r'(id="path-measures-table".*?</table>.*?<data value=")', r"\g<1>1"), "together they are said to cost"),
+    ("a measure left out", "path", change(r'(id="path-measures-table".*?<tbody>)<tr>.*?</tr>', r"\1"), "measures are listed"),
+    ("a path that is gone", "improvement", change(r'href="paths/', 'href="paths/no-'), "no such file"),
+    ("the path of another body", "improvement", change(r'(<a href="paths/)[^".]*(\.html">)', r"\1nobody\2"), "no step of nobody"),
+    ("a cost of a next step", "improvement", change(r'(href="paths/agriculture\.html".*?<data value=")', r"\g<1>1"), "does not cost"),
+]
 NU = ("a stray dd", "data", change(r"</h1>", "</h1><dd>stray</dd>"), "dd")
 BROWSER = [
     ("an image without a text", "data", change(r"</h1>", '</h1><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'), "image-alt"),

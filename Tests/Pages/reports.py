@@ -115,6 +115,12 @@ def assumed(program, scratch):
                   more=["--period", "2024", "--alternatives", "weights:25%"])
 
 
+def improving(program, scratch):
+    """A report with the next step of one body."""
+    return assess(program, scratch, "improving", EXAMPLES / "state", "oecd-stages",
+                  more=["--body", "agriculture"])
+
+
 def every(program, scratch):
     """Names of all reports that are checked, each with what makes it."""
     for path in sorted(EXAMPLES.iterdir()):

@@ -2,6 +2,8 @@ internal import Locales
 
 /// A chart: what it draws, and the same as a table.
 protocol Chart: Sendable {
+    /// What the numbers upwards are, where that does not stand within the drawing.
+    var upwards: Phrase? { get }
     /// What is to be seen, for people who do not see it.
     func description(_ phrases: Phrases) -> String
     /// The drawing; ids within it begin with `id`.
@@ -35,6 +37,8 @@ struct ChartFigure: Sendable {
 }
 
 extension Chart {
+    var upwards: Phrase? { nil }
+
     /// Writes the finding, the drawing and the table beneath it.
     func write(_ figure: ChartFigure, to page: inout HTMLWriter) {
         let drawing = drawing(figure.id, figure.phrases)
@@ -42,6 +46,10 @@ extension Chart {
         page.element("figure", ["class": "chart", "id": figure.id]) { page in
             page.element("figcaption") { $0.words(figure.finding) }
             page.line()
+            if let upwards {
+                page.element("p", ["class": "note"]) { $0.words(upwards) }
+                page.line()
+            }
             drawing.write(figure, description(figure.phrases), to: &page)
             page.line()
             if let note = figure.note {

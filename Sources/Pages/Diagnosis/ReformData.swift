@@ -3,7 +3,6 @@ internal import Diagnosis
 internal import Domain
 internal import Evidence
 internal import Explanation
-internal import JSON
 internal import Locales
 internal import Methodology
 internal import Scoring
@@ -16,13 +15,7 @@ struct ReformData {
 
     var csv: [UInt8] { table.csv }
 
-    var json: [UInt8] {
-        JSON.object([
-            JSON.Member("edition", ResultJSON.edition(context.plainWording)),
-            JSON.Member("period", .text(context.periods[context.report.period])),
-            JSON.Member("measures", table.list),
-        ]).file
-    }
+    var json: [UInt8] { table.json("measures", context) }
 
     private var table: DataTable {
         var table = DataTable([

@@ -126,11 +126,8 @@ struct ImprovementData {
     // MARK: JSON
 
     var json: [UInt8] {
-        var members = [
-            JSON.Member("edition", ResultJSON.edition(context.plainWording)),
-            JSON.Member("period", .text(period)),
-            JSON.Member("supposed", .text(told.words.supposed.plain)),
-        ]
+        var members =
+            context.dataHead + [JSON.Member("supposed", .text(told.words.supposed.plain))]
         if let only, let step = reported.of(only)?.step {
             members += [JSON.Member("body", .text(id(only))), JSON.Member("step", json(step))]
         } else {

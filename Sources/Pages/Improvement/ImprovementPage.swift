@@ -62,9 +62,10 @@ struct ImprovementPage {
             page.folded(left.count > 10, title) { page in
                 page.element("ul") { page in
                     for (measure, reason) in left {
+                        let why = told.words.leftOut(id: measure.id, reason).capital
+                        // Another measure with its title may have been chosen.
                         page.element("li") {
-                            $0.phrase(
-                                told.words.leftOut(id: measure.id, reason).capital, setting)
+                            $0.phrase("\(why) (\(Phrase.code(measure.id)))", setting)
                         }
                     }
                 }

@@ -141,6 +141,15 @@ extension ImprovementWording {
         return margin.effect.map { texts.marginEffect(told: told, share: share($0)) } ?? told
     }
 
+    /// How much of its effect is enough, in a table.
+    func effectMargin(_ least: Fraction) -> Phrase {
+        let share = share(least)
+        guard share.plain != self.share(Fraction(numerator: 1, denominator: 1)).plain else {
+            return Phrase(texts.effectWhole)
+        }
+        return texts.effectEnough(share: share)
+    }
+
     /// The cost at which the path changes, in a table.
     func costMargin(_ margin: Margin) -> Phrase {
         guard let cost = margin.cost else { return Phrase(texts.marginAtNone) }

@@ -80,7 +80,36 @@ package struct ImprovementWording: Sendable {
 
     /// What a measure changes, as in `Staff turnover: -3`.
     package func effect(_ action: Catalogue.Action) -> Phrase {
-        texts.nameThen(name: subject(action.subject), rest: effect(action.effect))
+        texts.nameThen(
+            name: subject(action.subject),
+            rest: isPercent(action.subject) ? percent(action.effect) : effect(action.effect))
+    }
+
+    /// Whether a measure adds to a value that is in percent.
+    func addsPoints(_ position: Int) -> Bool {
+        catalogue.measures[position].actions.contains { action in
+            guard case .adds = action.effect else { return false }
+            return isPercent(action.subject)
+        }
+    }
+
+    private func isPercent(_ subject: SupposedValue.Subject) -> Bool {
+        switch subject {
+        case .leaf(let node): plan.nodes[node].texts.unit == ValueType.percent.description
+        case .input(let input): plan.schema.inputs[input].type == .percent
+        }
+    }
+
+    /// What becomes of a value in percent, as in `+5 pp` or `to 85 %`.
+    private func percent(_ effect: Measure.Effect) -> Phrase {
+        switch effect {
+        case .adds(let number): texts.effectPoints(number: signed(number))
+        case .reaches(.number(let level)):
+            texts.effectTo(
+                level: .figure(
+                    exact: level.description, shown: locale.inPercent(level.description)))
+        case .reaches(.flag): self.effect(effect)
+        }
     }
 
     /// What has a value: an input or a leaf.

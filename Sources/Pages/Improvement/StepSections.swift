@@ -12,6 +12,17 @@ internal import Scoring
 struct StepSections {
     let told: ImprovementTelling
     let step: ReportedImprovement.Step
+    private let names: MeasureNames
+
+    init(told: ImprovementTelling, step: ReportedImprovement.Step) {
+        (self.told, self.step) = (told, step)
+        let path = step.path
+        let shown =
+            (path?.chosen ?? []) + (path?.next ?? []).flatMap(\.measures)
+            + (path?.margins ?? []).map(\.measure)
+        names = MeasureNames(
+            Set(shown).sorted().map { told.catalogue.measures[$0].measure }, told.words)
+    }
 
     private var texts: Phrases { told.texts }
     private var words: ImprovementWording { told.words }
@@ -79,7 +90,10 @@ struct StepSections {
             columns, kind: "sortable", setting, rows: path.chosen
         ) { position, cells in
             let choice = told.catalogue.measures[position]
-            cells.head { $0.phrase(words.measure(position), setting) }
+            cells.head { page in
+                page.phrase(names.name(choice.measure), setting)
+                needs(choice.measure, to: &page)
+            }
             cells.cell { $0.phrase(told.whose(position), setting) }
             cells.cell { page in
                 let effects = told.effects(position).joined(separator: texts.semicolon)
@@ -97,8 +111,26 @@ struct StepSections {
             }
             cells.cell { $0.phrase(words.money(choice.measure.cost), setting) }
         }
-        page.element("p") { page in
-            page.phrase(texts.costsTogether(cost: words.money(path.cost)), setting)
+        if path.chosen.count > 1 {
+            page.element("p") { page in
+                page.phrase(texts.costsTogether(cost: words.money(path.cost)), setting)
+            }
+        }
+        if path.chosen.contains(where: words.addsPoints) {
+            page.element("p", ["class": "note"], text: texts.effectPointsMeaning)
+        }
+    }
+
+    /// Without which measures one cannot be taken.
+    private func needs(_ measure: Measure, to page: inout HTMLWriter) {
+        guard !measure.needs.isEmpty else { return }
+        let needed = measure.needs.map { id in
+            told.catalogue.measures.first { $0.measure.id == id }.map { names.name($0.measure) }
+                ?? words.measure(id: id)
+        }
+        page.element("div", ["class": "note"]) { page in
+            page.phrase(
+                texts.measureNeeds(measures: needed.joined(separator: texts.semicolon)), setting)
         }
     }
 
@@ -122,7 +154,10 @@ struct StepSections {
                 .init(Phrase(texts.measureGain), isNumber: true),
             ], setting, rows: path.next
         ) { next, cells in
-            cells.head { $0.phrase(words.measures(next.measures), setting) }
+            cells.head {
+                $0.phrase(
+                    names.names(next.measures.map { told.catalogue.measures[$0].measure }), setting)
+            }
             cells.cell { $0.phrase(words.money(next.cost), setting) }
             cells.cell { $0.phrase(words.gain(next.gain, of: step.goal), setting) }
         }
@@ -140,14 +175,12 @@ struct StepSections {
             rows: path.margins
         ) { margin, cells in
             let measure = told.catalogue.measures[margin.measure].measure
-            cells.head { $0.phrase(words.measure(margin.measure), setting) }
+            cells.head { $0.phrase(names.name(measure), setting) }
             cells.cell { $0.phrase(words.money(measure.cost), setting) }
             cells.cell { $0.phrase(words.costMargin(margin), setting) }
             guard hasEffects else { return }
             cells.cell { page in
-                margin.effect.map { effect in
-                    page.phrase(texts.effectEnough(share: words.share(effect)), setting)
-                }
+                margin.effect.map { page.phrase(words.effectMargin($0), setting) }
             }
         }
     }

@@ -235,10 +235,11 @@ extension HTMLWriter {
 
     /// A part of a page beneath a heading.
     mutating func section(
-        _ title: String, id: String? = nil, _ content: (inout HTMLWriter) -> Void
+        _ title: String, id: String? = nil, heading: StaticString = "h2",
+        _ content: (inout HTMLWriter) -> Void
     ) {
         element("section", ["id": id]) { page in
-            page.element("h2", text: title)
+            page.element(heading, text: title)
             page.line()
             content(&page)
         }

@@ -22,12 +22,27 @@ struct DataTable {
         }
     }
 
+    /// The rows under a name, after what the data of every page begin with.
+    func json(_ name: String, _ context: PageContext) -> [UInt8] {
+        JSON.object(context.dataHead + [JSON.Member(name, list)]).file
+    }
+
     /// An object for each row.
     var list: JSON {
         .list(
             rows.map { cells in
                 .object(zip(columns, cells).map { JSON.Member($0, JSON($1)) })
             })
+    }
+}
+
+extension PageContext {
+    /// What the data beside pages begin with: the edition and the period.
+    var dataHead: [JSON.Member] {
+        [
+            JSON.Member("edition", ResultJSON.edition(plainWording)),
+            JSON.Member("period", .text(periods[report.period])),
+        ]
     }
 }
 

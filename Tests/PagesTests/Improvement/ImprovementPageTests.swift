@@ -21,7 +21,7 @@ internal import Testing
         """
 
     /// Made by hand: roads attains professional by both measures, rivers cannot, learning is at the end.
-    private static func report() throws -> Report {
+    private static func report(_ measures: String = measures) throws -> Report {
         var report = try StageReports.make(["measures": measures])
         let bodies = report.assessment.evidence.bodies
         let roads = try #require(bodies.firstIndex { $0.id == "roads" })
@@ -80,6 +80,46 @@ internal import Testing
         #expect(page.contains("Office of Schools"))
         #expect(page.contains(">80 %</data> is enough"))
         #expect(page.contains("nothing of it is official"))
+    }
+
+    @Test func `measures with one title have their ids, and what they need stands beside`() throws {
+        let measures = """
+            measure,title.en,body,on,effect,cost,currency,finish,needs
+            first,A school,roads,A-P1,+8,100,KZT,2025-06-30,
+            second,A school,roads,A-P1,+9,200,KZT,2025-06-30,first
+            exam,An exam,roads,A-P1,to: 80,300,KZT,2025-06-30,
+
+            """
+        let page = try #require(
+            StageReports.files(try Self.report(measures))["en/paths/roads.html"])
+
+        #expect(page.contains("A school (<code>first</code>)"))
+        #expect(
+            page.contains(
+                "A school (<code>second</code>)<div class=\"note\">needs: "
+                    + "A school (<code>first</code>)</div>"))
+        #expect(page.contains(">An exam</th>"))
+        #expect(page.contains("Together they cost"))
+    }
+
+    @Test func `a single measure costs nothing together`() throws {
+        let measures = """
+            measure,title.en,body,on,effect,cost,currency,finish
+            exam,An exam,roads,A-P1,to: 80,300,KZT,2025-06-30
+
+            """
+        let page = try #require(
+            StageReports.files(try Self.report(measures))["en/paths/roads.html"])
+
+        #expect(page.contains("An exam"))
+        #expect(!page.contains("Together they cost"))
+    }
+
+    @Test func `what is added to a percentage is in percentage points`() throws {
+        let page = try #require(StageReports.files(try Self.report())["en/paths/roads.html"])
+
+        #expect(page.contains("+<data value=\"5\">5</data>\u{A0}pp"))
+        #expect(page.contains("pp: percentage points."))
     }
 
     @Test func `what cannot be met is told with what is had and what is needed`() throws {

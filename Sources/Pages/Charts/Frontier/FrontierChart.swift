@@ -46,12 +46,14 @@ struct FrontierChart: Chart {
     /// Of so many points at most each has a mark of its own.
     static let mostMarks = 80
 
+    /// Names of what is reached are long, so that one stands above the drawing and is wrapped.
+    var upwards: Phrase? { reachedName }
+
     func description(_ phrases: Phrases) -> String { phrases.frontierAbout }
 
     func drawing(_ id: String, _ phrases: Phrases) -> Drawing {
         var drawing = Drawing()
-        heading(in: &drawing)
-        let plot = FrontierPlot(self, top: drawing.height + 26)
+        let plot = FrontierPlot(self, top: 26)
         plot.ground(phrases.locale, in: &drawing)
         plot.steps(in: &drawing)
         for point in points.prefix(Self.mostMarks) {
@@ -69,15 +71,6 @@ struct FrontierChart: Chart {
         drawing.height += 14
         key(phrases, in: &drawing)
         return drawing
-    }
-
-    private func heading(in drawing: inout Drawing) {
-        var label = Label(
-            name: reachedName.plain, .left, 14, narrow: Drawing.narrow, wide: Drawing.wide,
-            size: Label.small, .quiet)
-        label.tag = reachedName.tag
-        drawing.add(label)
-        drawing.height = 18
     }
 
     private func key(_ phrases: Phrases, in drawing: inout Drawing) {

@@ -63,7 +63,7 @@ struct FrontierPlot: Sendable {
                 drawing.add(.threshold, .line(Across(Self.span.left), low, .right, low))
             }
             guard low - high > 16 else { continue }
-            name(band.title, high + 14, isAbove: low < start, in: &drawing)
+            name(band.title, bases: [high + 14], .quiet, in: &drawing)
         }
     }
 
@@ -77,21 +77,28 @@ struct FrontierPlot: Sendable {
         guard let edge = chart.edge else { return }
         let height = heights.place(edge.place)
         drawing.add(.threshold, .line(Across(Self.span.left), height, .right, height))
-        name(edge.name, height - 6, isAbove: height < start - 20, in: &drawing)
+        name(edge.name, bases: [height - 6, height + 16], .quietHaloed, in: &drawing)
     }
 
-    /// Where the steps begin; they run upwards, so that there is room above to the left and beneath
-    /// to the right.
-    private var start: Double { chart.points.first.map(height) ?? bottom }
-
+    /// A name beside a line, at the left or the right end, where nothing is drawn.
     private func name(
-        _ name: Phrase, _ base: Double, isAbove: Bool, in drawing: inout Drawing
+        _ name: Phrase, bases: [Double], _ look: Label.Look, in drawing: inout Drawing
     ) {
         let room = (1 - Self.span.left) * 0.6
+        let width = min(
+            Lettering.width(Lettering.line(name.plain), size: Label.small), Drawing.narrow * room)
+        // At the left, at the right, or before the line of the path.
+        let own = chart.chosen.map { Across(costs.place($0.cost), pixels: -8) }
+        let ends =
+            [(Across(Self.span.left, pixels: 6), Label.Anchor.start), (.right, .end)]
+            + (own.map { [($0, .end)] } ?? [])
+        let places = bases.flatMap { base in
+            ends.map { FrontierPlaces.Place(across: $0.0, base: base, anchor: $0.1) }
+        }
+        let place = free.best(of: places, width: width)
         var label = Label(
-            name: name.plain, isAbove ? Across(Self.span.left, pixels: 6) : .right, base,
-            isAbove ? .start : .end, narrow: Drawing.narrow * room, wide: Drawing.wide * room,
-            size: Label.small, .quiet)
+            name: name.plain, place.across, place.base, place.anchor,
+            narrow: Drawing.narrow * room, wide: Drawing.wide * room, size: Label.small, look)
         label.tag = name.tag
         drawing.add(label)
     }
@@ -113,14 +120,17 @@ struct FrontierPlot: Sendable {
         for (before, point) in zip(chart.points, chart.points.dropFirst())
         where before.step != point.step {
             guard let step = point.step else { continue }
-            let text = Lettering.fitted(
-                step.plain, within: Drawing.narrow * 0.4, size: Label.small)
-            let width = Lettering.width(text, size: Label.small)
-            let isLeft = costs.place(point.cost) * Drawing.narrow > width
-            drawing.add(
-                Label(
-                    text, across(point), height(point) - 10, isLeft ? .end : .start,
-                    size: Label.small, .haloed))
+            // Steps run upwards, so that there is room above to the left and beneath to the right.
+            let share = costs.place(point.cost)
+            let isLeft = share - Self.span.left > 1 - share
+            let room = isLeft ? share - Self.span.left : 1 - share
+            var label = Label(
+                name: step.plain, isLeft ? across(point) : Across(share, pixels: 8),
+                height(point) + (isLeft ? -10 : 20), isLeft ? .end : .start,
+                narrow: Drawing.narrow * room, wide: Drawing.wide * room, size: Label.small,
+                .haloed)
+            label.tag = step.tag
+            drawing.add(label)
         }
     }
 
@@ -137,11 +147,47 @@ struct FrontierPlot: Sendable {
         drawing.add(.lineOwn, .line(across, height, across, bottom))
         drawing.add(.own, .sign(.diamond, across, height))
         let width = Lettering.width(point.cost.shown, size: Label.size)
-        let isRight = costs.place(point.cost) * Drawing.narrow + width + 14 > Drawing.narrow
+        let share = costs.place(point.cost)
+        let hasRoom = share * Drawing.narrow + width + 8 <= Drawing.narrow
+        // At the foot of the line, or halfway up where the steps begin at the foot.
+        let places = [bottom - 5, (height + bottom) / 2].flatMap { base in
+            [
+                FrontierPlaces.Place(
+                    across: Across(share, pixels: 8), base: base, anchor: .start),
+                FrontierPlaces.Place(
+                    across: Across(share, pixels: -8), base: base, anchor: .end),
+            ]
+        }
+        let place = free.best(
+            of: hasRoom ? places : places.filter { $0.anchor == .end }, width: width)
         drawing.add(
             Label(
-                point.cost.shown, Across(costs.place(point.cost), pixels: isRight ? -12 : 12),
-                min(height + 22, bottom - 6), isRight ? .end : .start, size: Label.size, .haloed))
+                point.cost.shown, place.across, place.base, place.anchor, size: Label.size,
+                .haloed))
+    }
+
+    // MARK: Room
+
+    /// What labels keep clear of: the steps, the line of the path, and less so what lies behind.
+    private var free: FrontierPlaces {
+        var lines: [FrontierPlaces.Line] = []
+        for (point, next) in zip(chart.points, chart.points.dropFirst()) {
+            let (from, to) = (costs.place(point.cost), costs.place(next.cost))
+            lines.append(.init(left: from, right: to, top: height(point), bottom: height(point)))
+            lines.append(.init(left: to, right: to, top: height(next), bottom: height(point)))
+        }
+        if let last = chart.points.last {
+            lines.append(
+                .init(
+                    left: costs.place(last.cost), right: 1, top: height(last),
+                    bottom: height(last)))
+        }
+        if let chosen = chart.chosen {
+            let share = costs.place(chosen.cost)
+            lines.append(.init(left: share, right: share, top: height(chosen), bottom: bottom))
+        }
+        let behind = Ticks(heights, atMost: 5).list.map { heights.place($0.position) }
+        return FrontierPlaces(lines: lines, behind: behind)
     }
 
     // MARK: Costs

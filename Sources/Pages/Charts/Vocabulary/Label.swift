@@ -7,6 +7,8 @@ struct Label: Hashable, Sendable {
         case quiet = "label-quiet"
         /// With a rim of the page's colour, where it stands over lines.
         case haloed = "label strong halo"
+        /// The same for what is quiet.
+        case quietHaloed = "label-quiet halo"
         case cell = "cell-text"
     }
 

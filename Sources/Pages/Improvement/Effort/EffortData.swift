@@ -3,7 +3,6 @@ internal import Domain
 internal import Evidence
 internal import Explanation
 internal import Improvement
-internal import JSON
 internal import Locales
 internal import Methodology
 internal import Scoring
@@ -16,22 +15,17 @@ struct EffortData {
 
     var csv: [UInt8] { table.csv }
 
-    var json: [UInt8] {
-        JSON.object([
-            JSON.Member("edition", ResultJSON.edition(context.plainWording)),
-            JSON.Member("period", .text(context.periods[context.report.period])),
-            JSON.Member("findings", table.list),
-        ]).file
-    }
+    var json: [UInt8] { table.json("findings", context) }
 
     private var table: DataTable {
         let words = EffortWording(context.plainWording)
         let assessment = context.assessment
         var table = DataTable([
             "check", "kind", "severity", "body", "period", "record", "plan", "actual", "previous",
-            "revised", "periods", "finding",
+            "revised", "periods", "finding", "file", "row",
         ])
         for finding in context.report.effort ?? [] {
+            let origin = context.origin(of: finding)
             table.add([
                 assessment.plan.effort[finding.check].id, finding.kind.rawValue,
                 finding.severity.rawValue,
@@ -41,8 +35,20 @@ struct EffortData {
                 finding.plan?.description, finding.actual?.description,
                 finding.previous?.description, finding.revised?.description,
                 String(finding.periods), words.sentence(finding).plain,
+                origin?.file, origin.map { String($0.row) },
             ])
         }
         return table
+    }
+}
+
+extension PageContext {
+    /// The file and row of a finding's record; `nil` for a check of inputs.
+    func origin(of finding: EffortFinding) -> (file: String, row: Int)? {
+        guard let record = finding.record,
+            let table = assessment.plan.effort[finding.check].table,
+            let file = assessment.evidence.tables[table].file
+        else { return nil }
+        return (file, Int(assessment.evidence.tables[table].rows[record]))
     }
 }

@@ -73,6 +73,7 @@ struct EffortTable {
             }
         }
         let hasRecords = findings.contains { !$0.key.isEmpty }
+        let hasOrigins = findings.contains { context.origin(of: $0) != nil }
         var columns: [HTMLWriter.Column] = []
         if hasBodies { columns.append(.init(Phrase(texts.body))) }
         if hasRecords { columns.append(.init(Phrase(texts.recordKey))) }
@@ -80,6 +81,7 @@ struct EffortTable {
             .init(Phrase(texts.effortSays)), .init(Phrase(texts.effortWeight)),
             .init(Phrase(texts.effortActual), isNumber: true),
         ]
+        if hasOrigins { columns.append(.init(Phrase(texts.fileAndRows))) }
         let id = "effort-" + context.assessment.plan.effort[check].id
         page.table(
             id: id, caption: words.title(ofCheck: check), columns, kind: "sortable", setting,
@@ -108,6 +110,12 @@ struct EffortTable {
             }
             cells.cell { $0.phrase(words.severity(finding.severity), setting) }
             cells.cell { $0.phrase(words.figure(finding.actual), setting) }
+            guard hasOrigins else { return }
+            cells.cell { page in
+                context.origin(of: finding).map {
+                    page.phrase(texts.place($0.file, $0.row), setting)
+                }
+            }
         }
     }
 

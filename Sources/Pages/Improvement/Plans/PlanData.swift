@@ -19,11 +19,8 @@ struct PlanData {
     var csv: [UInt8] { measures(context.report.plans).csv }
 
     var json: [UInt8] {
-        JSON.object([
-            JSON.Member("edition", ResultJSON.edition(context.plainWording)),
-            JSON.Member("period", .text(context.periods[context.report.period])),
-            JSON.Member("plans", .list(context.report.plans.map(json))),
-        ]).file
+        let plans = context.report.plans.map(json)
+        return JSON.object(context.dataHead + [JSON.Member("plans", .list(plans))]).file
     }
 
     private func json(_ plan: ImprovementPlan) -> JSON {

@@ -34,16 +34,25 @@ private struct PlanSections {
     private var context: PageContext { setting.context }
     private var id: String { plan.since.description }
 
+    /// Beneath a heading of its own where there are other plans.
     func write(isOnly: Bool, to page: inout HTMLWriter) {
-        if !isOnly {
-            page.element("h2", text: texts.planFrom(period: Phrase(id)).plain)
-        }
+        guard !isOnly else { return parts(heading: "h2", to: &page) }
+        page.section(texts.planFrom(period: Phrase(id)).plain) { parts(heading: "h3", to: &$0) }
+    }
+
+    private func parts(heading: StaticString, to page: inout HTMLWriter) {
         page.element("p", ["class": "finding"]) { $0.phrase(words.finding.asSentence, setting) }
-        page.element("p", ["class": "note"]) { $0.phrase(words.caution.asSentence, setting) }
-        page.section(texts.planByMeasure) { measures(to: &$0) }
-        page.section(texts.planByOwner) { owners(to: &$0) }
-        if !plan.results.isEmpty { page.section(texts.planResults) { results(to: &$0) } }
-        if plan.now != nil { page.section(texts.planBeside) { beside(to: &$0) } }
+        for note in [words.average, words.caution].compactMap(\.self) {
+            page.element("p", ["class": "note"]) { $0.phrase(note.asSentence, setting) }
+        }
+        page.section(texts.planByMeasure, heading: heading) { measures(to: &$0) }
+        page.section(texts.planByOwner, heading: heading) { owners(to: &$0) }
+        if !plan.results.isEmpty {
+            page.section(texts.planResults, heading: heading) { results(to: &$0) }
+        }
+        if plan.now != nil {
+            page.section(texts.planBeside, heading: heading) { beside(to: &$0) }
+        }
     }
 
     private var pointColumns: [HTMLWriter.Column] {
@@ -65,16 +74,19 @@ private struct PlanSections {
     // MARK: Measures and owners
 
     private func measures(to page: inout HTMLWriter) {
+        let names = MeasureNames(plan.items.map(\.measure), words.words)
+        let hasMany = plan.items.contains { bodies(of: $0) > 1 }
+        var columns: [HTMLWriter.Column] = [
+            .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureOwner)),
+            .init(Phrase(texts.planDueHead)), .init(Phrase(texts.measureCost), isNumber: true),
+            .init(Phrase(texts.planStanding)),
+        ]
+        if hasMany { columns.append(.init(Phrase(texts.bodies), isNumber: true)) }
         page.table(
-            id: "measures-" + id, caption: Phrase(texts.planByMeasure),
-            [
-                .init(Phrase(texts.measureHead)), .init(Phrase(texts.measureOwner)),
-                .init(Phrase(texts.planDueHead)),
-                .init(Phrase(texts.measureCost), isNumber: true),
-                .init(Phrase(texts.planStanding)),
-            ] + pointColumns, kind: "sortable", setting, rows: plan.items
+            id: "measures-" + id, caption: Phrase(texts.planPointsCaption),
+            columns + pointColumns, kind: "sortable", setting, rows: plan.items
         ) { item, cells in
-            cells.head { $0.phrase(words.words.measure(item.measure), setting) }
+            cells.head { $0.phrase(names.name(item.measure), setting) }
             cells.cell { page in
                 words.words.owner(item.owner).map { page.phrase($0, setting) }
             }
@@ -85,6 +97,7 @@ private struct PlanSections {
             }
             cells.cell { $0.phrase(words.words.money(item.measure.cost), setting) }
             cells.cell { $0.phrase(words.standing(item.standing), setting) }
+            if hasMany { cells.cell { $0.phrase(context.count(bodies(of: item)), setting) } }
             points(item.points, to: &cells)
         }
         let impossible = plan.items.compactMap { item -> Phrase? in
@@ -97,9 +110,14 @@ private struct PlanSections {
         }
     }
 
+    /// How many bodies a measure acts on.
+    private func bodies(of item: ImprovementPlan.Item) -> Int {
+        Set(item.leaves.map { plan.leaves[$0].body }).count
+    }
+
     private func owners(to page: inout HTMLWriter) {
         page.table(
-            id: "owners-" + id, caption: Phrase(texts.planByOwner),
+            id: "owners-" + id, caption: Phrase(texts.planPointsCaption),
             [
                 .init(Phrase(texts.measureOwner)),
                 .init(Phrase(texts.frontierCount), isNumber: true),

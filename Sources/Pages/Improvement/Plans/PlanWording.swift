@@ -41,8 +41,22 @@ package struct PlanWording: Sendable {
         }
         return texts.planGained(
             measures: count, cost: cost, since: since, now: Phrase(now.description), due: due,
-            expected: points(total(\.due)), gained: points(gained))
+            expected: points(total(\.due)), gained: points(gained), bodies: bodies)
     }
+
+    /// What points come to for one body, as a sum over many says little; `nil` for a single body, or
+    /// where it is not known.
+    package var average: Phrase? {
+        let count = BigFraction(Fixed(bodies))
+        guard bodies > 1, plan.now != nil, let due = total(\.due), let gained = total(\.gained),
+            let dueOfOne = try? due.divided(by: count),
+            let gainedOfOne = try? gained.divided(by: count)
+        else { return nil }
+        return texts.planAverage(expected: points(dueOfOne), gained: points(gainedOfOne))
+    }
+
+    /// How many bodies have points in it.
+    private var bodies: Int { Set(plan.leaves.filter { $0.points != nil }.map(\.body)).count }
 
     /// That what was gained need not be the measures' effect.
     package var caution: Phrase { Phrase(texts.planCaution) }

@@ -2,6 +2,7 @@ import AssessmentSupport
 import Explanation
 import Improvement
 import Locales
+import Scoring
 import Testing
 
 @testable import Pages
@@ -32,13 +33,17 @@ import Testing
             periods: 2
         """, head: ["in-force": "{from: 2024-01-01}"])
 
-    private static func told(_ row: String, in language: String) throws -> [String] {
-        let assessment = try Workbench.assess(
+    private static func assess(_ row: String) throws -> Assessment {
+        try Workbench.assess(
             edition,
             [
-                "bodies": "id,kind\na,ministry\n", "inputs": "body,period,a\n",
+                "bodies": "id,kind\na,ministry\n", "inputs": "body,period,a\na,2024,1\n",
                 "plans": "body,period,id,better,plan,actual,changed\n\(row)\n",
             ])
+    }
+
+    private static func told(_ row: String, in language: String) throws -> [String] {
+        let assessment = try assess(row)
         let words = EffortWording(Wording(assessment, language: language))
         return assessment.effortFindings().map { words.sentence($0).plain }
     }
@@ -53,6 +58,16 @@ import Testing
         let rows = "a,2023,T,higher,9,5.5,\na,2024,T,higher,4.5,4,"
 
         #expect(try Self.told(rows, in: language) == [sentence])
+    }
+
+    @Test func `the page and its data say where the plan stands`() throws {
+        let assessment = try Self.assess("a,2023,T,higher,9,5.5,\na,2024,T,higher,4.5,4,")
+        let context = PageContext(try Reports.make(assessment), "en")
+        let page = String(decoding: try #require(EffortPage.bytes(context)), as: UTF8.self)
+        let csv = String(decoding: EffortData(context).csv, as: UTF8.self)
+
+        #expect(page.contains("<code>plans.csv</code>, row 3"))
+        #expect(csv.hasSuffix(",plans.csv,3\n"))
     }
 
     @Test(arguments: [
