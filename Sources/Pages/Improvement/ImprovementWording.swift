@@ -105,9 +105,9 @@ package struct ImprovementWording: Sendable {
         switch effect {
         case .adds(let number): texts.effectPoints(number: signed(number))
         case .reaches(.number(let level)):
+            // The sign stands beside the figure, whose number is no share.
             texts.effectTo(
-                level: .figure(
-                    exact: level.description, shown: locale.inPercent(level.description)))
+                level: exact(level) + Phrase(String(locale.inPercent("0").dropFirst())))
         case .reaches(.flag): self.effect(effect)
         }
     }
