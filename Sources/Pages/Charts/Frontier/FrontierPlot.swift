@@ -117,9 +117,13 @@ struct FrontierPlot: Sendable {
             drawing.add(.line, .line(across(last), height, .right, height))
         }
         guard chart.namesSteps else { return }
-        for (before, point) in zip(chart.points, chart.points.dropFirst())
-        where before.step != point.step {
-            guard let step = point.step else { continue }
+        // Each where it comes first: with the best mean a stage can be attained and lost again, and
+        // names would stand on one another. The table beneath has the step of every point.
+        var named: Set<String> = []
+        for (before, point) in zip([nil] + chart.points, chart.points) {
+            guard let step = point.step, named.insert(step.plain).inserted, before != nil else {
+                continue
+            }
             // Steps run upwards, so that there is room above to the left and beneath to the right.
             let share = costs.place(point.cost)
             let isLeft = share - Self.span.left > 1 - share
