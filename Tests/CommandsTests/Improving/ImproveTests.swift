@@ -33,6 +33,29 @@ import Testing
         expectGolden(Self.answer(to: "professional").transcript, "improve-apparatus.txt")
     }
 
+    @Test func `of a large apparatus the path alone is told, unless the curve is asked for`() throws {
+        try Project.inCopy(of: Project.fixture("improving")) { folder in
+            let more = (0..<2_500).map { "more\($0),ministry,,,,,\n" }.joined()
+            try Project.change(folder + "/bodies.csv") { $0 + more }
+
+            let brief = Self.answer(to: "professional", folder: folder).output.text
+            #expect(brief.contains("nothing more was looked for; --frontier also tells"))
+            #expect(!brief.contains("Cost against result"))
+            let json = Self.answer(to: "professional", format: .json, folder: folder).output.text
+            #expect(json.contains("\"frontier\": null"))
+            #expect(json.contains("\"margins\": null"))
+            let whole = Self.answer(to: "professional", hasFrontier: true, folder: folder)
+            #expect(!whole.output.text.contains("nothing more was looked for"))
+            #expect(whole.output.text.contains("Cost against result"))
+        }
+    }
+
+    @Test func `a node that is not there is told, whatever the edition has`() {
+        let refused = Self.answer("health", node: "nonsense", edition: "ladder").transcript
+        #expect(refused.contains("nonsense"))
+        #expect(!refused.contains("has no bands"))
+    }
+
     @Test func `a score is reached within a budget and by a day`() {
         expectGolden(
             Self.answer("water", to: "69", by: "2026-12-31", budget: "200").transcript,
