@@ -33,7 +33,8 @@ import Testing
         expectGolden(Self.answer(to: "professional").transcript, "improve-apparatus.txt")
     }
 
-    @Test func `of a large apparatus the path alone is told, unless the curve is asked for`() throws {
+    @Test func `of a large apparatus the path alone is told, unless the curve is asked for`() throws
+    {
         try Project.inCopy(of: Project.fixture("improving")) { folder in
             let more = (0..<2_500).map { "more\($0),ministry,,,,,\n" }.joined()
             try Project.change(folder + "/bodies.csv") { $0 + more }
